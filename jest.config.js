@@ -1,0 +1,15 @@
+const transform = { '\\.ts$': '<rootDir>/test/support/esbuild-transform.js' };
+
+/** `node` needs nothing but Node; `browser` needs Debian's chromium; the acceptance run needs Python. */
+module.exports = {
+  projects: [
+    {
+      displayName: 'node',
+      testMatch: ['<rootDir>/test/**/*.test.ts'],
+      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/acceptance/'],
+      transform,
+    },
+    { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },
+    { displayName: 'acceptance', testMatch: ['<rootDir>/test/acceptance/**/*.test.ts'], transform },
+  ],
+};

@@ -1,0 +1,239 @@
+/**
+ * The documents a website fetches, schema version 1. `npm run schemas` writes their JSON Schemas from these types.
+ * Turns are numbered from 1. Offsets are UTF-16 units in a turn's `text`, the end exclusive. Times are in seconds.
+ */
+export const SCHEMA_VERSION = 1;
+
+/** Where in the transcript something stands: the turn, and the part of its text. */
+export interface Anchor {
+  readonly turn: number;
+  readonly words: readonly [from: number, to: number];
+}
+
+/**
+ * A sentence of the show notes and how it came to be.
+ * - `verbatim`: the text is exactly the anchored part of the turn.
+ * - `trimmed`: the anchored parts with words left out, none added, moved or changed.
+ * - `composed`: `composition.template` with each `{slot}` filled; nothing is said that a slot does not hold.
+ */
+export interface Statement {
+  readonly text: string;
+  readonly kind: 'verbatim' | 'trimmed' | 'composed';
+  readonly anchors: readonly Anchor[];
+  readonly composition?: Composition;
+  /** Written by the producer in the episode file; exempt from being grounded in the turns. */
+  readonly edited?: true;
+}
+
+export interface Composition {
+  /** One of the writer's fixed templates, such as `{host} talks with {guest}.` */
+  readonly template: string;
+  readonly slots: Readonly<Record<string, Slot>>;
+}
+
+/** A slot's text stands in the turns (`anchor`) or in `details.json` (`detail`, a JSON Pointer, RFC 6901, to its value). */
+export interface Slot {
+  readonly text: string;
+  readonly anchor?: Anchor;
+  readonly detail?: string;
+}
+
+export interface ShowNotes {
+  readonly schemaVersion: 1;
+  readonly show: { readonly id: string; readonly title: string };
+  readonly episode: EpisodeDetails;
+  /** Hash of the transcript's bytes and the parser's version. */
+  readonly revision: string;
+  /** Hash of revision, show file, episode file and the writer's version: same inputs, same bytes. */
+  readonly publication: string;
+  readonly writer: { readonly name: string; readonly version: string };
+  readonly summary: Statement;
+  readonly keyPoints: readonly Statement[];
+  readonly people: readonly Person[];
+  readonly chapters: readonly Chapter[];
+  readonly questions: readonly Question[];
+  readonly quotes: readonly Quote[];
+  /** Most important first. */
+  readonly mentions: readonly Mention[];
+  readonly links: readonly Link[];
+  readonly blurbs: readonly Blurb[];
+  readonly warnings: readonly PublishedWarning[];
+  /** Root-relative address of the publication's folder; every `files[].href` is a bare name in it. */
+  readonly base: string;
+  /** Every file of the publication but `show-notes.json` itself. */
+  readonly files: readonly PublishedFile[];
+}
+
+export interface EpisodeDetails {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: number;
+  /** ISO 8601 date or date and time, as the producer wrote it. */
+  readonly publishedAt?: string;
+  readonly audioUrl?: string;
+  /** BCP 47. */
+  readonly language: string;
+}
+
+export interface Person {
+  /** The full name where the text or a file confirms one, else the label as printed. */
+  readonly name: string;
+  readonly role: 'host' | 'guest' | 'other';
+  /** Every printed label that is this person's. */
+  readonly labels: readonly string[];
+  /** How the transcript introduces them. */
+  readonly introduction?: Statement;
+}
+
+export interface Chapter {
+  readonly title: string;
+  readonly turn: number;
+  readonly startTime?: number;
+  readonly anchors: readonly Anchor[];
+  readonly edited?: true;
+}
+
+export interface Question {
+  readonly text: string;
+  readonly turn: number;
+  readonly words: readonly [from: number, to: number];
+  /** The first turn of somebody else after the question. */
+  readonly answeredBy?: number;
+}
+
+export interface Quote {
+  readonly text: string;
+  /** The label as printed; `people[].labels` resolves it. */
+  readonly speaker: string;
+  readonly turn: number;
+  readonly words: readonly [from: number, to: number];
+  readonly startTime?: number;
+  readonly edited?: true;
+}
+
+export interface Mention {
+  readonly text: string;
+  /** Every spelling found, `text` included. */
+  readonly variants: readonly string[];
+  /** Every turn that says it, ascending. */
+  readonly turns: readonly number[];
+  readonly count: number;
+  readonly url?: string;
+}
+
+export interface Link {
+  readonly text: string;
+  readonly url: string;
+  /** 0: from a file beside the transcript, see `details.json`. */
+  readonly turn: number;
+}
+
+export interface Blurb {
+  readonly channel: Channel;
+  readonly text: string;
+  /** Counted in `unit`, never over `limit`. */
+  readonly length: number;
+  readonly limit: number;
+  readonly unit: BlurbUnit;
+  readonly edited?: true;
+}
+
+export type Channel = 'x' | 'bluesky' | 'search-snippet';
+
+/** `x-weighted`: X's own counting; `graphemes`: extended grapheme clusters (UAX #29); `characters`: UTF-16 units. */
+export type BlurbUnit = 'x-weighted' | 'graphemes' | 'characters' | 'utf-8-bytes';
+
+export interface PublishedWarning {
+  readonly message: string;
+  /** 1-based line of the uploaded file. */
+  readonly line?: number;
+}
+
+export interface PublishedFile {
+  readonly role: FileRole;
+  /** Bare name, relative to `base`. */
+  readonly href: string;
+  /** Media type. */
+  readonly type: string;
+  readonly bytes: number;
+  /** Lower-case hex. */
+  readonly sha256: string;
+}
+
+export type FileRole =
+  | 'show-notes-markdown'
+  | 'show-notes-fragment'
+  | 'turns'
+  | 'transcript-html'
+  | 'blurbs'
+  | 'details';
+
+/** `turns.json`: what was said, and the only thing that statements may rest on besides `details.json`. */
+export interface TurnsDocument {
+  readonly schemaVersion: 1;
+  readonly turns: readonly PublishedTurn[];
+}
+
+export interface PublishedTurn {
+  /** The label as printed; empty where the file has none. */
+  readonly speaker: string;
+  /** Without markup; paragraphs are separated by one empty line. */
+  readonly text: string;
+  readonly startTime?: number;
+  readonly endTime?: number;
+  /** 1-based line of the uploaded file. */
+  readonly line: number;
+  readonly spans?: readonly Span[];
+}
+
+/** A part of a turn's text that is more than plain speech. */
+export type Span =
+  | {
+      readonly kind: 'link';
+      readonly words: readonly [from: number, to: number];
+      /** As written in the transcript. A placeholder such as `#` is kept here and is no link of the show notes. */
+      readonly url: string;
+    }
+  | { readonly kind: 'stage-direction'; readonly words: readonly [from: number, to: number] };
+
+/** `blurbs.json`. */
+export interface BlurbsDocument {
+  readonly schemaVersion: 1;
+  readonly blurbs: readonly Blurb[];
+}
+
+/** `details.json`: every value in the show notes that is not from the turns, with the file it came from. */
+export interface DetailsDocument {
+  readonly schemaVersion: 1;
+  readonly details: readonly Detail[];
+}
+
+export interface Detail {
+  /** What the value is of, such as `episode.title`, `show.aliases.JIE`, `episode.edits.summary`. */
+  readonly name: string;
+  readonly value: string | number;
+  readonly source: 'front-matter' | 'episode-file' | 'show-file' | 'file-name' | 'heading' | 'detected';
+  /** 1-based line in that source, where it has lines. */
+  readonly line?: number;
+}
+
+/** `shows/<show>/index.json`: what a list page needs, newest first. */
+export interface Catalogue {
+  readonly schemaVersion: 1;
+  readonly show: { readonly id: string; readonly title: string; readonly description?: string };
+  readonly episodes: readonly CatalogueEpisode[];
+}
+
+export interface CatalogueEpisode {
+  readonly id: string;
+  readonly title: string;
+  readonly number?: number;
+  readonly publishedAt?: string;
+  readonly language: string;
+  readonly summary: string;
+  readonly people: readonly { readonly name: string; readonly role: Person['role'] }[];
+  readonly publication: string;
+  /** Root-relative addresses. */
+  readonly page: string;
+  readonly showNotes: string;
+}

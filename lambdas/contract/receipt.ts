@@ -1,0 +1,57 @@
+import type { PublishedWarning } from './published';
+
+/** `receipts/<show>/<episode>.json` in the uploads bucket: what became of the latest upload of an episode. */
+export interface Receipt {
+  readonly schemaVersion: 1;
+  readonly show: string;
+  readonly episode: string;
+  readonly outcome: ReceiptOutcome;
+  /** One or two sentences for the producer: what happened, and what to do if something is to be done. */
+  readonly message: string;
+  /** The upload this tells of; absent where there is no transcript. */
+  readonly upload?: UploadReference;
+  /** Why it was not published: a rejection, or a file beside the transcript that cannot be read. */
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly PublishedWarning[];
+  /** What the website shows now, whatever became of this upload. */
+  readonly published?: {
+    readonly revision: string;
+    readonly publication: string;
+    readonly page: string;
+    readonly showNotes: string;
+  };
+}
+
+/**
+ * - `published`: the website shows this upload.
+ * - `unchanged`: another upload of the same bytes; the website shows them already.
+ * - `waiting`: something is missing or cannot be read; what is published stays.
+ * - `rejected`: the transcript cannot be read; what is published stays.
+ * - `withdrawn`: there is no transcript; nothing is published.
+ */
+export type ReceiptOutcome = 'published' | 'unchanged' | 'waiting' | 'rejected' | 'withdrawn';
+
+export interface UploadReference {
+  readonly key: string;
+  /** S3's version id, or what stands for it in a folder. */
+  readonly version: string;
+}
+
+export interface Problem {
+  readonly file: string;
+  readonly message: string;
+  readonly reason?: string;
+  /** 1-based. */
+  readonly line?: number;
+}
+
+/** `receipts/<show>/show.json`: whether the show file could be read. */
+export interface ShowReceipt {
+  readonly schemaVersion: 1;
+  readonly show: string;
+  readonly outcome: 'read' | 'unreadable' | 'absent';
+  readonly message: string;
+  readonly upload?: UploadReference;
+  readonly problems: readonly Problem[];
+  readonly warnings: readonly PublishedWarning[];
+}

@@ -1,0 +1,31 @@
+/** Why an upload cannot become a transcript. */
+export type RejectionReason = 'empty' | 'too-large' | 'not-text' | 'unknown-format' | 'no-turns' | 'broken';
+
+/** The upload itself is at fault, so retrying cannot help: it is recorded for the producer and never retried. */
+export class RejectedTranscriptError extends Error {
+  override readonly name = 'RejectedTranscriptError';
+  readonly reason: RejectionReason;
+  /** 1-based line of the file, where there is one. */
+  readonly line?: number;
+
+  constructor(reason: RejectionReason, message: string, options?: ErrorOptions & { readonly line?: number }) {
+    super(message, options);
+    this.reason = reason;
+    if (options?.line !== undefined) this.line = options.line;
+  }
+}
+
+/** A show or episode file that cannot be read: what is published stays, and the receipt says where the fault is. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+  /** 1-based line of the file, where there is one. */
+  readonly line?: number;
+  /** The key at fault, such as `edits.summary`. */
+  readonly key?: string;
+
+  constructor(message: string, options?: ErrorOptions & { readonly line?: number; readonly key?: string }) {
+    super(message, options);
+    if (options?.line !== undefined) this.line = options.line;
+    if (options?.key !== undefined) this.key = options.key;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Hint } from '../contract/hints';
+import type { EpisodeId } from '../contract/object-keys';
+import type { Episode } from './episode';
+import type { Transcript } from './transcript';
+
+/** What the use cases need of the outside world. Each has an engine in AWS, one on a laptop, and one in memory. */
+
+export interface StoredObject {
+  readonly body: Uint8Array;
+  /** A hash of the body: equal bytes, equal tag. */
+  readonly etag: string;
+  /** Differs between two uploads of the same bytes. */
+  readonly version: string;
+}
+
+export type Precondition = { readonly ifMatch: string } | { readonly ifAbsent: true };
+
+export interface ListedObject {
+  readonly key: string;
+  readonly etag: string;
+  /** Bytes. */
+  readonly size: number;
+}
+
+/** A bucket, or a folder that keeps the same promises. Reads and lists see every write that was acknowledged. */
+export interface ObjectStore {
+  get(key: string): Promise<StoredObject | undefined>;
+  /** What `get` would return, without the body. */
+  head(key: string): Promise<Omit<StoredObject, 'body'> | undefined>;
+  /** False where the precondition does not hold (S3: 412, and 409 on a race); then nothing is written. */
+  put(key: string, body: Uint8Array, precondition?: Precondition): Promise<boolean>;
+  /** False where `ifMatch` does not hold; removing what is not there is true. */
+  remove(key: string, precondition?: { readonly ifMatch: string }): Promise<boolean>;
+  /** All objects whose key begins with `prefix`, by key. */
+  list(prefix: string): Promise<readonly ListedObject[]>;
+  /** The distinct next segments below `prefix`, which ends in `/`: `shows/` → `['my-show', …]`. */
+  folders(prefix: string): Promise<readonly string[]>;
+}
+
+/** What is kept of a revision beside its turns. */
+export interface RevisionNote {
+  readonly revision: string;
+  /** ISO 8601; set while another revision is current. */
+  readonly supersededAt?: string;
+}
+
+export interface PublicationNote {
+  readonly publication: string;
+  readonly revision: string;
+  /** Names of its files below the publication's folder. */
+  readonly files: readonly string[];
+  readonly supersededAt?: string;
+}
+
+/** The table. Every read is strongly consistent. */
+export interface Episodes {
+  find(id: EpisodeId): Promise<Episode | undefined>;
+  /** All of a show's episodes, tombstones included, by episode id. */
+  ofShow(show: string): Promise<readonly Episode[]>;
+  /** Writes `episode` if the stored version is `episode.version - 1` (0: none stored). False: the swap was lost. */
+  swap(episode: Episode): Promise<boolean>;
+
+  /** Writes the revision and each of its turns, whatever is there, and notes it as not superseded. */
+  saveRevision(id: EpisodeId, revision: string, transcript: Transcript): Promise<void>;
+  loadTranscript(id: EpisodeId, revision: string): Promise<Transcript | undefined>;
+  /** Notes the time from which the revision is no longer current. Harmless where it is not there. */
+  supersedeRevision(id: EpisodeId, revision: string, at: string): Promise<void>;
+
+  savePublication(id: EpisodeId, note: PublicationNote): Promise<void>;
+  supersedePublication(id: EpisodeId, publication: string, at: string): Promise<void>;
+}
+
+export interface Hints {
+  send(hint: Hint, delaySeconds?: number): Promise<void>;
+}
+
+/** Tells whoever listens, at least once. */
+export interface Announcements {
+  announce(announcement: Announcement): Promise<void>;
+}
+
+export type Announcement =
+  | {
+      readonly kind: 'published';
+      readonly id: EpisodeId;
+      readonly publication: string;
+      readonly page: string;
+      readonly showNotes: string;
+    }
+  | { readonly kind: 'withdrawn'; readonly id: EpisodeId }
+  | { readonly kind: 'rejected'; readonly id: EpisodeId; readonly key: string; readonly message: string };
+
+/** The time now, ISO 8601. Never reaches a published file. */
+export type Clock = () => string;
+
+/** Lower-case hex SHA-256. */
+export type Sha256 = (bytes: Uint8Array | string) => string;
