@@ -48,6 +48,8 @@ export interface ShowNotes {
   readonly publication: string;
   readonly writer: { readonly name: string; readonly version: string };
   readonly summary: Statement;
+  /** One sentence that says who is on and what it is about. */
+  readonly standfirst: Statement;
   readonly keyPoints: readonly Statement[];
   readonly people: readonly Person[];
   readonly chapters: readonly Chapter[];
@@ -57,6 +59,8 @@ export interface ShowNotes {
   readonly mentions: readonly Mention[];
   readonly links: readonly Link[];
   readonly blurbs: readonly Blurb[];
+  /** Contact and call to action from the host's closing. */
+  readonly signOff: readonly Statement[];
   readonly warnings: readonly PublishedWarning[];
   /** Root-relative address of the publication's folder; every `files[].href` is a bare name in it. */
   readonly base: string;
@@ -83,6 +87,7 @@ export interface Person {
   readonly labels: readonly string[];
   /** How the transcript introduces them. */
   readonly introduction?: Statement;
+  readonly edited?: true;
 }
 
 export interface Chapter {
@@ -119,6 +124,7 @@ export interface Mention {
   readonly turns: readonly number[];
   readonly count: number;
   readonly url?: string;
+  readonly edited?: true;
 }
 
 export interface Link {
@@ -135,13 +141,31 @@ export interface Blurb {
   readonly length: number;
   readonly limit: number;
   readonly unit: BlurbUnit;
+  /** What the text is made of: slots that stand in the turns or in `details.json`. Absent where it is edited. */
+  readonly composition?: Composition;
   readonly edited?: true;
 }
 
-export type Channel = 'x' | 'bluesky' | 'search-snippet';
+export type Channel =
+  | 'x'
+  | 'bluesky'
+  | 'mastodon'
+  | 'threads'
+  | 'linkedin'
+  | 'instagram'
+  | 'youtube-title'
+  | 'youtube-description'
+  /** Apple Podcasts and other directories: HTML of `p`, `ol`, `ul`, `li` and `a` only. */
+  | 'podcast-directory'
+  | 'newsletter'
+  | 'search-snippet'
+  | 'feed-line';
 
-/** `x-weighted`: X's own counting; `graphemes`: extended grapheme clusters (UAX #29); `characters`: UTF-16 units. */
-export type BlurbUnit = 'x-weighted' | 'graphemes' | 'characters' | 'utf-8-bytes';
+/**
+ * `x-weighted`: X's own counting; `graphemes`: extended grapheme clusters (UAX #29); `characters`: UTF-16 units.
+ * `mastodon`: graphemes with every URL as 23. `threads`: characters, but emoji as their UTF-8 bytes.
+ */
+export type BlurbUnit = 'x-weighted' | 'graphemes' | 'mastodon' | 'threads' | 'characters' | 'utf-8-bytes';
 
 export interface PublishedWarning {
   readonly message: string;
