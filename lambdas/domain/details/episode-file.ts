@@ -1,0 +1,216 @@
+import type { Channel, Person } from '../../contract/published';
+import {
+  ADDRESS,
+  DATE,
+  type Faults,
+  fieldsOf,
+  isAddress,
+  isDate,
+  isLinkTarget,
+  LINK_TARGET,
+  type NumberDetail,
+  numberOf,
+  type TextDetail,
+  textOf,
+  textsOf,
+  textThat,
+} from './fields';
+import { CHANNELS, childrenOf, type Labelled, labelledOf, languageOf, roleOf } from './show-file';
+import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
+
+/** What `<episode>.yaml`, or the front matter, says of the episode. */
+export interface EpisodeFile {
+  readonly title?: TextDetail;
+  readonly number?: NumberDetail;
+  readonly publishedAt?: TextDetail;
+  readonly audioUrl?: TextDetail;
+  /** The episode's own page, which blurbs link to. */
+  readonly page?: TextDetail;
+  readonly language?: TextDetail;
+  readonly people: readonly NamedPerson[];
+  readonly links: readonly NamedLink[];
+  readonly edits: Edits;
+}
+
+export interface NamedPerson {
+  readonly name: TextDetail;
+  readonly role?: Person['role'];
+  readonly labels: readonly TextDetail[];
+}
+
+export interface NamedLink {
+  readonly text: TextDetail;
+  readonly url: TextDetail;
+}
+
+/** What the producer wants said otherwise than the writer would. */
+export interface Edits {
+  readonly summary?: Replacement;
+  readonly standfirst?: Replacement;
+  readonly blurbs: readonly (Replacement & { readonly channel: Channel })[];
+  readonly chapters: readonly ChapterEdit[];
+  readonly quotes: AddAndHide;
+  readonly mentions: AddAndHide;
+  readonly speakers: readonly Labelled[];
+}
+
+/** `was` is the text that the producer replaced, if noted: when the writer writes another, the two conflict. */
+export interface Replacement {
+  readonly text: TextDetail;
+  readonly was?: TextDetail;
+}
+
+/** A chapter begins at the turn that says `at`, and is called `title`. */
+export interface ChapterEdit {
+  readonly at: TextDetail;
+  readonly title: TextDetail;
+}
+
+export interface AddAndHide {
+  readonly add: readonly TextDetail[];
+  readonly hide: readonly TextDetail[];
+}
+
+const NO_CHANGE: AddAndHide = { add: [], hide: [] };
+
+export const NO_EDITS: Edits = { blurbs: [], chapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE, speakers: [] };
+
+const FILE_KEYS = ['title', 'number', 'date', 'audio', 'page', 'language', 'people', 'links', 'edits'] as const;
+/** Front matter is written for many tools: the spellings that several of them use are read, all others are theirs. */
+const FRONT_MATTER_KEYS = [
+  ...['title', 'number', 'episode', 'date', 'audio', 'page', 'language', 'lang', 'people', 'links'],
+  ...['speakers', 'hosts', 'host', 'guests', 'guest'],
+] as const;
+
+/** Reads `<episode>.yaml`. */
+export function readEpisodeFields(root: SourceNode, faults: Faults): EpisodeFile {
+  const at = fieldsOf(root, FILE_KEYS, faults);
+  const number = numberOf(at.get('number'), faults);
+  return {
+    ...describedOf(at, faults),
+    ...(number && { number }),
+    people: peopleOf(at.get('people'), faults),
+    edits: editsOf(at.get('edits'), faults),
+  };
+}
+
+/** Reads the front matter of a transcript. */
+export function readFrontMatterFields(root: SourceNode, faults: Faults): EpisodeFile {
+  const at = fieldsOf(root, FRONT_MATTER_KEYS, faults, 'ignore');
+  const number = numberOf(at.get('number') ?? wholeNumber(at.get('episode')), faults);
+  const listed = (key: string, role?: Person['role']): NamedPerson[] =>
+    textsOf(at.get(key), faults).map((name) => ({ name, labels: [], ...(role && { role }) }));
+  return {
+    ...describedOf(at, faults),
+    ...(number && { number }),
+    people: [
+      ...peopleOf(at.get('people'), faults),
+      ...[...listed('hosts', 'host'), ...listed('host', 'host')],
+      ...[...listed('guests', 'guest'), ...listed('guest', 'guest'), ...listed('speakers')],
+    ],
+    edits: NO_EDITS,
+  };
+}
+
+/** Elsewhere `episode:` is a title or a name: only a number is ours. */
+const wholeNumber = (at: SourceNode | undefined) => (at && /^\d+$/u.test(scalarText(at) ?? '') ? at : undefined);
+
+function describedOf(at: ReadonlyMap<string, SourceNode>, faults: Faults) {
+  const title = textOf(at.get('title'), faults);
+  const publishedAt = textThat(at.get('date'), isDate, DATE, faults);
+  const audioUrl = textThat(at.get('audio'), isAddress, ADDRESS, faults);
+  const page = textThat(at.get('page'), isAddress, ADDRESS, faults);
+  const language = languageOf(at.get('language') ?? at.get('lang'), faults);
+  return {
+    ...(title && { title }),
+    ...(publishedAt && { publishedAt }),
+    ...(audioUrl && { audioUrl }),
+    ...(page && { page }),
+    ...(language && { language }),
+    links: linksOf(at.get('links'), faults),
+  };
+}
+
+function peopleOf(at: SourceNode | undefined, faults: Faults): readonly NamedPerson[] {
+  return listOf(at, 'a list of people, each a name or name, role and labels', faults).flatMap((member) => {
+    if (scalarText(member) !== undefined) {
+      const name = textOf(member, faults);
+      return name ? [{ name, labels: [] }] : [];
+    }
+    const fields = fieldsOf(member, ['name', 'role', 'labels'], faults);
+    const name = textOf(fields.get('name'), faults) ?? missing(member, 'name', faults);
+    const role = roleOf(fields.get('role'), faults);
+    return name ? [{ name, labels: textsOf(fields.get('labels'), faults), ...(role && { role }) }] : [];
+  });
+}
+
+function linksOf(at: SourceNode | undefined, faults: Faults): readonly NamedLink[] {
+  return listOf(at, 'a list of links, each with text and url', faults).flatMap((member) => {
+    const fields = fieldsOf(member, ['text', 'url'], faults);
+    const text = textOf(fields.get('text'), faults) ?? missing(member, 'text', faults);
+    const url = textThat(fields.get('url'), isLinkTarget, LINK_TARGET, faults) ?? missing(member, 'url', faults);
+    return text && url ? [{ text, url }] : [];
+  });
+}
+
+function editsOf(at: SourceNode | undefined, faults: Faults): Edits {
+  if (!at) return NO_EDITS;
+  const keys = ['summary', 'standfirst', 'blurbs', 'chapters', 'quotes', 'mentions', 'speakers'];
+  const fields = fieldsOf(at, keys, faults);
+  const summary = replacementOf(fields.get('summary'), faults);
+  const standfirst = replacementOf(fields.get('standfirst'), faults);
+  return {
+    ...(summary && { summary }),
+    ...(standfirst && { standfirst }),
+    blurbs: blurbEditsOf(fields.get('blurbs'), faults),
+    chapters: chapterEditsOf(fields.get('chapters'), faults),
+    quotes: addAndHideOf(fields.get('quotes'), faults),
+    mentions: addAndHideOf(fields.get('mentions'), faults),
+    speakers: labelledOf(fields.get('speakers'), faults),
+  };
+}
+
+function replacementOf(at: SourceNode | undefined, faults: Faults): Replacement | undefined {
+  if (!at) return undefined;
+  if (scalarText(at) === undefined && entriesOf(at)) {
+    const fields = fieldsOf(at, ['text', 'was'], faults);
+    const text = textOf(fields.get('text'), faults) ?? missing(at, 'text', faults);
+    const was = textOf(fields.get('was'), faults);
+    return text && { text, ...(was && { was }) };
+  }
+  const text = textOf(at, faults);
+  return text && { text };
+}
+
+function blurbEditsOf(at: SourceNode | undefined, faults: Faults): Edits['blurbs'] {
+  return childrenOf(at, 'channels with texts', faults).flatMap(([name, child]) => {
+    const channel = CHANNELS.find((known) => known === name);
+    if (!channel) return faults.fault(wrongKind(child, `under one of ${CHANNELS.join(', ')}`)) ?? [];
+    const replacement = replacementOf(child, faults);
+    return replacement ? [{ ...replacement, channel }] : [];
+  });
+}
+
+function chapterEditsOf(at: SourceNode | undefined, faults: Faults): readonly ChapterEdit[] {
+  return listOf(at, 'a list of chapters, each with at and title', faults).flatMap((member) => {
+    const fields = fieldsOf(member, ['at', 'title'], faults);
+    const start = textOf(fields.get('at'), faults) ?? missing(member, 'at', faults);
+    const title = textOf(fields.get('title'), faults) ?? missing(member, 'title', faults);
+    return start && title ? [{ at: start, title }] : [];
+  });
+}
+
+function addAndHideOf(at: SourceNode | undefined, faults: Faults): AddAndHide {
+  if (!at) return NO_CHANGE;
+  const fields = fieldsOf(at, ['add', 'hide'], faults);
+  return { add: textsOf(fields.get('add'), faults), hide: textsOf(fields.get('hide'), faults) };
+}
+
+function listOf(at: SourceNode | undefined, allowed: string, faults: Faults): readonly SourceNode[] {
+  if (!at) return [];
+  return membersOf(at) ?? faults.fault(wrongKind(at, allowed)) ?? [];
+}
+
+function missing(at: SourceNode, field: string, faults: Faults): undefined {
+  return faults.fault(wrongKind(at, `keys with values, one of them ${field}`));
+}

@@ -1,0 +1,131 @@
+import type { Detail } from '../../contract/published';
+import type { UnreadableFileError } from '../errors';
+import type { Warning } from '../transcript';
+import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
+
+export type TextDetail = Detail & { readonly value: string };
+export type NumberDetail = Detail & { readonly value: number };
+
+/** What becomes of a value of the wrong kind: thrown where a file must be right, noted where it is front matter. */
+export interface Faults {
+  readonly warnings: Warning[];
+  fault(error: UnreadableFileError): undefined;
+}
+
+/** A file beside the transcript must be right: its first fault is thrown. */
+export const strictFaults = (): Faults => ({
+  warnings: [],
+  fault(error) {
+    throw error;
+  },
+});
+
+/** Front matter is often another tool's: a fault is a warning, and the value is left out. */
+export function lenientFaults(): Faults {
+  const warnings: Warning[] = [];
+  return {
+    warnings,
+    fault(error) {
+      warnings.push({ message: `${error.message}; it is left out`, ...(error.line && { line: error.line }) });
+      return undefined;
+    },
+  };
+}
+
+/** The fields that are known, by name; an unknown one is a warning that names the nearest known one. */
+export function fieldsOf(
+  at: SourceNode,
+  known: readonly string[],
+  faults: Faults,
+  unknown: 'warn' | 'ignore' = 'warn',
+): ReadonlyMap<string, SourceNode> {
+  const entries = entriesOf(at) ?? faults.fault(wrongKind(at, `keys with values (${known.join(', ')})`)) ?? [];
+  for (const [name, child] of entries) {
+    if (unknown === 'warn' && !known.includes(name)) faults.warnings.push(unknownKey(name, child, known));
+  }
+  return new Map(entries.filter(([name]) => known.includes(name)));
+}
+
+function unknownKey(name: string, at: SourceNode, known: readonly string[]): Warning {
+  const nearest = nearestOf(name, known);
+  const advice = nearest ? `; did you mean "${nearest}"?` : `; known here are ${known.join(', ')}`;
+  return { line: at.line, message: `${at.file.name}, line ${at.line}: "${at.key}" is no known key${advice}` };
+}
+
+/** The known word that takes the fewest changes to reach, if no more than a third of the letters change. */
+export function nearestOf(word: string, known: readonly string[]): string | undefined {
+  const near = known
+    .map((other) => ({ other, distance: editDistance(word.toLowerCase(), other.toLowerCase()) }))
+    .filter(({ other, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, other.length) / 3)))
+    .sort((a, b) => a.distance - b.distance);
+  return near[0]?.other;
+}
+
+function editDistance(a: string, b: string): number {
+  const from = a.slice(0, 64);
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= from.length; i += 1) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j += 1) {
+      const substituted = (row[j - 1] ?? 0) + (from[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}
+
+/** A text with where it came from. */
+export function textOf(at: SourceNode | undefined, faults: Faults): TextDetail | undefined {
+  if (!at) return undefined;
+  const value = scalarText(at);
+  return value === undefined ? faults.fault(wrongKind(at, 'text')) : detailOf(at, value);
+}
+
+/** A text that must satisfy `isRight`; `allowed` says what is. */
+export function textThat(
+  at: SourceNode | undefined,
+  isRight: (text: string) => boolean,
+  allowed: string,
+  faults: Faults,
+): TextDetail | undefined {
+  if (!at) return undefined;
+  const value = scalarText(at);
+  return value === undefined || !isRight(value) ? faults.fault(wrongKind(at, allowed)) : detailOf(at, value);
+}
+
+export function numberOf(at: SourceNode | undefined, faults: Faults): NumberDetail | undefined {
+  if (!at) return undefined;
+  const value = scalarText(at) ?? '';
+  if (!/^\d{1,9}$/u.test(value)) return faults.fault(wrongKind(at, 'a whole number'));
+  return { ...detailOf(at, value), value: Number(value) };
+}
+
+/** A list of texts; a single text is a list of one. */
+export function textsOf(at: SourceNode | undefined, faults: Faults): readonly TextDetail[] {
+  if (!at) return [];
+  const members = scalarText(at) === undefined ? membersOf(at) : [at];
+  if (!members) return faults.fault(wrongKind(at, 'a list of texts')) ?? [];
+  return members.flatMap((member) => textOf(member, faults) ?? []);
+}
+
+export function detailOf(at: SourceNode, value: string): TextDetail {
+  return { name: `${at.file.prefix}.${at.key}`, value, source: at.file.source, line: at.line };
+}
+
+export const isAddress = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/u.test(text);
+export const isLinkTarget = (text: string): boolean => isAddress(text) || /^mailto:[^\s<>"]+@[^\s<>"]+$/u.test(text);
+
+/** An ISO 8601 date, or date and time, that the calendar has. */
+export function isDate(text: string): boolean {
+  const date = /^(\d{4}-\d{2}-\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,9})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/u.exec(
+    text,
+  )?.[1];
+  if (!date) return false;
+  const time = Date.parse(`${date}T00:00:00Z`);
+  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(date);
+}
+
+export const ADDRESS = 'an address that starts with https:// or http://';
+export const LINK_TARGET = `${ADDRESS}, or mailto: and an e-mail address`;
+export const DATE = 'a date such as 2026-03-01, or a date and time such as 2026-03-01T09:00:00Z';
