@@ -8,6 +8,8 @@ export const SHOWS_PREFIX = 'shows/';
 export const RECEIPTS_PREFIX = 'receipts/';
 /** In the published bucket: style sheet and scripts of the pages, each named by its content. */
 export const SITE_PREFIX = 'site/';
+/** What visitors are shown, with the status 404, where there is nothing; the one name below `site/` that never changes. */
+export const NOT_FOUND_PAGE_KEY = `${SITE_PREFIX}not-found.html`;
 /** In the published bucket: the JSON Schemas of the published documents. */
 export const SCHEMAS_PREFIX = 'schemas/';
 
@@ -88,6 +90,7 @@ export const contentTypeOf = (key: string): string =>
 
 /** Files of a publication and of the site never change under their key; pointers, pages and receipts do. */
 export function cacheControlOf(key: string): string {
+  if (key === NOT_FOUND_PAGE_KEY) return 'no-cache';
   const isPublicationFile = key.startsWith(SHOWS_PREFIX) && key.split('/').length === 5;
   return isPublicationFile || key.startsWith(SITE_PREFIX) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
