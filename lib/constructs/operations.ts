@@ -1,0 +1,97 @@
+import { Duration, Stack } from 'aws-cdk-lib';
+import {
+  Alarm,
+  ComparisonOperator,
+  Dashboard,
+  GraphWidget,
+  type IMetric,
+  Metric,
+  TreatMissingData,
+} from 'aws-cdk-lib/aws-cloudwatch';
+import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
+import type { Rule } from 'aws-cdk-lib/aws-events';
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { Construct } from 'constructs';
+import type { StageConfig } from '../config/stages';
+import type { WorkQueue } from './work-queue';
+
+const EVERY_MINUTE = { period: Duration.minutes(1) };
+const PER_FIVE_MINUTES = { period: Duration.minutes(5), statistic: 'sum' };
+
+/** How old the oldest waiting message may become: longer than a few tries in vain. */
+const OLDEST_MESSAGE = Duration.minutes(15);
+
+/** Defines the dashboard, and the alarms that call somebody through one topic. */
+export class Operations extends Construct {
+  /** Subscribe to be called. */
+  readonly alarms: Topic;
+  private readonly dashboard: Dashboard;
+
+  constructor(scope: Construct, id: string, { stage }: { readonly stage: StageConfig }) {
+    super(scope, id);
+    this.alarms = new Topic(this, 'Alarms', { displayName: `Show notes ${stage.name}: alarms`, enforceSSL: true });
+    // A topic with a policy of its own lacks the one by which alarms may publish.
+    this.alarms.addToResourcePolicy(
+      new PolicyStatement({
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.alarms.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
+      }),
+    );
+    this.dashboard = new Dashboard(this, 'Dashboard', { defaultInterval: Duration.days(1) });
+  }
+
+  /** Watches a function together with the queue it works on. */
+  watch(name: string, lambda: IFunction, { queue, deadLetters }: WorkQueue): void {
+    const waiting = queue.metricApproximateNumberOfMessagesVisible(EVERY_MINUTE);
+    const oldest = queue.metricApproximateAgeOfOldestMessage(EVERY_MINUTE);
+    const dead = deadLetters.metricApproximateNumberOfMessagesVisible(EVERY_MINUTE);
+    const errors = lambda.metricErrors(PER_FIVE_MINUTES);
+    const throttles = lambda.metricThrottles(PER_FIVE_MINUTES);
+
+    this.alarm(`${name} dead letters`, dead, 0, 'hints failed every time they were tried');
+    this.alarm(`${name} age`, oldest, OLDEST_MESSAGE.toSeconds(), 'uploads wait longer than a quarter of an hour');
+    this.alarm(`${name} errors`, errors, 0, 'the Lambda crashed or ran out of time or memory');
+    this.alarm(`${name} throttles`, throttles, 0, "the account's concurrent Lambdas are used up");
+
+    this.dashboard.addWidgets(
+      new GraphWidget({ title: `${name}: messages`, width: 8, left: [waiting, dead], right: [oldest] }),
+      new GraphWidget({
+        title: `${name}: calls`,
+        width: 8,
+        left: [lambda.metricInvocations(PER_FIVE_MINUTES), errors, throttles],
+      }),
+      new GraphWidget({
+        title: `${name}: time`,
+        width: 8,
+        left: ['p50', 'p99'].map((statistic) => lambda.metricDuration({ statistic })),
+      }),
+    );
+  }
+
+  /** Watches whether the rule's events reach its target. */
+  watchRule(name: string, rule: Rule): void {
+    const failed = new Metric({
+      namespace: 'AWS/Events',
+      metricName: 'FailedInvocations',
+      dimensionsMap: { RuleName: rule.ruleName },
+      ...PER_FIVE_MINUTES,
+    });
+    this.alarm(name, failed, 0, 'events of the uploads bucket do not reach the queue');
+  }
+
+  private alarm(name: string, metric: IMetric, threshold: number, meaning: string): void {
+    const alarm = new Alarm(this, name.replace(/[^a-z]/gu, '-'), {
+      metric,
+      threshold,
+      alarmDescription: `${meaning}; see docs/operations.md, "${name}"`,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: TreatMissingData.NOT_BREACHING,
+    });
+    alarm.addAlarmAction(new SnsAction(this.alarms));
+  }
+}

@@ -1,0 +1,107 @@
+import { join } from 'node:path';
+import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { SqsEventSource } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { NodejsFunction, OutputFormat } from 'aws-cdk-lib/aws-lambda-nodejs';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { Environment, LambdaName } from '../../lambdas/contract/environment';
+import type { StageConfig } from '../config/stages';
+import { grantObjects, type ObjectAction } from './bucket-grants';
+
+const root = join(__dirname, '../..');
+
+/** Messages a function is given at once: few, so that one slow upload holds up few others. */
+const BATCH_SIZE = 5;
+
+export interface PipelineFunctionProps<L extends LambdaName> {
+  readonly lambda: L;
+  readonly environment: Environment<L>;
+  readonly stage: StageConfig;
+  readonly timeout: Duration;
+  /** MB; a Lambda's share of a processor grows with it. */
+  readonly memorySize: number;
+  /** Folders of the repository that the function finds beside its code, each under its last name. */
+  readonly folders?: readonly string[];
+}
+
+/** Defines the Lambda at `lambdas/<lambda>/handler.ts` with the house's runtime, bundle, log and role. */
+export class PipelineFunction<L extends LambdaName> extends Construct implements IGrantable {
+  readonly function: NodejsFunction;
+  readonly grantPrincipal: Role;
+
+  constructor(scope: Construct, id: string, props: PipelineFunctionProps<L>) {
+    super(scope, id);
+    const logGroup = new LogGroup(this, 'Log', {
+      retention: props.stage.logRetentionDays,
+      removalPolicy: props.stage.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logGroup.grantWrite(role);
+    this.grantPrincipal = role;
+    this.function = new NodejsFunction(this, 'Function', {
+      entry: join(root, 'lambdas', props.lambda, 'handler.ts'),
+      projectRoot: root,
+      depsLockFilePath: join(root, 'package-lock.json'),
+      environment: { ...props.environment },
+      awsSdkConnectionReuse: false,
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.memorySize,
+      timeout: props.timeout,
+      loggingFormat: LoggingFormat.JSON,
+      logGroup,
+      role,
+      bundling: {
+        format: OutputFormat.CJS,
+        target: 'node20',
+        minify: true,
+        mainFields: ['module', 'main'],
+        bundleAwsSDK: true,
+        commandHooks: copying(props.folders ?? []),
+      },
+    });
+  }
+
+  /** Lets the function work on the messages of `queue`, at most `concurrency` batches at a time. */
+  worksOn(queue: IQueue, concurrency: number): void {
+    const batches = { batchSize: BATCH_SIZE, maxConcurrency: concurrency, reportBatchItemFailures: true };
+    this.function.addEventSource(new SqsEventSource(queue, batches));
+  }
+
+  /** Lets the function do this to the objects under one prefix, and list them, and nothing else in the bucket. */
+  mayTouch(bucket: Bucket, prefix: string, ...actions: readonly ObjectAction[]): void {
+    grantObjects(this.grantPrincipal, bucket, prefix, actions);
+  }
+
+  /** Lets the function read and write the table; never scan it. */
+  mayKeepEpisodesIn(table: TableV2): void {
+    table.grant(
+      this,
+      ...['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'].map((verb) => `dynamodb:${verb}`),
+    );
+  }
+
+  /** Lets the function send to the queue. */
+  maySendTo(queue: IQueue): void {
+    this.grantPrincipal.addToPrincipalPolicy(
+      new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }),
+    );
+  }
+}
+
+/** Copies folders into a bundle with Node alone, so that it works where `cp` does not exist. */
+function copying(folders: readonly string[]) {
+  const copy = (from: string, to: string): string =>
+    `node -e "fs.cpSync(...process.argv.slice(1), { recursive: true })" "${from}" "${to}"`;
+  return {
+    beforeInstall: () => [],
+    beforeBundling: () => [],
+    afterBundling: (input: string, output: string) =>
+      folders.map((folder) => copy(join(input, folder), join(output, folder.slice(folder.lastIndexOf('/') + 1)))),
+  };
+}

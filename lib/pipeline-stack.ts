@@ -1,0 +1,115 @@
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
+import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
+import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import type { Construct } from 'constructs';
+import { RECEIPTS_PREFIX, SCHEMAS_PREFIX, SHOWS_PREFIX, SITE_PREFIX } from '../lambdas/contract/object-keys';
+import type { StageConfig } from './config/stages';
+import { grantObjects } from './constructs/bucket-grants';
+import { Operations } from './constructs/operations';
+import { PipelineFunction } from './constructs/pipeline-function';
+import { WorkQueue } from './constructs/work-queue';
+
+export interface PipelineStackProps extends StackProps {
+  readonly stage: StageConfig;
+  readonly uploads: Bucket;
+  readonly published: Bucket;
+  readonly table: TableV2;
+  /** Where the published bucket is served, without a slash at the end. */
+  readonly siteAddress: string;
+}
+
+/** From an upload to published show notes: two queues, two Lambdas, and what watches over them. */
+export class PipelineStack extends Stack {
+  constructor(scope: Construct, id: string, props: PipelineStackProps) {
+    const { stage, uploads, published, table, siteAddress, ...stackProps } = props;
+    super(scope, id, stackProps);
+
+    const timeout = Duration.seconds(60);
+    const uploadsQueue = new WorkQueue(this, 'Uploads', { functionTimeout: timeout });
+    const publicationsQueue = new WorkQueue(this, 'Publications', { functionTimeout: timeout });
+    const notices = new Topic(this, 'Notices', { displayName: 'Rejected transcripts', enforceSSL: true });
+    const eventBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
+
+    const parse = new PipelineFunction(this, 'ParseTranscript', {
+      lambda: 'parse-transcript',
+      environment: {
+        TABLE: table.tableName,
+        UPLOADS_BUCKET: uploads.bucketName,
+        UPLOADS_QUEUE: uploadsQueue.queue.queueUrl,
+        PUBLICATIONS_QUEUE: publicationsQueue.queue.queueUrl,
+      },
+      stage,
+      timeout,
+      memorySize: 1024,
+    });
+    parse.worksOn(uploadsQueue.queue, 5);
+    parse.mayTouch(uploads, SHOWS_PREFIX, 's3:GetObject');
+    parse.mayKeepEpisodesIn(table);
+    parse.maySendTo(uploadsQueue.queue);
+    parse.maySendTo(publicationsQueue.queue);
+
+    const publish = new PipelineFunction(this, 'PublishShowNotes', {
+      lambda: 'publish-show-notes',
+      environment: {
+        TABLE: table.tableName,
+        UPLOADS_BUCKET: uploads.bucketName,
+        PUBLISHED_BUCKET: published.bucketName,
+        PUBLICATIONS_QUEUE: publicationsQueue.queue.queueUrl,
+        EVENT_BUS: eventBus.eventBusName,
+        NOTICES_TOPIC: notices.topicArn,
+        SITE_ADDRESS: siteAddress,
+      },
+      stage,
+      timeout,
+      memorySize: 1024,
+      folders: ['site', 'lambdas/contract/schemas'],
+    });
+    publish.worksOn(publicationsQueue.queue, 10);
+    publish.mayTouch(uploads, SHOWS_PREFIX, 's3:GetObject');
+    publish.mayTouch(uploads, RECEIPTS_PREFIX, 's3:GetObject', 's3:PutObject');
+    publish.mayTouch(published, SHOWS_PREFIX, 's3:GetObject', 's3:PutObject', 's3:DeleteObject');
+    publish.mayTouch(published, SITE_PREFIX, 's3:GetObject', 's3:PutObject');
+    publish.mayTouch(published, SCHEMAS_PREFIX, 's3:GetObject', 's3:PutObject');
+    publish.mayKeepEpisodesIn(table);
+    publish.maySendTo(publicationsQueue.queue);
+    eventBus.grantPutEventsTo(publish);
+    notices.grantPublish(publish);
+
+    const uploadEvents = new Rule(this, 'UploadEvents', {
+      description: 'Every change below shows/ of the uploads bucket becomes a hint for parse-transcript',
+      eventPattern: {
+        source: ['aws.s3'],
+        detailType: ['Object Created', 'Object Deleted'],
+        detail: { bucket: { name: [uploads.bucketName] }, object: { key: [{ prefix: SHOWS_PREFIX }] } },
+      },
+      targets: [new SqsQueue(uploadsQueue.queue, { deadLetterQueue: uploadsQueue.deadLetters })],
+    });
+
+    const operations = new Operations(this, 'Operations', { stage });
+    operations.watchRule('upload events', uploadEvents);
+    operations.watch('parse-transcript', parse.function, uploadsQueue);
+    operations.watch('publish-show-notes', publish.function, publicationsQueue);
+
+    const producers = new Role(this, 'Producers', {
+      description: 'Uploads, corrects and deletes transcripts, and reads the receipts',
+      assumedBy: new AccountRootPrincipal(),
+    });
+    grantObjects(producers, uploads, SHOWS_PREFIX, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    grantObjects(producers, uploads, RECEIPTS_PREFIX, ['s3:GetObject']);
+
+    const outputs = {
+      ProducersRoleArn: producers.roleArn,
+      UploadsQueueUrl: uploadsQueue.queue.queueUrl,
+      UploadsDeadLettersUrl: uploadsQueue.deadLetters.queueUrl,
+      PublicationsQueueUrl: publicationsQueue.queue.queueUrl,
+      PublicationsDeadLettersUrl: publicationsQueue.deadLetters.queueUrl,
+      NoticesTopicArn: notices.topicArn,
+      AlarmsTopicArn: operations.alarms.topicArn,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}

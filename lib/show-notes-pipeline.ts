@@ -1,0 +1,28 @@
+import { type App, Tags } from 'aws-cdk-lib';
+import type { StageConfig } from './config/stages';
+import { DeliveryStack } from './delivery-stack';
+import { PipelineStack } from './pipeline-stack';
+import { StatefulStack } from './stateful-stack';
+
+export interface ShowNotesPipeline {
+  readonly stateful: StatefulStack;
+  readonly delivery: DeliveryStack;
+  readonly pipeline: PipelineStack;
+}
+
+/** The three stacks of one stage: what must not be lost, what visitors fetch, what does the work. */
+export function addShowNotesPipeline(app: App, stage: StageConfig): ShowNotesPipeline {
+  const stackName = (part: string): string => `ShowNotes-${stage.name}-${part}`;
+  const stateful = new StatefulStack(app, stackName('Stateful'), { stage });
+  const delivery = new DeliveryStack(app, stackName('Delivery'), { stage, published: stateful.published });
+  const pipeline = new PipelineStack(app, stackName('Pipeline'), {
+    stage,
+    uploads: stateful.uploads,
+    published: stateful.published,
+    table: stateful.table,
+    siteAddress: delivery.siteAddress,
+  });
+  Tags.of(app).add('application', 'show-notes-pipeline');
+  Tags.of(app).add('stage', stage.name);
+  return { stateful, delivery, pipeline };
+}
