@@ -72,9 +72,11 @@ export function folderObjects(root: string): ObjectStore {
     async folders(prefix) {
       const folder = await locateFolder(root, prefix);
       if (folder === undefined) return [];
-      const found = await filesBelow(folder.path, folder.prefix);
-      const next = found.map(({ key }) => key.slice(prefix.length).split('/')).filter((rest) => rest.length > 1);
-      return [...new Set(next.map(([segment]) => `${segment}`))].sort(byBytes);
+      const below: string[] = [];
+      for (const [segment, entry] of entriesOf(await readFolder(folder.path))) {
+        if (entry.isDirectory() && (await hasObjects(join(folder.path, entry.name)))) below.push(segment);
+      }
+      return below.sort(byBytes);
     },
   };
 }
@@ -138,14 +140,24 @@ function entriesOf(entries: readonly Dirent[]): ReadonlyMap<string, Dirent> {
   return bySegment;
 }
 
-async function filesBelow(folder: string, prefix: string): Promise<readonly { key: string; path: string }[]> {
+/** Every object below a folder and the file it is in, in no order. */
+export async function filesBelow(folder: string, prefix: string): Promise<readonly { key: string; path: string }[]> {
   const found: { key: string; path: string }[] = [];
   for (const [segment, entry] of entriesOf(await readFolder(folder))) {
     const path = join(folder, entry.name);
     if (entry.isDirectory()) found.push(...(await filesBelow(path, `${prefix}${segment}/`)));
-    else found.push({ key: `${prefix}${segment}`, path });
+    else if (entry.isFile()) found.push({ key: `${prefix}${segment}`, path });
   }
   return found;
+}
+
+async function hasObjects(folder: string): Promise<boolean> {
+  const entries = [...entriesOf(await readFolder(folder)).values()];
+  if (entries.some((entry) => entry.isFile())) return true;
+  for (const entry of entries.filter((other) => other.isDirectory())) {
+    if (await hasObjects(join(folder, entry.name))) return true;
+  }
+  return false;
 }
 
 async function read(path: string): Promise<StoredObject | undefined> {
