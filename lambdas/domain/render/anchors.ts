@@ -1,0 +1,24 @@
+import type { Statement } from '../../contract/published';
+import { type Html, html } from './html';
+
+/** The id of a turn in every transcript that the product publishes. */
+export const turnId = (turn: number): string => `turn-${turn}`;
+
+/** The turns that a statement comes from, ascending, each once: its anchors and those of its composition's slots. */
+export function turnsOf({ anchors, composition }: Pick<Statement, 'anchors' | 'composition'>): number[] {
+  const slots = Object.values(composition?.slots ?? {}).flatMap(({ anchor }) => anchor ?? []);
+  return ascending([...anchors, ...slots].map(({ turn }) => turn));
+}
+
+/** Small links to turns, for the end of a sentence; `transcript` is the address they lead to, empty for this page. */
+export function turnLinks(turns: readonly number[], transcript: string): Html {
+  const shown = ascending(turns);
+  if (shown.length === 0) return html``;
+  return html` <span class="anchors">${shown.map((turn, index) => {
+    const link = html`<a href="${transcript}#${turnId(turn)}"><span class="unseen">turn </span>${turn}</a>`;
+    return index === 0 ? link : html` ${link}`;
+  })}</span>`;
+}
+
+const ascending = (turns: readonly number[]): number[] =>
+  [...new Set(turns)].filter((turn) => turn > 0).sort((a, b) => a - b);

@@ -1,0 +1,44 @@
+import type { Person, PublishedTurn, ShowNotes, TurnsDocument } from '../../contract/published';
+import { turnId } from './anchors';
+import { type Html, html, textOf } from './html';
+import { inLanguage } from './language';
+import { timeOf } from './sections';
+import { paragraphsOf } from './turn-text';
+import { nameOf } from './wording';
+
+/** `transcript.html`: a page that also podcast apps read (Podcasting 2.0: `cite`, `time` where known, `p`). */
+export function renderTranscript({ show, episode, people }: ShowNotes, { turns }: TurnsDocument): string {
+  return textOf(html`<!doctype html>
+<html${inLanguage(episode.language)}>
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${episode.title} · ${show.title}</title>
+</head>
+<body>
+<main>
+<h1>${episode.title}</h1>
+${turns.map((turn, index) => spoken(turn, index + 1, people))}</main>
+</body>
+</html>
+`);
+}
+
+const spoken = (turn: PublishedTurn, number: number, people: readonly Person[]): Html =>
+  html`<section id="${turnId(number)}">
+${
+  turn.speaker === ''
+    ? ''
+    : html`<cite>${nameOf(people, turn.speaker)}:</cite>
+`
+}${
+  turn.startTime === undefined
+    ? ''
+    : html`${timeOf(turn.startTime)}
+`
+}${paragraphsOf(turn).map(
+  (paragraph) => html`${paragraph}
+`,
+)}</section>
+`;
