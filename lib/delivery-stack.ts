@@ -17,22 +17,9 @@ import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk
 import { type Bucket, BucketPolicy } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { NOT_FOUND_PAGE_KEY } from '../lambdas/contract/object-keys';
+import { CONTENT_SECURITY_POLICY } from '../lambdas/contract/page-headers';
 import type { StageConfig } from './config/stages';
 import { acknowledge } from './constructs/acknowledge';
-
-/** What a page may load: its own style sheet, scripts and pictures, and the episode's audio from wherever it lies. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' https: data:",
-  'media-src https:',
-  "font-src 'self'",
-  "connect-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'self'",
-].join('; ');
 
 export interface DeliveryStackProps extends StackProps {
   readonly stage: StageConfig;
