@@ -87,6 +87,18 @@ export const showNotes: ShowNotes = {
       },
     },
   },
+  standfirst: {
+    text: 'Tomasz Lind on a bell that rings once a year.',
+    kind: 'composed',
+    anchors: [anchor(1, 'a bell that rings once a year'), anchor(2, 'Tomasz Lind')],
+    composition: {
+      template: '{guest} on {subject}.',
+      slots: {
+        guest: { text: 'Tomasz Lind', anchor: anchor(2, 'Tomasz Lind') },
+        subject: { text: 'a bell that rings once a year', anchor: anchor(1, 'a bell that rings once a year') },
+      },
+    },
+  },
   keyPoints: [
     verbatim(4, 'You cast it a little too thick, you listen, and then you turn it on the lathe.'),
     {
@@ -167,6 +179,7 @@ export const showNotes: ShowNotes = {
       unit: 'characters',
     },
   ],
+  signOff: [verbatim(7, 'The drawings of the Year Bell are at slow-clocks.example.')],
   warnings: [
     { message: 'The link to “the drawings” leads nowhere (#); write its address into the transcript.', line: 11 },
   ],

@@ -30,7 +30,7 @@ export interface EpisodePage {
 
 /** `index.html` of an episode: the show notes and the whole transcript on one page that needs no script. */
 export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): string {
-  const { show, episode, people, summary, chapters, blurbs, files } = showNotes;
+  const { show, episode, people, standfirst, summary, chapters, blurbs, files } = showNotes;
   const english = inEnglish(episode.language);
   const sections = [
     ...sectionsOf(showNotes, ''),
@@ -58,6 +58,7 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
 <p class="show">${hrefs.show === undefined ? show.title : html`<a href="${hrefs.show}">${show.title}</a>`}</p>
 <h1>${episode.title}</h1>
 <p class="byline">${byline(people)}</p>
+<p class="standfirst">${statementOf(standfirst, '')}</p>
 <p class="particulars"${english}>${particularsOf(episode).map((part) => html`<span>${part}</span> `)}</p>
 </header>
 <nav class="contents" aria-label="Contents"${english}>

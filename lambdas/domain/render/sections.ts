@@ -13,7 +13,7 @@ export interface Section {
 
 /** All parts of the show notes that have something to say, in reading order; turns are linked in `transcript`. */
 export function sectionsOf(showNotes: ShowNotes, transcript: string): Section[] {
-  const { keyPoints, chapters, quotes, questions, people, mentions, links } = showNotes;
+  const { keyPoints, chapters, quotes, questions, people, mentions, links, signOff } = showNotes;
   const sections: readonly (Section & { readonly length: number })[] = [
     { id: 'key-points', title: 'Key points', length: keyPoints.length, body: keyPointList(keyPoints, transcript) },
     { id: 'chapters', title: 'Chapters', length: chapters.length, body: chapterList(chapters, transcript) },
@@ -22,6 +22,7 @@ export function sectionsOf(showNotes: ShowNotes, transcript: string): Section[] 
     { id: 'people', title: 'People', length: people.length, body: peopleList(people, transcript) },
     { id: 'mentions', title: 'Mentions', length: mentions.length, body: mentionList(mentions, transcript) },
     { id: 'links', title: 'Links', length: links.length, body: linkList(links, transcript) },
+    { id: 'sign-off', title: 'Sign-off', length: signOff.length, body: paragraphs(signOff, transcript) },
   ];
   return sections.filter(({ length }) => length > 0);
 }
@@ -39,6 +40,12 @@ const keyPointList = (keyPoints: readonly Statement[], transcript: string): Html
 <li>${statementOf(point, transcript)}</li>`,
   )}
 </ul>`;
+
+const paragraphs = (statements: readonly Statement[], transcript: string): Html =>
+  html`${statements.map(
+    (statement) => html`<p>${statementOf(statement, transcript)}</p>
+`,
+  )}`;
 
 const chapterList = (chapters: readonly Chapter[], transcript: string): Html =>
   html`<ol class="chapters">${chapters.map(
@@ -87,8 +94,8 @@ const SHOWN_TURNS = 6;
 
 const mentionList = (mentions: readonly Mention[], transcript: string): Html =>
   html`<ul class="mentions">${mentions.map(
-    ({ text, turns, url }) => html`
-<li>${linked(text, url)}${turnLinks(turns.slice(0, SHOWN_TURNS), transcript)}${more(turns.length - SHOWN_TURNS)}</li>`,
+    (mention) => html`
+<li>${linked(mention.text, mention.url)}${editedMark(mention)}${turnLinks(mention.turns.slice(0, SHOWN_TURNS), transcript)}${more(mention.turns.length - SHOWN_TURNS)}</li>`,
   )}
 </ul>`;
 

@@ -9,10 +9,11 @@ export const TRANSCRIPT_FILE = 'transcript.html';
 
 /** `show-notes.html`: the show notes as one `<article>`, to embed in a page that has its own title and style. */
 export function renderFragment(showNotes: ShowNotes): string {
-  const { episode, summary, people } = showNotes;
+  const { episode, standfirst, summary, people } = showNotes;
   const english = inEnglish(episode.language);
   return textOf(html`<article class="show-notes"${inLanguage(episode.language)}>
 <p class="byline">${byline(people)}</p>
+<p class="standfirst">${statementOf(standfirst, TRANSCRIPT_FILE)}</p>
 <p class="summary">${statementOf(summary, TRANSCRIPT_FILE)}</p>
 ${sectionsOf(showNotes, TRANSCRIPT_FILE).map(
   ({ id, title, body }) => html`<section class="${id}">

@@ -7,11 +7,12 @@ import { byline, clockTime, nameOf, particularsOf, roleNames } from './wording';
 
 /** `show-notes.md`: the show notes in CommonMark; every statement links to its turns in `transcript.html` beside it. */
 export function renderMarkdown(showNotes: ShowNotes): string {
-  const { show, episode, summary, people } = showNotes;
+  const { show, episode, standfirst, summary, people } = showNotes;
   const blocks = [
     markdown`# ${episode.title}`,
     markdown`${[show.title, ...particularsOf(episode)].join(' · ')}`,
     markdown`${byline(people)}`,
+    statementOf(standfirst),
     statementOf(summary),
     ...section(
       'Key points',
@@ -37,6 +38,7 @@ export function renderMarkdown(showNotes: ShowNotes): string {
     ...section('People', people.map(personOf)),
     ...section('Mentions', showNotes.mentions.map(mentionOf)),
     ...section('Links', showNotes.links.map(linkOf)),
+    ...section('Sign-off', showNotes.signOff.map(statementOf), '\n\n'),
     markdown`${markdownLink('Transcript', TRANSCRIPT_FILE)}
 `,
   ];

@@ -55,7 +55,16 @@ export const roleNames: Readonly<Record<Person['role'], string>> = {
 export const channelNames: Readonly<Record<Channel, string>> = {
   x: 'X',
   bluesky: 'Bluesky',
+  mastodon: 'Mastodon',
+  threads: 'Threads',
+  linkedin: 'LinkedIn',
+  instagram: 'Instagram',
+  'youtube-title': 'YouTube, title',
+  'youtube-description': 'YouTube, description',
+  'podcast-directory': 'Podcast directories (HTML)',
+  newsletter: 'Newsletter',
   'search-snippet': 'Search snippet',
+  'feed-line': 'One line for a feed',
 };
 
 export const fileNames: Readonly<Record<FileRole, string>> = {
