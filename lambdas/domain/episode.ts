@@ -1,5 +1,5 @@
 import type { EpisodeId } from '../contract/object-keys';
-import type { CatalogueEpisode } from '../contract/published';
+import type { Catalogue, CatalogueEpisode } from '../contract/published';
 import type { UploadReference } from '../contract/receipt';
 import type { RejectionReason } from './errors';
 
@@ -11,19 +11,34 @@ export interface Episode extends EpisodeId {
   readonly latest: LatestUpload;
   /** The last accepted revision, and the upload that made it current. Absent once withdrawn. */
   readonly current?: CurrentRevision;
-  /** The publication about to be pointed to: its files may already lie there. */
-  readonly coming?: string;
-  /** The publication that `show-notes.json` points to, as far as the publisher got. */
+  /** Publications that the pointer may be moved to any moment: nothing removes their files. */
+  readonly coming: readonly string[];
+  /** The publication that `show-notes.json` points to, as far as a publisher noted it. */
   readonly shown?: string;
   /** The publication for which a ready event has been sent. */
   readonly announced?: string;
   /** What the catalogue says of the episode; present exactly while something is shown. */
-  readonly catalogue?: CatalogueEpisode;
+  readonly catalogue?: CatalogueNote;
+  /** What was current or shown and is no longer, oldest first. */
+  readonly superseded: readonly Superseded[];
 }
 
 export interface CurrentRevision {
   readonly revision: string;
   readonly upload: UploadReference;
+}
+
+/** The show as the episode's publication knows it, and the episode's entry. */
+export interface CatalogueNote {
+  readonly show: Catalogue['show'];
+  readonly entry: CatalogueEpisode;
+}
+
+export interface Superseded {
+  readonly kind: 'revision' | 'publication';
+  readonly id: string;
+  /** ISO 8601. */
+  readonly at: string;
 }
 
 export type LatestUpload =
@@ -38,3 +53,80 @@ export type LatestUpload =
   /** Several transcripts claim the episode; none is read. */
   | { readonly outcome: 'ambiguous'; readonly keys: readonly string[] }
   | { readonly outcome: 'absent' };
+
+/** How many superseded ids an item remembers; what it has forgotten counts as superseded long ago. */
+const REMEMBERED = 200;
+
+/** An episode of which the table knows nothing yet. */
+export const unknownEpisode = ({ show, episode }: EpisodeId): Episode => ({
+  show,
+  episode,
+  version: 0,
+  latest: { outcome: 'absent' },
+  coming: [],
+  superseded: [],
+});
+
+/**
+ * The episode once `latest` is known. An accepted upload becomes current, keeping the upload that made the same
+ * revision current before; a rejected or ambiguous one leaves what is current; without a transcript nothing is.
+ */
+export function withLatest(episode: Episode, latest: LatestUpload, now: string): Episode {
+  if (latest.outcome === 'absent') {
+    const { current, announced, ...rest } = episode;
+    return { ...rest, latest, superseded: supersede(episode, 'revision', current?.revision, undefined, now) };
+  }
+  if (latest.outcome !== 'accepted') return { ...episode, latest };
+  const { revision, upload } = latest;
+  const isSame = episode.current?.revision === revision && episode.current.upload.key === upload.key;
+  if (isSame) return { ...episode, latest };
+  const superseded = supersede(episode, 'revision', episode.current?.revision, revision, now);
+  return { ...episode, latest, current: { revision, upload }, superseded };
+}
+
+/** The episode before its pointer moves from `pointed`, which it may not have noted yet, to `publication`. */
+export function withComing(episode: Episode, pointed: string | undefined, publication: string, now: string): Episode {
+  const coming = [...episode.coming.filter((each) => each !== publication), publication];
+  if (pointed === undefined) return { ...episode, coming };
+  return {
+    ...episode,
+    coming,
+    shown: pointed,
+    superseded: supersede(episode, 'publication', episode.shown, pointed, now),
+  };
+}
+
+/** The episode once its pointer shows `publication`; an announcement of another one no longer counts. */
+export function withShown(episode: Episode, publication: string, catalogue: CatalogueNote, now: string): Episode {
+  const { announced, ...rest } = episode;
+  const superseded = supersede(episode, 'publication', episode.shown, publication, now);
+  const shown: Episode = { ...rest, coming: [], shown: publication, catalogue, superseded };
+  return announced === publication ? { ...shown, announced } : shown;
+}
+
+/** The episode once its ready event has been sent. */
+export const withAnnounced = (episode: Episode, announced: string): Episode => ({ ...episode, announced });
+
+/** The episode once its pointer and page are gone: the catalogue leaves it out. What was shown is still to be told of. */
+export function withoutCatalogue({ catalogue, ...rest }: Episode): Episode {
+  return rest;
+}
+
+/** The episode once it has been told that nothing of it is shown any more. */
+export function withNothingShown(episode: Episode, now: string): Episode {
+  const { shown, announced, catalogue, ...rest } = episode;
+  return { ...rest, coming: [], superseded: supersede(episode, 'publication', shown, undefined, now) };
+}
+
+/** `before` becomes superseded unless it is `after`, which is superseded no longer. */
+function supersede(
+  { superseded }: Episode,
+  kind: Superseded['kind'],
+  before: string | undefined,
+  after: string | undefined,
+  at: string,
+): readonly Superseded[] {
+  if (before === after) return superseded;
+  const others = superseded.filter((one) => one.kind !== kind || (one.id !== before && one.id !== after));
+  return (before === undefined ? others : [...others, { kind, id: before, at }]).slice(-REMEMBERED);
+}

@@ -18,14 +18,20 @@ export class RejectedTranscriptError extends Error {
 /** A show or episode file that cannot be read: what is published stays, and the receipt says where the fault is. */
 export class UnreadableFileError extends Error {
   override readonly name = 'UnreadableFileError';
+  /** Key or path of the file at fault; the message names it too. */
+  readonly file: string;
   /** 1-based line of the file, where there is one. */
   readonly line?: number;
   /** The key at fault, such as `edits.summary`. */
   readonly key?: string;
 
-  constructor(message: string, options?: ErrorOptions & { readonly line?: number; readonly key?: string }) {
+  constructor(
+    message: string,
+    options: ErrorOptions & { readonly file: string; readonly line?: number; readonly key?: string },
+  ) {
     super(message, options);
-    if (options?.line !== undefined) this.line = options.line;
-    if (options?.key !== undefined) this.key = options.key;
+    this.file = options.file;
+    if (options.line !== undefined) this.line = options.line;
+    if (options.key !== undefined) this.key = options.key;
   }
 }

@@ -1,5 +1,6 @@
 import type { Hint } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
+import type { Receipt } from '../contract/receipt';
 import type { Episode } from './episode';
 import type { Transcript } from './transcript';
 
@@ -37,21 +38,6 @@ export interface ObjectStore {
   folders(prefix: string): Promise<readonly string[]>;
 }
 
-/** What is kept of a revision beside its turns. */
-export interface RevisionNote {
-  readonly revision: string;
-  /** ISO 8601; set while another revision is current. */
-  readonly supersededAt?: string;
-}
-
-export interface PublicationNote {
-  readonly publication: string;
-  readonly revision: string;
-  /** Names of its files below the publication's folder. */
-  readonly files: readonly string[];
-  readonly supersededAt?: string;
-}
-
 /** The table. Every read is strongly consistent. */
 export interface Episodes {
   find(id: EpisodeId): Promise<Episode | undefined>;
@@ -60,18 +46,23 @@ export interface Episodes {
   /** Writes `episode` if the stored version is `episode.version - 1` (0: none stored). False: the swap was lost. */
   swap(episode: Episode): Promise<boolean>;
 
-  /** Writes the revision and each of its turns, whatever is there, and notes it as not superseded. */
+  /** Writes the revision and each of its turns, whatever is there. */
   saveRevision(id: EpisodeId, revision: string, transcript: Transcript): Promise<void>;
-  loadTranscript(id: EpisodeId, revision: string): Promise<Transcript | undefined>;
-  /** Notes the time from which the revision is no longer current. Harmless where it is not there. */
-  supersedeRevision(id: EpisodeId, revision: string, at: string): Promise<void>;
+  /** Undefined where the revision or one of its turns is not there. */
+  loadRevision(id: EpisodeId, revision: string): Promise<Transcript | undefined>;
+  /** Writes what a publication is: its inputs and files. */
+  savePublication(id: EpisodeId, publication: PublicationNote): Promise<void>;
+}
 
-  savePublication(id: EpisodeId, note: PublicationNote): Promise<void>;
-  supersedePublication(id: EpisodeId, publication: string, at: string): Promise<void>;
+export interface PublicationNote {
+  readonly publication: string;
+  readonly revision: string;
+  /** Bare names of its files. */
+  readonly files: readonly string[];
 }
 
 export interface Hints {
-  send(hint: Hint, delaySeconds?: number): Promise<void>;
+  send(hints: readonly Hint[], delaySeconds?: number): Promise<void>;
 }
 
 /** Tells whoever listens, at least once. */
@@ -88,7 +79,7 @@ export type Announcement =
       readonly showNotes: string;
     }
   | { readonly kind: 'withdrawn'; readonly id: EpisodeId }
-  | { readonly kind: 'rejected'; readonly id: EpisodeId; readonly key: string; readonly message: string };
+  | { readonly kind: 'rejected'; readonly receipt: Receipt };
 
 /** The time now, ISO 8601. Never reaches a published file. */
 export type Clock = () => string;

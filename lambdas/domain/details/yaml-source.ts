@@ -34,7 +34,8 @@ const MAX_LENGTH = 512 * 1024;
 
 /** Reads YAML in which every scalar is text, so that a title `No` or `2024-01-05` stays what was written. */
 export function parseYaml(source: YamlSource): SourceNode {
-  if (source.text.length > MAX_LENGTH) throw new UnreadableFileError(`${source.name} is over 512 KB long`);
+  if (source.text.length > MAX_LENGTH)
+    throw new UnreadableFileError(`${source.name} is over 512 KB long`, { file: source.name });
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line + source.linesAbove;
   const { contents, errors } = parseSafely(source, counter);
@@ -42,7 +43,10 @@ export function parseYaml(source: YamlSource): SourceNode {
   if (error) {
     const line = lineAt(error.pos[0]);
     const what = error.message.split('\n')[0];
-    throw new UnreadableFileError(`${source.name}, line ${line}: this is no valid YAML: ${what}`, { line });
+    throw new UnreadableFileError(`${source.name}, line ${line}: this is no valid YAML: ${what}`, {
+      file: source.name,
+      line,
+    });
   }
   return { node: contents, file: { ...source, lineAt }, key: '', line: 1 + source.linesAbove };
 }
@@ -53,7 +57,7 @@ function parseSafely(source: YamlSource, lineCounter: LineCounter) {
   } catch (error) {
     // The parser recurses: thousands of nested brackets overflow the stack.
     if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableFileError(`${source.name} is nested too deeply`, { cause: error });
+    throw new UnreadableFileError(`${source.name} is nested too deeply`, { cause: error, file: source.name });
   }
 }
 
@@ -61,7 +65,7 @@ function parseSafely(source: YamlSource, lineCounter: LineCounter) {
 export function wrongKind(at: SourceNode, allowed: string): UnreadableFileError {
   const what = at.key === '' ? 'the file' : `"${at.key}"`;
   const message = `${at.file.name}, line ${at.line}: ${what} must be ${allowed}, but is ${kindOf(at.node)}`;
-  return new UnreadableFileError(message, { line: at.line, key: at.key });
+  return new UnreadableFileError(message, { file: at.file.name, line: at.line, key: at.key });
 }
 
 function kindOf(node: Node | null): string {

@@ -1,0 +1,40 @@
+import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
+import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
+import type { Announcement, Announcements } from '../domain/ports';
+
+/** What EventBridge rules match on. */
+const SOURCE = 'show-notes-pipeline';
+const DETAIL_TYPES = {
+  published: 'Show Notes Published',
+  withdrawn: 'Show Notes Withdrawn',
+  rejected: 'Show Notes Rejected',
+} as const satisfies Record<Announcement['kind'], string>;
+
+export interface AnnouncementTargets {
+  readonly eventBus: string;
+  /** SNS topic for people: rejections. */
+  readonly noticesTopic: string;
+}
+
+/** Events for machines on EventBridge, and rejections for people on an SNS topic. */
+export const awsAnnouncements = (
+  { eventBus, noticesTopic }: AnnouncementTargets,
+  eventBridge: EventBridgeClient = new EventBridgeClient({}),
+  sns: SNSClient = new SNSClient({}),
+): Announcements => ({
+  async announce(announcement) {
+    const { kind, ...detail } = announcement;
+    const Entries = [
+      { EventBusName: eventBus, Source: SOURCE, DetailType: DETAIL_TYPES[kind], Detail: JSON.stringify(detail) },
+    ];
+    const { FailedEntryCount = 0, Entries: answers } = await eventBridge.send(new PutEventsCommand({ Entries }));
+    if (FailedEntryCount > 0) throw new Error(`EventBridge refused the event: ${answers?.[0]?.ErrorMessage}`);
+    if (announcement.kind !== 'rejected') return;
+    const { show, episode, message, upload } = announcement.receipt;
+    const Message = `${upload?.key}\n\n${message}`;
+    await sns.send(new PublishCommand({ TopicArn: noticesTopic, Subject: subjectOf(show, episode), Message }));
+  },
+});
+
+/** SNS takes subjects of up to 100 characters. */
+const subjectOf = (show: string, episode: string): string => `Transcript rejected: ${show}/${episode}`.slice(0, 100);

@@ -1,0 +1,145 @@
+import {
+  type AttributeValue,
+  BatchWriteItemCommand,
+  ConditionalCheckFailedException,
+  DynamoDBClient,
+  GetItemCommand,
+  PutItemCommand,
+  paginateQuery,
+  type WriteRequest,
+} from '@aws-sdk/client-dynamodb';
+import { marshall, unmarshall } from '@aws-sdk/util-dynamodb';
+import {
+  EPISODE_SORT_PREFIX,
+  episodeKey,
+  PARTITION_KEY,
+  publicationKey,
+  revisionKey,
+  SORT_KEY,
+  showPartition,
+  type TableKey,
+  turnKey,
+} from '../contract/table-keys';
+import type { Episode } from '../domain/episode';
+import type { Episodes } from '../domain/ports';
+import type { Transcript, Turn } from '../domain/transcript';
+import { joinItems, splitItem } from './long-items';
+
+type StoredItem = Record<string, AttributeValue>;
+
+/** The table as the episodes port. Every read is strongly consistent, every query reads all pages. */
+export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new DynamoDBClient({})): Episodes => {
+  const query = async (partition: string, sortPrefix: string): Promise<StoredItem[]> => {
+    const found: StoredItem[] = [];
+    const input = {
+      TableName: table,
+      ConsistentRead: true,
+      KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :sk)',
+      ExpressionAttributeNames: { '#pk': PARTITION_KEY, '#sk': SORT_KEY },
+      ExpressionAttributeValues: marshall({ ':pk': partition, ':sk': sortPrefix }),
+    };
+    for await (const page of paginateQuery({ client: dynamodb }, input)) found.push(...(page.Items ?? []));
+    return found;
+  };
+
+  return {
+    async find(id) {
+      const get = new GetItemCommand({ TableName: table, Key: marshall(episodeKey(id)), ConsistentRead: true });
+      const { Item } = await dynamodb.send(get);
+      return Item && episodeIn(Item);
+    },
+
+    async ofShow(show) {
+      return (await query(showPartition(show), EPISODE_SORT_PREFIX)).map(episodeIn);
+    },
+
+    async swap(episode) {
+      const put = new PutItemCommand({
+        TableName: table,
+        Item: itemOf(episodeKey(episode), episode),
+        ...(episode.version === 1
+          ? { ConditionExpression: 'attribute_not_exists(#version)' }
+          : {
+              ConditionExpression: '#version = :before',
+              ExpressionAttributeValues: marshall({ ':before': episode.version - 1 }),
+            }),
+        ExpressionAttributeNames: { '#version': 'version' },
+      });
+      try {
+        await dynamodb.send(put);
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+
+    async saveRevision(id, revision, { turns, ...about }) {
+      const turnItems = turns.map(({ text, spans, times, ...attributes }, index) => ({
+        key: turnKey(id, revision, index + 1),
+        attributes,
+        texts: { text, more: JSON.stringify({ spans, times }) },
+      }));
+      const head = {
+        key: revisionKey(id, revision),
+        attributes: { turns: turns.length },
+        texts: { about: JSON.stringify(about) },
+      };
+      await writeAll(dynamodb, table, [head, ...turnItems].flatMap(splitItem));
+    },
+
+    async loadRevision(id, revision) {
+      const { pk, sk } = revisionKey(id, revision);
+      const stored = (await query(pk, sk)).map((item) => unmarshall(item));
+      const [head, ...turns] = joinItems(stored, ['about', 'text', 'more']) ?? [];
+      if (!head || head.sk !== sk || turns.length !== head.turns) return undefined;
+      return { ...(JSON.parse(String(head.about)) as Omit<Transcript, 'turns'>), turns: turns.map(turnIn) };
+    },
+
+    async savePublication(id, publication) {
+      const Item = itemOf(publicationKey(id, publication.publication), publication);
+      await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
+    },
+  };
+};
+
+const itemOf = (key: TableKey, attributes: object): StoredItem =>
+  marshall({ ...attributes, ...key }, { removeUndefinedValues: true });
+
+const episodeIn = (item: StoredItem): Episode => {
+  const { [PARTITION_KEY]: _, [SORT_KEY]: __, ...episode } = unmarshall(item);
+  return episode as Episode;
+};
+
+function turnIn({ pk: _, sk: __, parts: ___, more, ...turn }: Record<string, unknown>): Turn {
+  return { ...turn, ...(JSON.parse(String(more)) as object) } as unknown as Turn;
+}
+
+/** Items that one BatchWriteItem takes. */
+const BATCH = 25;
+const BATCHES_AT_ONCE = 4;
+const MAX_TRIES = 8;
+
+/** Writes every item; what DynamoDB leaves unprocessed is sent again, after 50 ms, 100 ms, and so on. */
+async function writeAll(dynamodb: DynamoDBClient, table: string, items: readonly object[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
+    items.slice(index * BATCH, (index + 1) * BATCH),
+  );
+  const worker = async () => {
+    for (let batch = batches.shift(); batch; batch = batches.shift()) await writeBatch(dynamodb, table, batch);
+  };
+  await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, worker));
+}
+
+async function writeBatch(dynamodb: DynamoDBClient, table: string, batch: readonly object[]): Promise<void> {
+  let left = batch.map(
+    (item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } }) as WriteRequest,
+  );
+  for (let tries = 1; left.length > 0; tries += 1) {
+    const { UnprocessedItems } = await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
+    left = UnprocessedItems?.[table] ?? [];
+    if (left.length === 0) return;
+    if (tries === MAX_TRIES) throw new Error(`DynamoDB left ${left.length} of ${batch.length} items unprocessed`);
+    await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** tries));
+  }
+}

@@ -1,0 +1,117 @@
+import { episodePageKey, showNotesKey } from '../contract/object-keys';
+import type { Catalogue, ShowNotes } from '../contract/published';
+import type { Problem, Receipt, ShowReceipt, UploadReference } from '../contract/receipt';
+import type { Episode } from './episode';
+import type { UnreadableFileError } from './errors';
+
+export interface ReceiptInputs {
+  readonly episode: Episode;
+  /** What the website shows now, if anything. */
+  readonly showing?: ShowNotes;
+  /** What is wrong with the show file or the episode file. */
+  readonly problems: readonly Problem[];
+  readonly hasEpisodeFile: boolean;
+  /** Where the published bucket is served, without a slash at the end. */
+  readonly siteAddress: string;
+}
+
+/** What the producer is told about the latest upload of an episode; says nothing that the state does not. */
+export function receiptOf({ episode, showing, problems, hasEpisodeFile, siteAddress }: ReceiptInputs): Receipt {
+  const told = tell(episode, problems, hasEpisodeFile, showing !== undefined);
+  return {
+    schemaVersion: 1,
+    show: episode.show,
+    episode: episode.episode,
+    ...told,
+    warnings: showing?.warnings ?? [],
+    ...(showing && {
+      published: {
+        revision: showing.revision,
+        publication: showing.publication,
+        page: `${siteAddress}/${episodePageKey(episode)}`,
+        showNotes: `${siteAddress}/${showNotesKey(episode)}`,
+      },
+    }),
+  };
+}
+
+type Told = Pick<Receipt, 'outcome' | 'message' | 'problems' | 'upload'>;
+
+function tell(episode: Episode, problems: readonly Problem[], hasEpisodeFile: boolean, isShown: boolean): Told {
+  const { latest, current } = episode;
+  const stays = isShown ? ' What is published stays as it is.' : ' Nothing is published yet.';
+  switch (latest.outcome) {
+    case 'absent':
+      if (!hasEpisodeFile)
+        return { outcome: 'withdrawn', message: 'There is no transcript: nothing is published.', problems };
+      return {
+        outcome: 'waiting',
+        message: 'There is an episode file but no transcript yet: upload one beside it.',
+        problems,
+      };
+    case 'ambiguous': {
+      const message = `${latest.keys.join(' and ')} are transcripts of one and the same episode, so none is read. Delete all but one, or rename it.${stays}`;
+      return {
+        outcome: 'waiting',
+        message,
+        problems: [...latest.keys.map((file) => ({ file, message })), ...problems],
+      };
+    }
+    case 'rejected': {
+      const { upload, reason, message, line } = latest;
+      const problem: Problem = { file: upload.key, reason, message, ...(line !== undefined && { line }) };
+      return {
+        outcome: 'rejected',
+        upload,
+        message: `${asSentence(message)}${stays}`,
+        problems: [problem, ...problems],
+      };
+    }
+    case 'accepted': {
+      const { upload } = latest;
+      if (problems.length > 0) {
+        const message = `The transcript was read, but ${problems.map(({ message }) => message).join('; and ')}. Correct it and upload it again.${stays}`;
+        return { outcome: 'waiting', upload, message, problems };
+      }
+      if (upload.version !== current?.upload.version) {
+        return { outcome: 'unchanged', upload, message: 'The transcript is the same as the one before.', problems };
+      }
+      return { outcome: 'published', upload, message: 'The show notes are published.', problems };
+    }
+  }
+}
+
+/** What became of the latest show file. */
+export interface ShowFileReading {
+  /** Absent where there is no show file. */
+  readonly upload?: UploadReference;
+  readonly show?: Partial<Omit<Catalogue['show'], 'id'>>;
+  readonly problem?: Problem;
+  readonly warnings: ShowReceipt['warnings'];
+}
+
+/** What the producer is told about the show file. */
+export function showReceiptOf(show: string, { upload, problem, warnings }: ShowFileReading): ShowReceipt {
+  const base = { schemaVersion: 1, show, ...(upload && { upload }), warnings } as const;
+  if (problem) {
+    const message = `${asSentence(problem.message)} Correct it and upload it again. What is published stays as it is; new episodes wait.`;
+    return { ...base, outcome: 'unreadable', message, problems: [problem] };
+  }
+  if (upload) return { ...base, outcome: 'read', message: 'The show file was read.', problems: [] };
+  return {
+    ...base,
+    outcome: 'absent',
+    message: 'There is no show file: the show goes by its folder’s name.',
+    problems: [],
+  };
+}
+
+/** A file's fault as the receipt names it. */
+export const problemOf = ({ file, message, line }: UnreadableFileError): Problem => ({
+  file,
+  message,
+  ...(line !== undefined && { line }),
+});
+
+const asSentence = (text: string): string =>
+  `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/u.test(text) ? '' : '.'}`;

@@ -1,0 +1,6 @@
+/** What all pages share: the style sheet and the JSON Schemas, by their keys in the published bucket. */
+export interface SiteFiles {
+  /** Key of the style sheet, which holds the hash of its content. */
+  readonly styleKey: string;
+  readonly files: readonly { readonly key: string; readonly body: Uint8Array }[];
+}

@@ -1,0 +1,60 @@
+import { type EpisodeId, readUploadKey, SHOWS_PREFIX, showPrefix, type UploadKey } from '../contract/object-keys';
+import { slugOf } from '../contract/slug';
+import { UnreadableFileError } from './errors';
+import type { ListedObject, ObjectStore } from './ports';
+import type { SourceFile } from './publication';
+
+/** One object that producers uploaded, and what it is to the pipeline. */
+export type Uploaded = ListedObject & UploadKey;
+
+/** Everything uploaded for a show, whatever the spelling of its folder's name. */
+export async function uploadsOfShow(uploads: ObjectStore, show: string): Promise<readonly Uploaded[]> {
+  const folders = (await uploads.folders(SHOWS_PREFIX)).filter((folder) => slugOf(folder) === show);
+  const listed = await Promise.all(folders.map((folder) => uploads.list(showPrefix(folder))));
+  return listed.flat().flatMap((object) => {
+    const upload = readUploadKey(object.key);
+    return upload === undefined ? [] : [{ ...object, ...upload }];
+  });
+}
+
+/** The uploads that are, or claim to be, the transcript of one episode. */
+export const transcriptsIn = (uploaded: readonly Uploaded[], { episode }: EpisodeId): readonly Uploaded[] =>
+  uploaded.filter((upload) => upload.kind === 'transcript' && upload.episode === episode);
+
+/** The uploads that are, or claim to be, the episode file of one episode. */
+export const episodeFilesIn = (uploaded: readonly Uploaded[], { episode }: EpisodeId): readonly Uploaded[] =>
+  uploaded.filter((upload) => upload.kind === 'episode-file' && upload.episode === episode);
+
+/** The uploads that are, or claim to be, the show file. */
+export const showFilesIn = (uploaded: readonly Uploaded[]): readonly Uploaded[] =>
+  uploaded.filter((upload) => upload.kind === 'show-file');
+
+/** A show or episode file as it was read, and the tag that tells whether it has changed since. */
+export type FileRead =
+  | { readonly state: 'absent' }
+  | { readonly state: 'read'; readonly file: SourceFile; readonly version: string }
+  | { readonly state: 'unreadable'; readonly version: string; readonly error: UnreadableFileError };
+
+/** Reads the one file among `found`; several, or bytes that are no UTF-8 text, are unreadable. */
+export async function readSourceFile(uploads: ObjectStore, found: readonly Uploaded[]): Promise<FileRead> {
+  const [first, ...others] = found;
+  if (!first) return { state: 'absent' };
+  const { key } = first;
+  if (others.length > 0) {
+    const keys = found.map((upload) => upload.key);
+    const error = new UnreadableFileError(
+      `${keys.join(' and ')} are one and the same file; delete all but one of them`,
+      { file: key },
+    );
+    return { state: 'unreadable', version: found.map(({ etag }) => etag).join(), error };
+  }
+  const stored = await uploads.get(key);
+  if (!stored) return { state: 'absent' };
+  try {
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(stored.body);
+    return { state: 'read', file: { key, text }, version: stored.version };
+  } catch (cause) {
+    const error = new UnreadableFileError(`${key} is no UTF-8 text; save it as UTF-8`, { cause, file: key });
+    return { state: 'unreadable', version: stored.version, error };
+  }
+}
