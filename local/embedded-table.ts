@@ -98,7 +98,7 @@ async function faultOfTable(client: DynamoDBClient): Promise<string | undefined>
   while (Date.now() < end) {
     const state = await stateOfTable(client);
     if (state === 'ACTIVE') return undefined;
-    if (state === undefined) await createTable(client);
+    if (state === undefined) await createTable(client, TABLE);
     await pause(20);
   }
   return 'its creation was cut off';
@@ -114,10 +114,11 @@ async function stateOfTable(client: DynamoDBClient): Promise<string | undefined>
   }
 }
 
-const createTable = (client: DynamoDBClient) =>
+/** Makes the table that the pipeline keeps its episodes in. */
+export const createTable = (client: DynamoDBClient, table: string) =>
   client.send(
     new CreateTableCommand({
-      TableName: TABLE,
+      TableName: table,
       BillingMode: 'PAY_PER_REQUEST',
       KeySchema: [
         { AttributeName: PARTITION_KEY, KeyType: 'HASH' },

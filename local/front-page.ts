@@ -1,0 +1,42 @@
+import { catalogueKey, SHOWS_PREFIX, showPageKey } from '../lambdas/contract/object-keys';
+import type { Catalogue } from '../lambdas/contract/published';
+import type { ObjectStore } from '../lambdas/domain/ports';
+import { html, textOf } from '../lambdas/domain/render/html';
+
+/** The page at `/` of a laptop's site: the shows that have anything published. */
+export async function frontPage(published: ObjectStore, styleKey: string): Promise<string> {
+  const shows = await published.folders(SHOWS_PREFIX);
+  const catalogues = await Promise.all(shows.map((show) => catalogueIn(published, show)));
+  const found = catalogues.filter((catalogue) => catalogue !== undefined);
+  return textOf(html`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>Shows</title>
+<link rel="stylesheet" href="/${styleKey}">
+</head>
+<body class="catalogue">
+<header class="masthead">
+<h1>Shows</h1>
+</header>
+<main>
+${found.length === 0 ? html`<p>Nothing is published yet.</p>` : found.map(entryOf)}
+</main>
+</body>
+</html>
+`);
+}
+
+async function catalogueIn(published: ObjectStore, show: string): Promise<Catalogue | undefined> {
+  const stored = await published.get(catalogueKey(show));
+  return stored && (JSON.parse(Buffer.from(stored.body).toString()) as Catalogue);
+}
+
+const entryOf = ({ show, episodes }: Catalogue) => html`<article class="entry">
+<p class="particulars"><span>${episodes.length === 1 ? '1 episode' : `${episodes.length} episodes`}</span></p>
+<h2><a href="/${showPageKey(show.id)}">${show.title}</a></h2>
+<p class="summary">${show.description}</p>
+</article>
+`;
