@@ -1,4 +1,5 @@
 import { type App, Tags } from 'aws-cdk-lib';
+import { type StackPart, stackName } from '../lambdas/contract/stack-names';
 import type { StageConfig } from './config/stages';
 import { DeliveryStack } from './delivery-stack';
 import { PipelineStack } from './pipeline-stack';
@@ -12,10 +13,10 @@ export interface ShowNotesPipeline {
 
 /** The three stacks of one stage: what must not be lost, what visitors fetch, what does the work. */
 export function addShowNotesPipeline(app: App, stage: StageConfig): ShowNotesPipeline {
-  const stackName = (part: string): string => `ShowNotes-${stage.name}-${part}`;
-  const stateful = new StatefulStack(app, stackName('Stateful'), { stage });
-  const delivery = new DeliveryStack(app, stackName('Delivery'), { stage, published: stateful.published });
-  const pipeline = new PipelineStack(app, stackName('Pipeline'), {
+  const nameOf = (part: StackPart): string => stackName(stage.name, part);
+  const stateful = new StatefulStack(app, nameOf('Stateful'), { stage });
+  const delivery = new DeliveryStack(app, nameOf('Delivery'), { stage, published: stateful.published });
+  const pipeline = new PipelineStack(app, nameOf('Pipeline'), {
     stage,
     uploads: stateful.uploads,
     published: stateful.published,

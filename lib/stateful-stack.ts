@@ -2,6 +2,7 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { UPLOADS_BUCKET_OUTPUT } from '../lambdas/contract/stack-names';
 import { PARTITION_KEY, SORT_KEY } from '../lambdas/contract/table-keys';
 import type { StageConfig } from './config/stages';
 import { PrivateBucket } from './constructs/private-bucket';
@@ -28,7 +29,7 @@ export class StatefulStack extends Stack {
       deletionProtection: stage.retain,
       removalPolicy: stage.retain ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    new CfnOutput(this, 'UploadsBucket', { value: this.uploads.bucketName });
+    new CfnOutput(this, UPLOADS_BUCKET_OUTPUT, { value: this.uploads.bucketName });
     new CfnOutput(this, 'PublishedBucket', { value: this.published.bucketName });
     new CfnOutput(this, 'TableName', { value: this.table.tableName });
   }
