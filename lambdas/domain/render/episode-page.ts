@@ -9,10 +9,11 @@ import type {
 } from '../../contract/published';
 import { turnId } from './anchors';
 import { attributes, type Html, html, textOf } from './html';
+import { ICON } from './icon';
 import { inEnglish, inLanguage } from './language';
 import { type Section, sectionsOf, statementOf, timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
-import { byline, channelNames, fileNames, nameOf, particularsOf, sizeOf } from './wording';
+import { byline, channelNames, fileNames, particularsOf, sizeOf, speakerOf } from './wording';
 
 /** What an episode's page needs to know. */
 export interface EpisodePage {
@@ -49,6 +50,7 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
 <meta name="color-scheme" content="light dark">
 <title>${episode.title} · ${show.title}</title>
 <meta name="description" content="${descriptionOf(showNotes)}">
+<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${hrefs.style}">
 <link rel="alternate" type="application/json" href="show-notes.json">
 </head>
@@ -58,7 +60,6 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
 <p class="show">${hrefs.show === undefined ? show.title : html`<a href="${hrefs.show}">${show.title}</a>`}</p>
 <h1>${episode.title}</h1>
 <p class="byline">${byline(people)}</p>
-<p class="standfirst">${statementOf(standfirst, '')}</p>
 <p class="particulars"${english}>${particularsOf(episode).map((part) => html`<span>${part}</span> `)}</p>
 </header>
 <nav class="contents" aria-label="Contents"${english}>
@@ -69,6 +70,7 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
 </ul>
 </nav>
 <main id="notes" tabindex="-1">
+<p class="standfirst">${statementOf(standfirst, '')}</p>
 <p class="summary">${statementOf(summary, '')}</p>
 ${sections.map((section) => sectionOf(section, episode.language))}</main>
 <footer class="colophon"${english}>
@@ -122,9 +124,10 @@ const transcriptOf = (turns: readonly PublishedTurn[], chapters: readonly Chapte
     )}${turnOf(turn, index + 1, people)}`;
   })}`;
 
-const turnOf = (turn: PublishedTurn, number: number, people: readonly Person[]): Html =>
-  html`<article class="turn" id="${turnId(number)}">
-<p class="speaker">${turn.speaker === '' ? '' : html`<cite><bdi>${nameOf(people, turn.speaker)}</bdi></cite> `}${
+function turnOf(turn: PublishedTurn, number: number, people: readonly Person[]): Html {
+  const { name, role } = speakerOf(people, turn.speaker);
+  return html`<article class="turn ${role}" id="${turnId(number)}">
+<p class="speaker">${name === '' ? '' : html`<cite><bdi>${name}</bdi></cite> `}${
     turn.startTime === undefined ? '' : html`${timeOf(turn.startTime)} `
   }<a class="permalink" href="#${turnId(number)}"><span class="unseen">turn </span>${number}</a></p>
 ${paragraphsOf(turn).map(
@@ -132,3 +135,4 @@ ${paragraphsOf(turn).map(
 `,
 )}</article>
 `;
+}

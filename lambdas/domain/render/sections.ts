@@ -2,7 +2,7 @@ import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statem
 import { turnLinks, turnsOf } from './anchors';
 import { type Html, html } from './html';
 import { destinationOf, safeAddress } from './links';
-import { clockTime, nameOf, roleNames } from './wording';
+import { clockTime, roleNames, speakerOf } from './wording';
 
 /** One part of the show notes, its heading left to whoever puts it on a page. */
 export interface Section {
@@ -64,7 +64,7 @@ const quoteList = (quotes: readonly Quote[], people: readonly Person[], transcri
   html`${quotes.map(
     (quote) => html`<figure class="quote">
 <blockquote><p>${quote.text}</p></blockquote>
-<figcaption>${quoted(nameOf(people, quote.speaker))}${editedMark(quote)}${turnLinks([quote.turn], transcript)}</figcaption>
+<figcaption>${quoted(speakerOf(people, quote.speaker).name)}${editedMark(quote)}${turnLinks([quote.turn], transcript)}</figcaption>
 </figure>
 `,
   )}`;

@@ -3,7 +3,7 @@ import { turnId, turnsOf } from './anchors';
 import { safeAddress } from './links';
 import { joined, type Markdown, type MarkdownContent, markdown, markdownLink, markdownTextOf } from './markdown';
 import { TRANSCRIPT_FILE } from './show-notes-fragment';
-import { byline, clockTime, nameOf, particularsOf, roleNames } from './wording';
+import { byline, clockTime, particularsOf, roleNames, speakerOf } from './wording';
 
 /** `show-notes.md`: the show notes in CommonMark; every statement links to its turns in `transcript.html` beside it. */
 export function renderMarkdown(showNotes: ShowNotes): string {
@@ -51,7 +51,7 @@ const section = (title: string, parts: readonly Markdown[], separator: '\n' | '\
 const statementOf = (statement: Statement): Markdown => markdown`${statement.text}${turnLinks(turnsOf(statement))}`;
 
 const quoteOf = ({ text, speaker, turn }: Quote, people: readonly Person[]): Markdown => {
-  const name = nameOf(people, speaker);
+  const name = speakerOf(people, speaker).name;
   return markdown`> ${text}
 >
 > — ${name}${turnLinks([turn])}`;

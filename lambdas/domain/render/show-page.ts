@@ -1,5 +1,6 @@
 import type { Catalogue, CatalogueEpisode } from '../../contract/published';
 import { type Html, html, textOf } from './html';
+import { ICON } from './icon';
 import { inLanguage } from './language';
 import { byline, particularsOf } from './wording';
 
@@ -24,6 +25,7 @@ export function renderShowPage({ catalogue: { show, episodes }, hrefs }: ShowPag
 <meta name="color-scheme" content="light dark">
 <title>${show.title}</title>
 <meta name="description" content="${show.description ?? `Episodes of ${show.title}`}">
+<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${hrefs.style}">
 <link rel="alternate" type="application/json" href="index.json">
 </head>

@@ -1,10 +1,11 @@
 import type { Person, PublishedTurn, ShowNotes, TurnsDocument } from '../../contract/published';
 import { turnId } from './anchors';
 import { type Html, html, textOf } from './html';
+import { ICON } from './icon';
 import { inLanguage } from './language';
 import { timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
-import { nameOf } from './wording';
+import { speakerOf } from './wording';
 
 /** `transcript.html`: a page that also podcast apps read (Podcasting 2.0: `cite`, `time` where known, `p`). */
 export function renderTranscript({ show, episode, people }: ShowNotes, { turns }: TurnsDocument): string {
@@ -14,6 +15,7 @@ export function renderTranscript({ show, episode, people }: ShowNotes, { turns }
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
+<link rel="icon" href="${ICON}">
 <title>${episode.title} · ${show.title}</title>
 </head>
 <body>
@@ -30,7 +32,7 @@ const spoken = (turn: PublishedTurn, number: number, people: readonly Person[]):
 ${
   turn.speaker === ''
     ? ''
-    : html`<cite>${nameOf(people, turn.speaker)}:</cite>
+    : html`<cite>${speakerOf(people, turn.speaker).name}:</cite>
 `
 }${
   turn.startTime === undefined

@@ -14,9 +14,9 @@ export function byline(people: readonly Pick<Person, 'name' | 'role'>[]): string
   return hosts && guests ? `${hosts} with ${guests}` : hosts || guests || named('other');
 }
 
-/** The name behind a printed label, or the label where it is nobody's. */
-export const nameOf = (people: readonly Person[], label: string): string =>
-  people.find(({ labels }) => labels.includes(label))?.name ?? label;
+/** Who is behind a printed label; the label itself where it is nobody's. */
+export const speakerOf = (people: readonly Person[], label: string): Pick<Person, 'name' | 'role'> =>
+  people.find(({ labels }) => labels.includes(label)) ?? { name: label, role: 'other' };
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 
