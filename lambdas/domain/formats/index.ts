@@ -1,5 +1,6 @@
 import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
+import { subrip, webvtt } from './captions';
 import { decode, LARGEST_UPLOAD } from './decode';
 import { labelledText } from './labelled-text';
 
@@ -7,7 +8,7 @@ import { labelledText } from './labelled-text';
 export const PARSER_VERSION = '1';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
-export const formats: readonly TranscriptFormat[] = [labelledText];
+export const formats: readonly TranscriptFormat[] = [webvtt, subrip, labelledText];
 
 /** Reads an upload in whatever format its content is; throws only `RejectedTranscriptError`. */
 export function readTranscript(bytes: Uint8Array): Transcript {

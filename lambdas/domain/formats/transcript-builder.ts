@@ -1,6 +1,7 @@
 import type { Span } from '../../contract/published';
 import { RejectedTranscriptError } from '../errors';
 import { isBlank, isWordCharacter, withoutUnprintable } from '../text/characters';
+import { joinsWithoutSpace } from '../text/joining';
 import type { Heading, Transcript, TranscriptEvent, Turn, Warning } from '../transcript';
 
 /** A turn is one item of the table, which must stay well below 400 KB: a longer one goes on as another turn. */
@@ -66,6 +67,10 @@ export class TranscriptBuilder {
     return this.open !== undefined;
   }
 
+  get currentSpeaker(): string | undefined {
+    return this.open?.speaker;
+  }
+
   /** A time at which the open turn's next words are said. */
   time(seconds: number): void {
     const open = this.open;
@@ -91,7 +96,7 @@ export class TranscriptBuilder {
       this.startTurn(open.speaker, passage.line);
       open = this.open as OpenTurn;
     }
-    const separator = open.length === 0 ? '' : joint === 'space' ? ' ' : '\n\n';
+    const separator = open.length === 0 ? '' : joint === 'paragraph' ? '\n\n' : spaceBetween(open, passage.text);
     const offset = open.length + separator.length;
     movePendingTimes(open, offset);
     for (const [at, seconds] of passage.times ?? []) {
@@ -198,6 +203,10 @@ export class TranscriptBuilder {
       ...(times.length > 0 ? { times } : {}),
     });
   }
+}
+
+function spaceBetween(open: OpenTurn, text: string): string {
+  return joinsWithoutSpace(open.parts.at(-1) ?? '', text) ? '' : ' ';
 }
 
 /** Times noted before the words came belong to the words, not to the blank in front of them. */

@@ -96,3 +96,23 @@ export function isStageDirection(text: string): boolean {
 function matches(word: string, heard: string): boolean {
   return heard.length <= 3 ? word === heard || word === `${heard}s` || word === `${heard}ming` : word.startsWith(heard);
 }
+
+/** Where `[laughter]` and `(sighs)` stand in plain text: UTF-16 offsets, brackets included. */
+export function stageDirectionsIn(text: string): (readonly [from: number, to: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const [opening, closing] of [
+    ['[', ']'],
+    ['(', ')'],
+  ] as const) {
+    let from = text.indexOf(opening);
+    while (from >= 0) {
+      const next = text.indexOf(opening, from + 1);
+      const limit = Math.min(next < 0 ? text.length : next, from + 90);
+      const inside = text.slice(from + 1, limit);
+      const length = inside.indexOf(closing);
+      if (length > 0 && isStageDirection(inside.slice(0, length))) found.push([from, from + length + 2]);
+      from = next;
+    }
+  }
+  return found.sort((left, right) => left[0] - right[0]);
+}

@@ -9,6 +9,8 @@ import { type Block, leadingTime, withoutListMark } from './structure';
 const FEWEST_WORDS = 200;
 
 const LONG_PARAGRAPH = 600;
+/** A voice without a name is cut into turns of about this length, or a whole talk would be one. */
+const LONG_TURN = 2000;
 
 interface Paragraph {
   readonly speech: Speech;
@@ -30,15 +32,21 @@ export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuil
   builder.speaker('', blocks.length > 0 ? lineOf(blocks[0] as Block) : 1);
   let next = 0;
   let paragraphLength = 0;
+  let turnLength = 0;
   for (const block of blocks) {
     if (block.kind === 'heading') builder.heading(readInline(block.text).text, block.level, block.line.number);
     if (block.kind === 'hidden')
       builder.warn(`Left out, for readers do not see it: ${block.text.slice(0, 80)}`, block.number);
     for (; (paragraphs[next]?.line ?? Number.POSITIVE_INFINITY) <= lineOf(block); next += 1) {
       const { speech, line, time } = paragraphs[next] as Paragraph;
-      if (time !== undefined) builder.time(time);
       const joins = talk && (builder.continuesSentence(speech.text) || paragraphLength < LONG_PARAGRAPH);
+      if (!joins && turnLength > LONG_TURN) {
+        builder.speaker('', line, { fresh: true });
+        turnLength = 0;
+      }
+      turnLength += speech.text.length;
       paragraphLength = joins ? paragraphLength + speech.text.length : speech.text.length;
+      if (time !== undefined) builder.time(time);
       builder.say({ ...speech, line }, joins ? 'space' : 'paragraph');
     }
   }
