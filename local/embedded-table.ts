@@ -90,7 +90,7 @@ const clientOf = (port: number): DynamoDBClient =>
     region: 'us-east-1',
     credentials: { accessKeyId: 'laptop', secretAccessKey: 'laptop' },
     // Long enough for a table that died to be running again.
-    maxAttempts: 6,
+    maxAttempts: 9,
   });
 
 async function faultOfTable(client: DynamoDBClient): Promise<string | undefined> {

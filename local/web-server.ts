@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { cacheControlOf, contentTypeOf } from '../lambdas/contract/object-keys';
+import { cacheControlOf, contentTypeOf, NOT_FOUND_PAGE_KEY } from '../lambdas/contract/object-keys';
 import { CONTENT_SECURITY_POLICY } from '../lambdas/contract/page-headers';
 import type { ObjectStore, StoredObject } from '../lambdas/domain/ports';
 
@@ -80,13 +80,13 @@ async function answer(
   if (method !== 'GET' && method !== 'HEAD')
     return plain(405, 'There is only GET and HEAD here.', { allow: 'GET, HEAD' });
   const path = keyOf(`${url}`);
-  if (path === undefined) return nothingThere;
-  if (path === '') return html(await frontPage());
+  if (path === undefined) return nothingThere(published);
+  if (path === '') return html(Buffer.from(await frontPage()));
   const key = path.endsWith('/') ? `${path}index.html` : path;
   const found = await published.get(key);
   if (found) return objectAnswer(key, found, headers['if-none-match']);
   if (await published.head(`${path}/index.html`)) return movedTo(`/${encodePath(path)}/`);
-  return nothingThere;
+  return nothingThere(published);
 }
 
 const plain = (status: number, text: string, headers: Readonly<Record<string, string>> = {}): Answer => ({
@@ -95,12 +95,16 @@ const plain = (status: number, text: string, headers: Readonly<Record<string, st
   body: Buffer.from(`${text}\n`),
 });
 
-const nothingThere = plain(404, 'There is nothing published here.');
+/** One answer for whatever is not there; the page for it goes out with the first publication. */
+async function nothingThere(published: ObjectStore): Promise<Answer> {
+  const page = await published.get(NOT_FOUND_PAGE_KEY);
+  return page ? html(page.body, 404) : plain(404, 'There is nothing published here.');
+}
 
-const html = (page: string): Answer => ({
-  status: 200,
+const html = (page: Uint8Array, status = 200): Answer => ({
+  status,
   headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-cache' },
-  body: Buffer.from(page),
+  body: page,
 });
 
 const movedTo = (location: string): Answer => ({ status: 301, headers: { location, 'cache-control': 'no-cache' } });

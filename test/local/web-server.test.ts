@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { NOT_FOUND_PAGE_KEY } from '../../lambdas/contract/object-keys';
 import { folderObjects } from '../../local/folder-objects';
 import { serveObjects, type WebServer } from '../../local/web-server';
 
@@ -103,6 +104,15 @@ test.each([
 ])('%s is the one plain 404', async (path) => {
   const response = await fetchPath(path);
   expect([response.status, await response.text()]).toEqual([404, 'There is nothing published here.\n']);
+});
+
+test('once there is a page for what is not there, it is shown, with the same status', async () => {
+  const published = folderObjects(join(root, 'published'));
+  await published.put(NOT_FOUND_PAGE_KEY, Buffer.from('<!doctype html><title>Nothing here</title>'));
+  const response = await fetchPath('/shows/tea/two/');
+  expect([response.status, response.headers.get('content-type')]).toEqual([404, 'text/html; charset=utf-8']);
+  expect(await response.text()).toContain('Nothing here');
+  await published.remove(NOT_FOUND_PAGE_KEY);
 });
 
 test('other websites may read, nobody may write, and a page loads only its own', async () => {

@@ -1,0 +1,106 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
+import { folderObjects } from '../../local/folder-objects';
+import { runCommand, startCommand } from '../support/commands';
+
+jest.setTimeout(60_000);
+
+let root = '';
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'episode-'));
+});
+afterEach(() => rmSync(root, { recursive: true }));
+
+const KEY = 'shows/Slow Tea/First pot.md';
+const uploads = () => folderObjects(join(root, 'uploads'));
+const run = (...args: readonly string[]) => runCommand('episode', ['status', '--data', root, ...args]);
+const put = (key: string, document: Receipt | ShowReceipt) => uploads().put(key, Buffer.from(JSON.stringify(document)));
+
+const receipt = (version: string): Receipt => ({
+  schemaVersion: 1,
+  show: 'slow-tea',
+  episode: 'first-pot',
+  outcome: 'published',
+  message: 'The show notes are published.',
+  upload: { key: KEY, version },
+  problems: [],
+  warnings: [{ message: 'the link “kettle” leads nowhere', line: 12 }, { message: 'nobody is introduced' }],
+  published: {
+    revision: '0f1e2d3c4b5a6978',
+    publication: '8899aabbccddeeff',
+    page: 'https://tea.example/shows/slow-tea/first-pot/index.html',
+    showNotes: 'https://tea.example/shows/slow-tea/first-pot/show-notes.json',
+  },
+});
+
+async function putTranscript(text: string): Promise<string> {
+  await uploads().put(KEY, Buffer.from(text));
+  return `${(await uploads().head(KEY))?.version}`;
+}
+
+test('the receipt of an episode, named as it is uploaded or as it is published', async () => {
+  await put('receipts/slow-tea/first-pot.json', receipt('1'));
+  const expected = `slow-tea/first-pot: published. The show notes are published.
+  warning, line 12: the link “kettle” leads nowhere
+  warning: nobody is introduced
+  page        https://tea.example/shows/slow-tea/first-pot/index.html
+  show notes  https://tea.example/shows/slow-tea/first-pot/show-notes.json
+`;
+  expect(await run('slow-tea/first-pot')).toEqual({ code: 0, stdout: expected, stderr: '' });
+  const json = await run('Slow Tea/First pot', '--json');
+  expect(JSON.parse(json.stdout)).toEqual(receipt('1'));
+});
+
+test('a show is a table of its episodes', async () => {
+  await put('receipts/slow-tea/first-pot.json', receipt('1'));
+  const { upload: _, published: __, ...withdrawn } = receipt('1');
+  await put('receipts/slow-tea/a-later-one.json', {
+    ...withdrawn,
+    episode: 'a-later-one',
+    outcome: 'withdrawn',
+    warnings: [],
+  });
+  const show: ShowReceipt = {
+    schemaVersion: 1,
+    show: 'slow-tea',
+    outcome: 'read',
+    message: 'The show file was read.',
+    problems: [],
+    warnings: [],
+  };
+  await put('receipts/slow-tea/show.json', show);
+  expect((await run('Slow Tea')).stdout).toBe(`slow-tea: The show file was read.
+episode      outcome    warnings  page
+a-later-one  withdrawn  0
+first-pot    published  2         https://tea.example/shows/slow-tea/first-pot/index.html
+`);
+  const status = JSON.parse((await run('slow-tea', '--json')).stdout);
+  expect([status.show, status.episodes.length]).toEqual([show, 2]);
+});
+
+test('--wait waits for the receipt of what is uploaded now', async () => {
+  const before = await putTranscript('MAJA: Tea?');
+  await put('receipts/slow-tea/first-pot.json', receipt(before));
+  expect((await run('slow-tea/first-pot', '--wait', '--timeout', '0')).code).toBe(0);
+
+  const now = await putTranscript('MAJA: Tea!');
+  expect(await run('slow-tea/first-pot', '--wait', '--timeout', '0')).toEqual({
+    code: 1,
+    stdout: '',
+    stderr: 'slow-tea/first-pot: after 0 seconds the latest upload has no receipt yet\n',
+  });
+  const waiting = startCommand('episode', ['status', '--data', root, '--wait', 'slow-tea/first-pot']);
+  await put('receipts/slow-tea/first-pot.json', receipt(now));
+  expect((await waiting.ended).code).toBe(0);
+});
+
+test.each([
+  [['slow-tea/first-pot'], 'slow-tea/first-pot: there is no receipt; was a transcript uploaded?\n'],
+  [['slow-tea'], 'slow-tea: there are no receipts\n'],
+  [['a/b/c'], 'a/b/c is neither SHOW/EPISODE nor SHOW\n'],
+  [[], 'name one SHOW/EPISODE, or one SHOW\n'],
+])('%j is told in one line', async (args, line) => {
+  expect(await run(...args)).toEqual({ code: 1, stdout: '', stderr: line });
+});
