@@ -31,11 +31,14 @@ export interface Composition {
   readonly slots: Readonly<Record<string, Slot>>;
 }
 
-/** A slot's text stands in the turns (`anchor`) or in `details.json` (`detail`, a JSON Pointer, RFC 6901, to its value). */
+/** A slot's text stands in a turn, in `details.json`, or is the printed label of a turn: exactly one of the three. */
 export interface Slot {
   readonly text: string;
   readonly anchor?: Anchor;
+  /** A JSON Pointer (RFC 6901) to the value in `details.json`. */
   readonly detail?: string;
+  /** The turn whose speaker it is. */
+  readonly label?: number;
 }
 
 export interface ShowNotes {
