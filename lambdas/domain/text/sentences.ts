@@ -1,0 +1,43 @@
+import type { Word } from './words';
+
+/** A stretch of a text: UTF-16 offsets, the end exclusive. */
+export type Stretch = Pick<Word, 'from' | 'to'>;
+
+/** Words that end in a point without ending a sentence. */
+const ABBREVIATION =
+  /(?:^|[\s(“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|No|e\.g|i\.e|etc|approx|Inc|Ltd|U\.S|Dr|Hr|Fr|bzw|z\.B|ca|Sra|Sr)\.$/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The sentences of a text in order, without blanks around them; none crosses an empty line. */
+export function sentencesOf(text: string, language: string): readonly Stretch[] {
+  const sentences: Stretch[] = [];
+  for (const { segment, index } of segmenterOf(language).segment(text)) {
+    const from = index + segment.length - segment.trimStart().length;
+    const to = index + segment.trimEnd().length;
+    const previous = sentences.at(-1);
+    if (to <= from) continue;
+    if (previous && continues(text, previous, from)) sentences[sentences.length - 1] = { from: previous.from, to };
+    else sentences.push({ from, to });
+  }
+  return sentences;
+}
+
+/** The segmenter also stops at line ends inside a paragraph and after abbreviations. */
+function continues(text: string, previous: Stretch, from: number): boolean {
+  const gap = text.slice(previous.to, from);
+  if (gap.includes('\n\n')) return false;
+  if (
+    gap.includes('\n') &&
+    !/[.!?…。！？]["”’)\]]*$/u.test(text.slice(Math.max(previous.from, previous.to - 4), previous.to))
+  ) {
+    return true;
+  }
+  return ABBREVIATION.test(text.slice(Math.max(previous.from, previous.to - 8), previous.to));
+}
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'sentence' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}

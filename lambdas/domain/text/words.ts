@@ -1,0 +1,48 @@
+/** A word of a text and where it stands: UTF-16 offsets, the end exclusive. */
+export interface Word {
+  readonly text: string;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Letters and digits, also across an apostrophe, hyphen, point or slash inside: `don't`, `GPT-3`, `2.0`, `eye-on.ai`, `C++`. */
+const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.\-&/_][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
+
+/** Scripts that write words without spaces between them. */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u;
+
+const segmenters = new Map<string, Intl.Segmenter>();
+
+/** The words of a text in order, by form where words are spaced, else by the language's own segmentation. */
+export function wordsOf(text: string, language: string): readonly Word[] {
+  return UNSPACED.test(text) ? segmentedWords(text, language) : spacedWords(text);
+}
+
+function spacedWords(text: string): readonly Word[] {
+  return Array.from(text.matchAll(WORD), (match) => {
+    return { text: match[0], from: match.index, to: match.index + match[0].length };
+  });
+}
+
+function segmentedWords(text: string, language: string): readonly Word[] {
+  const words: Word[] = [];
+  for (const { segment, index, isWordLike } of segmenterOf(language).segment(text)) {
+    if (isWordLike) words.push({ text: segment, from: index, to: index + segment.length });
+  }
+  return words;
+}
+
+function segmenterOf(language: string): Intl.Segmenter {
+  const segmenter = segmenters.get(language) ?? new Intl.Segmenter(language, { granularity: 'word' });
+  segmenters.set(language, segmenter);
+  return segmenter;
+}
+
+/** Lower case with straight apostrophes: how words are looked up and compared. */
+export const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+
+/** As `plain`, and without accents: how names are compared. */
+export const folded = (word: string): string =>
+  plain(word)
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '');
