@@ -102,7 +102,7 @@ export function readFrontMatterFields(root: SourceNode, faults: Faults): Episode
     textsOf(at.get(key), faults).map((name) => ({ name, labels: [], ...(role && { role }) }));
   return {
     ...describedOf(at, faults),
-    ...(number && { number }),
+    ...(number && { number: { ...number, name: 'episode.number' } }),
     people: [
       ...peopleOf(at.get('people'), faults),
       ...[...listed('hosts', 'host'), ...listed('host', 'host')],

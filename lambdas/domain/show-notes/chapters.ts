@@ -1,0 +1,114 @@
+import type { Anchor, Chapter } from '../../contract/published';
+import { cueIn, TURNS_TO } from './cues';
+import type { CastMember } from './people';
+import { type Phrase, phrasesOf } from './phrases';
+import { labelsOf } from './questions';
+import type { Reading, Sentence } from './reading';
+import type { Salience } from './salience';
+import type { SubjectMatter } from './subject-matter';
+
+/** Words on each side of a turn that are compared. */
+const WINDOW = 220;
+/** Words of a chapter, about, and at least. */
+const [USUAL, SHORTEST] = [800, 250];
+
+/** What is talked about, by where it begins: three chapters or more for a full episode. */
+export function chaptersOf(
+  reading: Reading,
+  cast: readonly CastMember[],
+  subject: SubjectMatter,
+  salience: Salience,
+): readonly Chapter[] {
+  const starts = chapterStarts(reading, cast, salience);
+  return starts.map((turn, index) => {
+    const end = starts[index + 1] ?? reading.turns.length + 1;
+    const sentences = reading.byTurn.slice(turn - 1, end - 1).flat();
+    const title = titleOf(sentences, reading, subject, salience);
+    const startTime = reading.turns[turn - 1]?.startTime;
+    return { ...title, turn, ...(startTime !== undefined && { startTime }) };
+  });
+}
+
+/** The turns, from 1, at which chapters begin, the first turn among them. */
+function chapterStarts(reading: Reading, cast: readonly CastMember[], salience: Salience): readonly number[] {
+  const wanted = Math.max(reading.wordCount > 1500 ? 3 : 1, Math.round(reading.wordCount / USUAL));
+  const hosts = labelsOf(cast, 'host');
+  const candidates = reading.turns.slice(1).map((_, index) => ({
+    turn: index + 2,
+    score: boundaryScore(index + 2, reading, hosts, salience),
+  }));
+  const chosen = [1];
+  for (const { turn } of candidates.sort((a, b) => b.score - a.score || a.turn - b.turn)) {
+    if (chosen.length >= wanted) break;
+    if (chosen.every((other) => Math.abs(wordsAt(turn, reading) - wordsAt(other, reading)) >= SHORTEST))
+      chosen.push(turn);
+  }
+  return chosen.sort((a, b) => a - b);
+}
+
+const wordsAt = (turn: number, { wordsBefore }: Reading): number => wordsBefore[turn - 1] ?? 0;
+
+/** How different the words before and after a turn are, and whether the turn itself leads to something new. */
+function boundaryScore(turn: number, reading: Reading, hosts: ReadonlySet<string>, salience: Salience): number {
+  const [before, after] = [bagOf(turn, -1, reading, salience), bagOf(turn, 1, reading, salience)];
+  const first = reading.byTurn[turn - 1] ?? [];
+  const language = reading.lexicon.language;
+  const opening = first.slice(0, 3);
+  const cue = opening.some((sentence) => cueIn(sentence, TURNS_TO, language)) ? 0.15 : 0;
+  const question = opening.some(({ isQuestion }) => isQuestion) ? 0.08 : 0;
+  const host = hosts.has(reading.turns[turn - 1]?.speaker ?? '') ? 0.1 : 0;
+  const words = first.reduce((sum, sentence) => sum + sentence.words.length, 0);
+  const substance = words < 6 ? -0.2 : words > 30 ? 0.05 : 0;
+  return 1 - cosine(before, after) + cue + question + host + substance;
+}
+
+type Bag = ReadonlyMap<string, number>;
+
+/** The weighted stems of the words just before (-1) or from (1) a turn. */
+function bagOf(turn: number, direction: 1 | -1, reading: Reading, salience: Salience): Bag {
+  const bag = new Map<string, number>();
+  let left = WINDOW;
+  let at = direction === 1 ? turn - 1 : turn - 2;
+  while (left > 0 && at >= 0 && at < reading.byTurn.length) {
+    const sentences = reading.byTurn[at] ?? [];
+    for (const { stems, words } of direction === 1 ? sentences : [...sentences].reverse()) {
+      for (const stem of stems) bag.set(stem, (bag.get(stem) ?? 0) + salience.ofStem(stem));
+      left -= words.length;
+      if (left <= 0) break;
+    }
+    at += direction;
+  }
+  return bag;
+}
+
+function cosine(a: Bag, b: Bag): number {
+  let product = 0;
+  for (const [stem, weight] of a) product += weight * (b.get(stem) ?? 0);
+  const norm = (bag: Bag) => Math.sqrt([...bag.values()].reduce((sum, weight) => sum + weight ** 2, 0));
+  return product / (norm(a) * norm(b) || 1);
+}
+
+/** The chapter's own best terms, as they are said in it. */
+function titleOf(
+  sentences: readonly Sentence[],
+  reading: Reading,
+  subject: SubjectMatter,
+  salience: Salience,
+): Pick<Chapter, 'title' | 'anchors'> {
+  const own = sentences.filter(subject.isOnSubject);
+  const phrases = phrasesOf(own.length > 0 ? own : sentences, reading, salience);
+  const [best, second] = phrases;
+  const chosen = best && second && best.stems.length < 3 ? [best, second] : best ? [best] : [];
+  const title = chosen.map(({ grounded }) => grounded.text).join(' and ') || (sentences[0]?.text.slice(0, 60) ?? '');
+  const anchors = chosen.length > 0 ? chosen.flatMap(anchorsOfPhrase) : firstAnchor(sentences[0]);
+  return { title: capitalised(title), anchors };
+}
+
+const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+function anchorsOfPhrase({ grounded }: Phrase): readonly Anchor[] {
+  return grounded.source.kind === 'turn' ? [grounded.source.anchor] : [];
+}
+
+const firstAnchor = (sentence: Sentence | undefined): readonly Anchor[] =>
+  sentence ? [{ turn: sentence.turn, words: [sentence.from, Math.min(sentence.to, sentence.from + 60)] }] : [];

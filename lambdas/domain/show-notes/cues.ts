@@ -1,0 +1,470 @@
+import type { Sentence } from './reading';
+
+/**
+ * Phrases that tell what a sentence does in a conversation, by language: lower case, straight apostrophes, single blanks.
+ * A language without a phrase simply has no such cue.
+ */
+export type Phrases = Readonly<Record<string, readonly string[]>>;
+
+/** The first of the language's phrases that the sentence says, with where it ends: an index of the sentence's words. */
+export function cueIn(sentence: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
+  const padded = ` ${sentence.plain} `;
+  for (const phrase of phrases[language] ?? []) {
+    const found = padded.indexOf(` ${phrase} `);
+    if (found >= 0) return { end: countBlanks(padded, found + phrase.length + 1) };
+  }
+  return undefined;
+}
+
+export const says = (sentence: Sentence, phrases: Phrases, language: string): boolean =>
+  cueIn(sentence, phrases, language) !== undefined;
+
+function countBlanks(text: string, end: number): number {
+  let count = 0;
+  for (let at = 1; at <= end; at += 1) if (text[at] === ' ') count += 1;
+  return count;
+}
+
+/** "I am …", followed by a name. */
+export const SELF_INTRODUCTION: Phrases = {
+  en: ['my name is', "my name's", "i'm", 'i am', 'this is', 'name is', "it's", 'myself'],
+  de: ['mein name ist', 'ich heiße', 'ich bin'],
+  es: ['me llamo', 'mi nombre es', 'soy'],
+  fr: ["je m'appelle", 'mon nom est', 'je suis'],
+};
+
+/** Greets the audience, as hosts do. */
+export const WELCOME: Phrases = {
+  en: [
+    ...['welcome to', 'welcome back to', 'welcome everybody', 'welcome everyone', "you're listening to"],
+    ...['you are listening to', 'this is episode', 'another episode', 'today on', "today's episode", "today's show"],
+    ...['this episode', 'this week', 'on the show', 'on this show', 'on the podcast', 'our guest', 'my guest'],
+    ...['your host', 'your hosts', "i'll be your host", 'joined by', 'joining me', 'joining us', 'listeners'],
+    ...['hello everyone', 'hello everybody', 'hi everyone', 'hi everybody', 'today we', "today we're", 'live from'],
+    ...["we're going to talk about", 'we are here to talk about', "we're here to talk about", "we're talking about"],
+  ],
+  de: ['willkommen', 'herzlich willkommen', 'in dieser folge', 'heute', 'unser gast', 'mein gast', 'liebe hörer'],
+  es: ['bienvenidos', 'bienvenidas', 'bienvenida', 'en este episodio', 'hoy', 'nuestro invitado', 'nuestra invitada'],
+  fr: ['bienvenue', 'dans cet épisode', "aujourd'hui", 'notre invité', 'notre invitée', 'mon invité', 'mon invitée'],
+};
+
+/** Brings somebody in, who is then named. */
+export const BRINGS_IN: Phrases = {
+  en: [
+    ...[
+      'joined by',
+      'joining us',
+      'joining me',
+      'joined me',
+      'join us',
+      'join me',
+      'guest',
+      'guests',
+      'with us',
+      'with me',
+    ],
+    ...['welcome', 'talk to', 'talk with', 'talked to', 'talked with', 'talking to', 'talking with', 'speak to'],
+    ...[
+      'speak with',
+      'speaking to',
+      'speaking with',
+      'spoke to',
+      'spoke with',
+      'interview',
+      'interviewing',
+      'interviewed',
+    ],
+    ...['we have', "we've got", 'i have', 'we also have', 'on the show', 'on the podcast', 'to introduce', 'chat with'],
+    ...[
+      'chatting with',
+      'here with',
+      'sitting down with',
+      'sit down with',
+      'invited',
+      'conversation with',
+      'introducing',
+    ],
+    ...['on today', 'today is', 'having me', 'brought on', 'meet', 'we got', 'caught up with', 'sat down with'],
+    ...['special guest', 'thanks for coming', 'thank you for coming', 'thanks for joining', 'thank you for joining'],
+    ...['thank you so much for joining', 'thank you very much for joining', 'thanks so much for joining'],
+    ...[
+      'thank you so much for coming',
+      'nice to have you',
+      'great to have you',
+      'glad to have you',
+      'happy to have you',
+    ],
+    ...['excited to have you', 'good to have you', 'thanks for being here', 'thank you for being here'],
+  ],
+  de: ['zu gast', 'gast', 'bei mir', 'bei uns', 'spreche mit', 'sprechen mit', 'rede mit', 'reden mit', 'willkommen'],
+  es: ['invitado', 'invitada', 'con nosotros', 'conmigo', 'hablo con', 'hablamos con', 'bienvenido', 'bienvenida'],
+  fr: ['invité', 'invitée', 'avec nous', 'avec moi', 'je reçois', 'nous recevons', 'je parle avec', 'bienvenue'],
+};
+
+/** Said by somebody who was asked in. */
+export const ASKED_IN: Phrases = {
+  en: [
+    ...['for having me', 'for having us', 'for inviting me', 'for the invitation', 'for the invite', 'having me on'],
+    ...['glad to be here', 'happy to be here', 'great to be here', 'good to be here', 'excited to be here'],
+    ...['pleasure to be here', 'honored to be here', 'honoured to be here', 'thrilled to be here', 'nice to be here'],
+    ...[
+      'delighted to be here',
+      'glad to be on',
+      'happy to be on',
+      'excited to be on',
+      'great to be on',
+      'pleasure to be on',
+    ],
+    ...['glad to be back', 'happy to be back', 'great to be back', 'good to be back', 'super happy to be here'],
+  ],
+  de: ['für die einladung', 'dass ich hier sein darf', 'dass ich da sein darf', 'freue mich hier zu sein'],
+  es: ['por invitarme', 'por la invitación', 'por tenerme', 'encantado de estar aquí', 'encantada de estar aquí'],
+  fr: ["pour l'invitation", "de m'avoir invité", "de m'avoir invitée", 'de me recevoir', "ravi d'être", "ravie d'être"],
+};
+
+/** Asks somebody to say who they are. */
+export const ASKS_WHO: Phrases = {
+  en: [
+    ...['introduce yourself', 'introduce yourselves', 'about yourself', 'who you are', 'your background', 'about you'],
+    ...['how did you get into', 'how did you get started', 'how you got into', 'how you got started', 'your journey'],
+  ],
+  de: ['stell dich', 'stellen sie sich', 'stellt euch', 'wer bist du', 'wer sind sie'],
+  es: ['preséntate', 'presentarte', 'presentarse', 'quién eres', 'cuéntanos'],
+  fr: ['te présenter', 'vous présenter', 'présente toi', 'présentez vous', 'qui êtes vous', 'qui es tu'],
+};
+
+/** Ends the show, as hosts do. */
+export const CLOSES: Phrases = {
+  en: [
+    ...[
+      'for listening',
+      'for tuning in',
+      "that's it for",
+      'that is it for',
+      "that's all for",
+      'see you next',
+      'see you in',
+    ],
+    ...[
+      'until next',
+      'next week',
+      'next time',
+      'next episode',
+      'subscribe',
+      'for joining us',
+      'for joining me',
+      'for coming on',
+    ],
+    ...[
+      'for being here',
+      'for being on',
+      'for your time',
+      'for their time',
+      'thank you to our',
+      'thanks to our',
+      'tune in',
+    ],
+    ...[
+      "that's our show",
+      "that's the show",
+      'wrap up',
+      'wrap it up',
+      'wraps up',
+      'follow us',
+      'find us',
+      'rate and review',
+    ],
+  ],
+  de: ['fürs zuhören', 'bis zum nächsten', 'bis zur nächsten', 'abonniert', 'das war', 'nächste woche'],
+  es: ['por escuchar', 'por escucharnos', 'hasta la próxima', 'suscríbete', 'próximo episodio', 'próxima semana'],
+  fr: [
+    'de nous avoir écoutés',
+    'à bientôt',
+    'abonnez vous',
+    'prochain épisode',
+    'la semaine prochaine',
+    "d'avoir écouté",
+  ],
+};
+
+/** Named beside the host as another host. */
+export const CO_HOST: Phrases = {
+  en: [
+    'co-host',
+    'cohost',
+    'co-hosts',
+    'cohosts',
+    'fellow host',
+    'fellow hosts',
+    'regular panelist',
+    'regular panelists',
+  ],
+  de: ['co-host', 'mitgastgeber', 'mitgastgeberin'],
+  es: ['copresentador', 'copresentadora'],
+  fr: ['coanimateur', 'coanimatrice'],
+};
+
+/** Money for the show: whatever stands in the same paragraph is an advertisement. */
+export const SPONSOR: Phrases = {
+  en: [
+    ...[
+      'brought to you by',
+      'our sponsor',
+      'our sponsors',
+      'sponsored by',
+      'is sponsored',
+      'todays sponsor',
+      "today's sponsor",
+    ],
+    ...[
+      "this episode's sponsor",
+      'promo code',
+      'discount code',
+      'coupon code',
+      'use code',
+      'use the code',
+      'free trial',
+    ],
+    ...[
+      'off your first',
+      'percent off',
+      'support for this podcast',
+      'supported by our',
+      'for sponsoring',
+      'sponsor of',
+    ],
+    ...[
+      'a sponsor',
+      'sponsor for this episode',
+      'sponsors for this episode',
+      'money-back guarantee',
+      'terms and conditions apply',
+    ],
+  ],
+  de: ['unser sponsor', 'gesponsert von', 'werbung', 'rabattcode', 'gutscheincode', 'unterstützt von'],
+  es: ['patrocinado por', 'nuestro patrocinador', 'código de descuento', 'prueba gratuita'],
+  fr: ['sponsorisé par', 'notre sponsor', 'code promo', 'essai gratuit', 'notre partenaire'],
+};
+
+/** About the show and not about its subject. */
+export const HOUSEKEEPING: Phrases = {
+  en: [
+    ...[
+      'welcome to',
+      'welcome back',
+      'for listening',
+      'for tuning in',
+      'subscribe',
+      'follow us',
+      'find us',
+      'rate and review',
+    ],
+    ...[
+      'patreon',
+      'show notes',
+      'our website',
+      'our newsletter',
+      'mailing list for the show',
+      'let us know',
+      'email me',
+    ],
+    ...[
+      'email us',
+      'on twitter',
+      'on mastodon',
+      'on bluesky',
+      'on linkedin',
+      'leave a review',
+      'five stars',
+      'five-star',
+    ],
+    ...['next episode', 'previous episode', 'last episode', 'next week', 'last week', 'the audio', 'the transcript'],
+    ...[
+      'for having me',
+      'for coming on',
+      'for joining',
+      'to be here',
+      'see you next',
+      'introduce yourself',
+      'thank you so much',
+    ],
+    ...['thanks so much', 'can you hear', 'my microphone', 'my mic', 'recording', 'get started', 'dive in', 'jump in'],
+    ...[
+      'jump into it',
+      'jump right in',
+      'this podcast',
+      'the podcast',
+      'this show',
+      'the show',
+      'this episode',
+      'our listeners',
+    ],
+    ...[
+      'transition to',
+      'move on to',
+      'switch gears',
+      "that's it for",
+      "that's all for",
+      'time we have',
+      'out of time',
+    ],
+  ],
+  de: [
+    'willkommen',
+    'fürs zuhören',
+    'abonniert',
+    'shownotes',
+    'bewertet',
+    'nächste folge',
+    'letzte folge',
+    'dieser podcast',
+  ],
+  es: ['bienvenidos', 'por escuchar', 'suscríbete', 'síguenos', 'próximo episodio', 'este podcast'],
+  fr: ['bienvenue', 'abonnez vous', 'suivez nous', 'prochain épisode', 'ce podcast', 'cet épisode'],
+};
+
+/** Says in the opening what the episode is about. */
+export const TOPIC: Phrases = {
+  en: [
+    ...['we talk about', 'we discuss', "we're discussing", "we're talking", 'talking about', "we're going to talk"],
+    ...[
+      "we're going to discuss",
+      "we'll discuss",
+      "we'll talk",
+      "we'll be talking",
+      "we'll be discussing",
+      'discussing',
+    ],
+    ...[
+      'this episode is about',
+      "today's episode is",
+      "today's topic",
+      'the topic',
+      'going to be talking',
+      'going to discuss',
+    ],
+    ...[
+      'this week i talk',
+      'i talk to',
+      'i talk with',
+      'i spoke',
+      'we speak',
+      'i speak',
+      'gonna talk',
+      'gonna discuss',
+      'dive into',
+    ],
+    ...[
+      "we're diving into",
+      "we're covering",
+      "we'll cover",
+      "we're here to talk",
+      'here to talk',
+      'get to know',
+      'to explain',
+    ],
+    ...[
+      'explain',
+      'explore',
+      'learn about',
+      'in this episode',
+      'on this episode',
+      'on today',
+      "today we're",
+      'today we',
+      "we'll be",
+    ],
+    ...[
+      'talk a little bit',
+      'talk a bit about',
+      'going to talk about',
+      'talked about',
+      'we want to talk',
+      'wanted to talk',
+    ],
+  ],
+  de: ['sprechen wir', 'reden wir', 'es geht um', 'geht es um', 'unser thema', 'in dieser folge', 'heute'],
+  es: ['hablamos', 'hablaremos', 'vamos a hablar', 'en este episodio', 'el tema', 'hoy'],
+  fr: ['nous parlons', 'on parle', 'nous allons parler', 'on va parler', 'dans cet épisode', 'le sujet', "aujourd'hui"],
+};
+
+/** Leads from one subject to the next. */
+export const TURNS_TO: Phrases = {
+  en: [
+    ...[
+      "let's talk about",
+      "let's move",
+      'moving on',
+      'move on',
+      "let's go",
+      "let's start",
+      "let's get",
+      "let's turn",
+      "let's chat",
+    ],
+    ...[
+      'next up',
+      'next one',
+      'next item',
+      'next section',
+      'next question',
+      'next topic',
+      'next thing',
+      'the next',
+      'another thing',
+    ],
+    ...[
+      'another question',
+      'another topic',
+      'i want to ask',
+      'i wanted to ask',
+      'i want to talk',
+      'i wanted to talk',
+      'switch gears',
+    ],
+    ...[
+      'switching gears',
+      'change the subject',
+      'talk about',
+      'first thing',
+      'first things first',
+      'first topic',
+      'first up',
+      'last question',
+    ],
+    ...[
+      'one more',
+      'final question',
+      'last but not least',
+      'speaking of',
+      "i'm curious",
+      'curious about',
+      'going back to',
+      'back to',
+    ],
+    ...[
+      'so what is',
+      'what about',
+      'how about',
+      'tell us',
+      'tell me',
+      'can you explain',
+      'can you tell',
+      'could you explain',
+      'could you tell',
+    ],
+    ...['so let', "let's", 'all right', 'alright', 'okay so', 'ok so', 'so how', 'so what', 'so why', 'wrap up'],
+  ],
+  de: [
+    'kommen wir',
+    'lass uns',
+    'lassen sie uns',
+    'nächste frage',
+    'nächstes thema',
+    'sprechen wir',
+    'reden wir',
+    'zum schluss',
+  ],
+  es: ['hablemos', 'pasemos', 'siguiente pregunta', 'siguiente tema', 'cambiando de tema', 'para terminar'],
+  fr: ['parlons', 'passons', 'prochaine question', 'prochain sujet', 'pour finir', 'revenons'],
+};

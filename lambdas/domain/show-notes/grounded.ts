@@ -1,0 +1,83 @@
+import type { Anchor, Composition, Detail, Slot, Statement } from '../../contract/published';
+import type { FixedWords } from './fixed-words';
+import { anchorOf, anchorWithin, type Sentence } from './reading';
+
+/** A text together with where it stands: the only thing that show notes are made of. */
+export interface Grounded {
+  readonly text: string;
+  readonly source:
+    | { readonly kind: 'turn'; readonly anchor: Anchor }
+    | { readonly kind: 'detail'; readonly detail: Detail }
+    /** The printed label of a turn, by the turn's number. */
+    | { readonly kind: 'label'; readonly turn: number };
+}
+
+export const groundedWithin = (sentence: Sentence, from: number, to: number): Grounded => ({
+  text: sentence.text.slice(from, to),
+  source: { kind: 'turn', anchor: anchorWithin(sentence, from, to) },
+});
+
+export const groundedDetail = (detail: Detail): Grounded => ({
+  text: String(detail.value),
+  source: { kind: 'detail', detail },
+});
+
+/** Finds a detail's place in `details.json`. */
+export type PointerTo = (detail: Detail) => string;
+
+/** A statement that is a whole sentence. */
+export const verbatim = (sentence: Sentence): Statement => ({
+  text: sentence.text,
+  kind: 'verbatim',
+  anchors: [anchorOf(sentence)],
+});
+
+/** A part of a template: fixed words, or a slot with its name. */
+export type Part = FixedWords | { readonly slot: string; readonly is: Grounded };
+
+/** Puts a template together from its parts; what is not a fixed word is a slot that says where it stands. */
+export function compose(parts: readonly Part[], pointerTo: PointerTo): { text: string; composition: Composition } {
+  const slots: Record<string, Slot> = {};
+  let template = '';
+  let text = '';
+  for (const part of parts) {
+    if (typeof part === 'string') {
+      template += part;
+      text += part;
+    } else {
+      template += `{${part.slot}}`;
+      text += part.is.text;
+      slots[part.slot] = slotOf(part.is, pointerTo);
+    }
+  }
+  return { text, composition: { template, slots } };
+}
+
+/** A statement made of parts: `verbatim` where it is one passage of a turn and nothing else. */
+export function statementOf(parts: readonly Part[], pointerTo: PointerTo): Statement {
+  const [only] = parts;
+  if (parts.length === 1 && only && typeof only !== 'string' && only.is.source.kind === 'turn') {
+    return { text: only.is.text, kind: 'verbatim', anchors: [only.is.source.anchor] };
+  }
+  const { text, composition } = compose(parts, pointerTo);
+  const anchors = Object.values(composition.slots).flatMap(({ anchor }) => anchor ?? []);
+  return { text, kind: 'composed', anchors, composition };
+}
+
+/** The text of parts put together. */
+export const textOfParts = (parts: readonly Part[]): string =>
+  parts.map((part) => (typeof part === 'string' ? part : part.is.text)).join('');
+
+function slotOf({ text, source }: Grounded, pointerTo: PointerTo): Slot {
+  if (source.kind === 'turn') return { text, anchor: source.anchor };
+  if (source.kind === 'label') return { text, label: source.turn };
+  return { text, detail: pointerTo(source.detail) };
+}
+
+/** `a, b and c` with slots `name1`, `name2`, `name3`. */
+export function listed(slot: string, members: readonly Grounded[]): readonly Part[] {
+  return members.flatMap((is, index): readonly Part[] => {
+    const joint: readonly FixedWords[] = index === 0 ? [] : index === members.length - 1 ? [' and '] : [', '];
+    return [...joint, { slot: `${slot}${index + 1}`, is }];
+  });
+}

@@ -1,0 +1,107 @@
+import type { EpisodeId } from '../../contract/object-keys';
+import type { Detail, EpisodeDetails, Quote, ShowNotes } from '../../contract/published';
+import type { Details } from '../details';
+import type { Transcript } from '../transcript';
+import { blurbsOf } from './blurbs';
+import { chaptersOf } from './chapters';
+import { detailsRegister } from './details-register';
+import { type Grounded, statementOf } from './grounded';
+import { keyPointsOf } from './key-points';
+import { linksOf, linkWarnings } from './links';
+import { mentionsOf } from './mentions';
+import { castOf } from './people';
+import { phrasesOf } from './phrases';
+import { questionsOf } from './questions';
+import { quotesOf } from './quotes';
+import { type Reading, readTranscriptClosely } from './reading';
+import { measureSalience } from './salience';
+import { signOffOf } from './sign-off';
+import { findSubjectMatter } from './subject-matter';
+import { standfirstOf, summaryOf } from './summary';
+import { topicsOf } from './topics';
+
+export const WRITER_NAME = 'show-notes-writer';
+/** Raised whenever the same transcript would get other show notes. */
+export const WRITER_VERSION = '1';
+
+export interface WriterInputs {
+  readonly id: EpisodeId;
+  readonly transcript: Transcript;
+  readonly details: Details;
+}
+
+/** Show notes without what only the publisher knows: hashes and files. */
+export type WrittenNotes = Omit<ShowNotes, 'revision' | 'publication' | 'writer' | 'base' | 'files'>;
+
+/** Writes show notes of which every sentence is the speakers' own or composed of what the files and the turns hold. */
+export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes; details: readonly Detail[] } {
+  const { id, transcript, details } = inputs;
+  const reading = readTranscriptClosely(transcript, details);
+  const neverSay = details.show.neverSay.map(({ value }) => value);
+  const subject = findSubjectMatter(reading, neverSay);
+  const salience = measureSalience(reading);
+  const cast = castOf(reading, details);
+  const named = mentionsOf(reading, cast, subject, details);
+  const topics = topicsOf(named, phrasesOf(reading.sentences.filter(subject.isOnSubject), reading, salience));
+  const { register, pointerTo } = detailsRegister(details, reading);
+  const summaryInputs = { reading, cast, subject, salience, topics };
+  const [standfirst, summary] = [standfirstOf(summaryInputs), summaryOf(summaryInputs)];
+  const quotes = quotesOf(reading, cast, subject, salience);
+  const hook = hookOf(quotes);
+  const speaker = cast.find(({ person }) => hook && person.labels.includes(hook.speaker));
+  const showNotes: WrittenNotes = {
+    schemaVersion: 1,
+    show: { id: id.show, title: details.show.title.value },
+    episode: episodeOf(id, details, reading),
+    summary: statementOf(summary, pointerTo),
+    standfirst: statementOf(standfirst, pointerTo),
+    keyPoints: keyPointsOf(reading, subject, salience, new Set()),
+    people: cast.map(({ person }) => person),
+    chapters: chaptersOf(reading, cast, subject, salience),
+    questions: questionsOf(reading, cast, subject),
+    quotes,
+    mentions: named.map(({ mention }) => mention),
+    links: linksOf(reading, details),
+    blurbs: blurbsOf(
+      {
+        ...{ details, standfirst, summary, firstWords: firstWordsOf(reading) },
+        ...(hook && speaker && { quote: quoteSource(hook), quoted: speaker.name }),
+      },
+      pointerTo,
+    ),
+    signOff: signOffOf(reading, cast, subject),
+    warnings: [...transcript.warnings, ...linkWarnings(reading)],
+  };
+  return { showNotes, details: register };
+}
+
+function episodeOf(id: EpisodeId, { episode }: Details, { language }: Reading): EpisodeDetails {
+  return {
+    id: id.episode,
+    title: episode.title.value,
+    language,
+    ...(episode.number && { number: episode.number.value }),
+    ...(episode.publishedAt && { publishedAt: episode.publishedAt.value }),
+    ...(episode.audioUrl && { audioUrl: episode.audioUrl.value }),
+  };
+}
+
+/** The shortest quote: it has the best chance to fit. */
+const hookOf = (quotes: readonly Quote[]): Quote | undefined =>
+  [...quotes].sort((a, b) => a.text.length - b.text.length)[0];
+
+const quoteSource = ({ text, turn, words }: Quote): Grounded => ({
+  text,
+  source: { kind: 'turn', anchor: { turn, words } },
+});
+
+function firstWordsOf({ sentences }: Reading): Grounded {
+  const [first] = sentences;
+  const last = first?.words.filter(({ to }) => to <= 100).at(-1);
+  const to = last?.to ?? Math.min(first?.text.length ?? 0, 100);
+  const text = first?.text.slice(0, to) ?? '';
+  return {
+    text,
+    source: { kind: 'turn', anchor: { turn: first?.turn ?? 1, words: [first?.from ?? 0, (first?.from ?? 0) + to] } },
+  };
+}

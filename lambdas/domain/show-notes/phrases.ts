@@ -1,0 +1,78 @@
+import { stemOf } from '../text/stem';
+import { plain, type Word } from '../text/words';
+import { type Grounded, groundedWithin } from './grounded';
+import type { Reading, Sentence } from './reading';
+import type { Salience } from './salience';
+
+/** A few words with content beside each other, as the episode says them. */
+export interface Phrase {
+  readonly grounded: Grounded;
+  readonly stems: readonly string[];
+  readonly count: number;
+  readonly score: number;
+}
+
+const MOST_WORDS = 3;
+
+/** The phrases that say most about the sentences, best first; none repeats a better one. */
+export function phrasesOf(sentences: readonly Sentence[], reading: Reading, salience: Salience): readonly Phrase[] {
+  const found = new Map<string, { sentence: Sentence; words: readonly Word[]; count: number }>();
+  for (const sentence of sentences) {
+    for (const words of runsOfContent(sentence, reading)) {
+      for (const part of partsOf(words)) {
+        const key = part.map(({ text }) => stemOf(text)).join(' ');
+        const earlier = found.get(key);
+        found.set(key, {
+          sentence: earlier?.sentence ?? sentence,
+          words: earlier?.words ?? part,
+          count: (earlier?.count ?? 0) + 1,
+        });
+      }
+    }
+  }
+  const phrases = [...found].map(([key, { sentence, words, count }]): Phrase => {
+    const stems = key.split(' ');
+    const weight = stems.reduce((sum, stem) => sum + salience.ofStem(stem), 0) / stems.length ** 0.5;
+    const [from, to] = [words[0]?.from ?? 0, words.at(-1)?.to ?? 0];
+    return { grounded: groundedWithin(sentence, from, to), stems, count, score: weight * Math.log2(1 + count) };
+  });
+  return withoutRepeats(phrases.sort((a, b) => b.score - a.score || (a.grounded.text < b.grounded.text ? -1 : 1)));
+}
+
+/** Words with content that nothing but a blank separates. */
+function runsOfContent(sentence: Sentence, { lexicon }: Reading): readonly (readonly Word[])[] {
+  const runs: Word[][] = [];
+  let previous: Word | undefined;
+  for (const word of sentence.words) {
+    const isContent =
+      word.text.length > 2 && !lexicon.isStopWord(word.text) && !/^\d/u.test(word.text) && !/['’]/u.test(word.text);
+    const isJoined = previous && /^[\s]?$/u.test(sentence.text.slice(previous.to, word.from));
+    if (isContent && isJoined) runs.at(-1)?.push(word);
+    else if (isContent) runs.push([word]);
+    previous = isContent ? word : undefined;
+  }
+  return runs;
+}
+
+function partsOf(run: readonly Word[]): readonly (readonly Word[])[] {
+  const parts: (readonly Word[])[] = [];
+  for (let from = 0; from < run.length; from += 1) {
+    for (let length = 1; length <= Math.min(MOST_WORDS, run.length - from); length += 1) {
+      const part = run.slice(from, from + length);
+      if (new Set(part.map(({ text }) => plain(text))).size === part.length) parts.push(part);
+    }
+  }
+  return parts;
+}
+
+function withoutRepeats(phrases: readonly Phrase[]): readonly Phrase[] {
+  const kept: Phrase[] = [];
+  const said = new Set<string>();
+  for (const phrase of phrases) {
+    if (kept.length === 40) break;
+    if (phrase.stems.some((stem) => said.has(stem))) continue;
+    for (const stem of phrase.stems) said.add(stem);
+    kept.push(phrase);
+  }
+  return kept;
+}

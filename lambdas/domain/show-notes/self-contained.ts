@@ -1,0 +1,39 @@
+import type { Sentence } from './reading';
+
+/** First words that lean on what was said before. */
+const LEANING_START: ReadonlySet<string> = new Set(
+  (
+    'and but so or because yeah yes no yep nope okay ok oh well um uh right exactly like also then plus anyway which that ' +
+    "that's those these this it it's its they they're their he he's she she's his her him them there there's absolutely sure " +
+    'actually basically hmm ah cool nice great wow alright same both either neither such otherwise therefore hence thus ' +
+    'totally definitely correct whereas though although even again not one here'
+  ).split(' '),
+);
+
+/** Words that make no sense without the sentence before. */
+const LEANING_ANYWHERE =
+  /(?:^| )(?:as i said|like i said|as you said|you said|you mentioned|as we said|what you said)(?: |$)/u;
+
+/** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
+export function isSelfContained(sentence: Sentence): boolean {
+  const [first = ''] = sentence.plain.split(' ', 1);
+  if (LEANING_START.has(first) || LEANING_ANYWHERE.test(sentence.plain)) return false;
+  return (
+    /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
+    /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&
+    !isBroken(sentence.text)
+  );
+}
+
+/** Cut off, or with the transcriber's marks in it. */
+const isBroken = (text: string): boolean => /(?:--|—|–|-|\.\.\.|…)["”’)]*$|\[|\]|\?\?|_{2}/u.test(text);
+
+const FILLERS: ReadonlySet<string> = new Set(['um', 'uh', 'er', 'erm', 'ähm', 'äh', 'eh', 'euh', 'mhm', 'hmm']);
+const FILLER_PHRASES =
+  /(?:^| )(?:you know|i mean|sort of|kind of|kinda|like like|and and|the the|i i|it it|to to|we we)(?= |$)/gu;
+
+/** How many of a sentence's words are fillers and false starts. */
+export function disfluencies({ plain }: Sentence): number {
+  const single = plain.split(' ').filter((word) => FILLERS.has(word)).length;
+  return single + (plain.match(FILLER_PHRASES)?.length ?? 0);
+}

@@ -1,0 +1,25 @@
+import type { Grounded } from './grounded';
+import type { NamedThing } from './mentions';
+import type { Phrase } from './phrases';
+
+const MOST = 4;
+
+/** What the episode is about, in a few words each: its best phrases and the things that it names most. */
+export function topicsOf(named: readonly NamedThing[], phrases: readonly Phrase[]): readonly Grounded[] {
+  const things = named.filter(({ mention }) => mention.count > 1).map(({ grounded }) => grounded);
+  const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).map(({ grounded }) => grounded);
+  const topics: Grounded[] = [];
+  for (const topic of [...things.slice(0, 2), ...spoken, ...things.slice(2)]) {
+    const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
+    if (isNew) topics.push(topic);
+  }
+  return topics.slice(0, MOST);
+}
+
+function overlaps(a: string, b: string): boolean {
+  const words = new Set(a.toLowerCase().split(/\s+/u));
+  return b
+    .toLowerCase()
+    .split(/\s+/u)
+    .some((word) => words.has(word));
+}

@@ -1,0 +1,45 @@
+import type { DetailsDocument, ShowNotes, TurnsDocument } from '../../contract/published';
+import { verifyBlurb } from './verify/blurbs';
+import type { Evidence, Fault } from './verify/evidence';
+import { verifyLinks, verifyMention } from './verify/named';
+import { verifyPerson } from './verify/people';
+import { verifyChapters, verifyQuestion, verifyQuote } from './verify/spoken';
+import { verifyStatement } from './verify/statements';
+import { verifyEpisode } from './verify/titles';
+
+export type { Fault } from './verify/evidence';
+
+export interface PublishedDocuments {
+  readonly showNotes: Omit<ShowNotes, 'revision' | 'publication' | 'writer' | 'base' | 'files'>;
+  readonly turns: TurnsDocument;
+  readonly details: DetailsDocument;
+}
+
+/** Words of a summary at most. */
+const SUMMARY_WORDS = 60;
+
+/** Checks every statement of published show notes against what is published beside them; no fault means all is grounded. */
+export function verifyShowNotes({ showNotes, turns, details }: PublishedDocuments): readonly Fault[] {
+  const evidence: Evidence = { turns: turns.turns, details: details.details, people: showNotes.people };
+  return [
+    ...verifyEpisode(showNotes, evidence),
+    ...verifyStatement('summary', showNotes.summary, evidence),
+    ...verifyLength(showNotes.summary),
+    ...verifyStatement('standfirst', showNotes.standfirst, evidence),
+    ...showNotes.keyPoints.flatMap((point, index) => verifyStatement(`keyPoints[${index}]`, point, evidence)),
+    ...showNotes.signOff.flatMap((statement, index) => verifyStatement(`signOff[${index}]`, statement, evidence)),
+    ...showNotes.people.flatMap((person, index) => verifyPerson(`people[${index}]`, person, evidence)),
+    ...verifyChapters(showNotes.chapters, evidence),
+    ...showNotes.questions.flatMap((question, index) => verifyQuestion(`questions[${index}]`, question, evidence)),
+    ...showNotes.quotes.flatMap((quote, index) => verifyQuote(`quotes[${index}]`, quote, evidence)),
+    ...showNotes.mentions.flatMap((mention, index) => verifyMention(`mentions[${index}]`, mention, evidence)),
+    ...verifyLinks(showNotes.links, evidence),
+    ...showNotes.blurbs.flatMap((blurb, index) => verifyBlurb(`blurbs[${index}]`, blurb, evidence)),
+  ];
+}
+
+function verifyLength(summary: ShowNotes['summary']): readonly Fault[] {
+  const count = summary.text.split(/\s+/u).length;
+  if (summary.edited || count <= SUMMARY_WORDS) return [];
+  return [{ part: 'summary', message: `has ${count} words, allowed are ${SUMMARY_WORDS}` }];
+}

@@ -1,0 +1,30 @@
+import type { Anchor, Detail, Person, PublishedTurn } from '../../../contract/published';
+
+/** What show notes may rest on. */
+export interface Evidence {
+  readonly turns: readonly PublishedTurn[];
+  readonly details: readonly Detail[];
+  readonly people: readonly Person[];
+}
+
+/** A part of the show notes that does not hold, such as `quotes[2]`, and why. */
+export interface Fault {
+  readonly part: string;
+  readonly message: string;
+}
+
+/** The anchored words; undefined where there is no such turn, or no such words in it. */
+export function wordsAt({ turn, words: [from, to] }: Anchor, { turns }: Evidence): string | undefined {
+  const text = turns[turn - 1]?.text;
+  if (text === undefined || !Number.isInteger(from) || !Number.isInteger(to)) return undefined;
+  return from >= 0 && from < to && to <= text.length ? text.slice(from, to) : undefined;
+}
+
+/** The fault of anchored words that are not the text, or none. */
+export function verifyAnchored(part: string, text: string, anchor: Anchor, evidence: Evidence): readonly Fault[] {
+  const said = wordsAt(anchor, evidence);
+  if (said === text) return [];
+  const [from, to] = anchor.words;
+  if (said === undefined) return [{ part, message: `there are no words ${from} to ${to} in turn ${anchor.turn}` }];
+  return [{ part, message: `says "${text}", but turn ${anchor.turn} says "${said}" there` }];
+}

@@ -1,0 +1,69 @@
+import type { Person } from '../../../contract/published';
+import { folded, plain } from '../../text/words';
+import { SELF_INTRODUCTION } from '../cues';
+import { isGenericLabel, nameParts } from '../speakers';
+import { type Evidence, type Fault, wordsAt } from './evidence';
+import { verifyStatement } from './statements';
+
+/** Labels are printed somewhere, the name is confirmed for them, and the introduction is about them. */
+export function verifyPerson(part: string, person: Person, evidence: Evidence): readonly Fault[] {
+  const { name, labels, introduction } = person;
+  const missing = labels.find((label) => !evidence.turns.some(({ speaker }) => speaker === label));
+  return [
+    ...(missing === undefined ? [] : [{ part, message: `no turn is labelled "${missing}"` }]),
+    ...(isConfirmed(name, labels, evidence)
+      ? []
+      : [{ part, message: `nothing says that ${labels.join(', ')} is "${name}"` }]),
+    ...(introduction ? verifyStatement(`${part}.introduction`, introduction, evidence) : []),
+    ...(introduction && !isAbout(person, evidence)
+      ? [{ part, message: 'is introduced with what is said of somebody else' }]
+      : []),
+  ];
+}
+
+function isConfirmed(name: string, labels: readonly string[], evidence: Evidence): boolean {
+  if (labels.some((label) => folded(label) === folded(name))) return true;
+  if (isStatedInFiles(name, labels, evidence)) return true;
+  const isKnown = isSaid(name, evidence.turns) || evidence.details.some(({ value }) => value === name);
+  const parts = nameParts(name);
+  if (labels.some((label) => nameParts(label).some((own) => parts.includes(own)))) return isKnown;
+  const own = evidence.turns.filter(({ speaker }) => labels.includes(speaker));
+  const isOwnWord = isSaid(name, own) || (isKnown && parts.some((spoken) => isSaid(spoken, own)));
+  return labels.every(isGenericLabel) && isOwnWord;
+}
+
+/** `show.aliases.JIE`, `episode.edits.speakers.JIE`, or a person with that label. */
+function isStatedInFiles(name: string, labels: readonly string[], { details }: Evidence): boolean {
+  return details.some((detail) => {
+    if (detail.value !== name) return false;
+    if (
+      labels.some((label) => detail.name.endsWith(`.aliases.${label}`) || detail.name.endsWith(`.speakers.${label}`))
+    ) {
+      return true;
+    }
+    const person = /^(.*people\[\d+\])\.name$/u.exec(detail.name)?.[1];
+    const isLabelOf = (other: string) => person !== undefined && other.startsWith(`${person}.labels`);
+    return details.some(
+      (other) => isLabelOf(other.name) && labels.some((label) => folded(label) === folded(String(other.value))),
+    );
+  });
+}
+
+const isSaid = (words: string, turns: Evidence['turns']): boolean =>
+  turns.some(({ text }) => folded(text).includes(folded(words)));
+
+/** It follows their name, or their own "I'm". */
+function isAbout({ introduction, labels, name }: Person, evidence: Evidence): boolean {
+  const [anchor] = introduction?.anchors ?? [];
+  if (!anchor || introduction?.edited) return true;
+  const before = wordsAt({ turn: anchor.turn, words: [Math.max(0, anchor.words[0] - 80), anchor.words[0]] }, evidence);
+  if (nameParts(before ?? '').at(-1) === nameParts(name).at(-1)) return true;
+  const isOwn = labels.includes(evidence.turns[anchor.turn - 1]?.speaker ?? '');
+  const spoken = plain(before ?? '').trim();
+  return (
+    isOwn &&
+    Object.values(SELF_INTRODUCTION)
+      .flat()
+      .some((phrase) => spoken.endsWith(phrase))
+  );
+}

@@ -1,0 +1,67 @@
+import type { Chapter, Question, Quote } from '../../../contract/published';
+import { plain, wordsOf } from '../../text/words';
+import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
+
+/** A quote is word for word what its speaker says. */
+export function verifyQuote(part: string, quote: Quote, evidence: Evidence): readonly Fault[] {
+  if (quote.edited) return [];
+  const { text, speaker, turn, words, startTime } = quote;
+  const said = evidence.turns[turn - 1];
+  return [
+    ...verifyAnchored(part, text, { turn, words }, evidence),
+    ...(said?.speaker === speaker
+      ? []
+      : [{ part, message: `credits "${speaker}", but turn ${turn} is "${said?.speaker}"` }]),
+    ...verifyTime(part, turn, startTime, evidence),
+  ];
+}
+
+/** The time lies within the turn, as far as its times are known. */
+function verifyTime(part: string, turn: number, time: number | undefined, { turns }: Evidence): readonly Fault[] {
+  if (time === undefined) return [];
+  const { startTime, endTime } = turns[turn - 1] ?? {};
+  const isInside = startTime !== undefined && time >= startTime && (endTime === undefined || time <= endTime);
+  return isInside ? [] : [{ part, message: `the time ${time} s is not within turn ${turn}` }];
+}
+
+/** A question is word for word, and somebody else answers later. */
+export function verifyQuestion(part: string, question: Question, evidence: Evidence): readonly Fault[] {
+  const { text, turn, words, answeredBy } = question;
+  const isAnswer =
+    answeredBy === undefined ||
+    (answeredBy > turn && evidence.turns[answeredBy - 1]?.speaker !== evidence.turns[turn - 1]?.speaker);
+  return [
+    ...verifyAnchored(part, text, { turn, words }, evidence),
+    ...(isAnswer && evidence.turns.length >= (answeredBy ?? 0)
+      ? []
+      : [{ part, message: `turn ${answeredBy} is no answer` }]),
+  ];
+}
+
+/** Chapters ascend, and their titles are made of words that their anchors hold. */
+export function verifyChapters(chapters: readonly Chapter[], evidence: Evidence): readonly Fault[] {
+  return chapters.flatMap((chapter, index) => {
+    const part = `chapters[${index}]`;
+    const isAscending = chapter.turn > (chapters[index - 1]?.turn ?? 0) && chapter.turn <= evidence.turns.length;
+    return [
+      ...(isAscending ? [] : [{ part, message: `turn ${chapter.turn} is out of order` }]),
+      ...verifyTime(part, chapter.turn, chapter.startTime, evidence),
+      ...(chapter.edited ? [] : verifyTitle(part, chapter, chapters[index + 1]?.turn, evidence)),
+    ];
+  });
+}
+
+function verifyTitle(part: string, chapter: Chapter, next: number | undefined, evidence: Evidence): readonly Fault[] {
+  const { title, anchors, turn } = chapter;
+  const outside = anchors.find((anchor) => anchor.turn < turn || (next !== undefined && anchor.turn >= next));
+  if (outside) return [{ part, message: `the title rests on turn ${outside.turn}, which is in another chapter` }];
+  const held = anchors.map((anchor) => wordsAt(anchor, evidence) ?? '').join(' and ');
+  if (spelled(held) === spelled(title)) return [];
+  return [{ part, message: `is called "${title}", but its anchors say "${held}"` }];
+}
+
+/** The first letter may be a capital. */
+const spelled = (text: string): string =>
+  wordsOf(text, 'en')
+    .map((word) => plain(word.text))
+    .join(' ');

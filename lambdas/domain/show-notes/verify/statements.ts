@@ -1,0 +1,107 @@
+import type { Anchor, Composition, Slot, Statement } from '../../../contract/published';
+import { plain, wordsOf } from '../../text/words';
+import { ASIDES, FILLERS } from '../droppable';
+import { isMadeOfFixedWords } from '../fixed-words';
+import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
+
+/** A verbatim statement is its anchored words, a trimmed one loses only fillers, a composed one is its template filled. */
+export function verifyStatement(part: string, statement: Statement, evidence: Evidence): readonly Fault[] {
+  if (statement.edited) return [];
+  switch (statement.kind) {
+    case 'verbatim':
+      return verifyVerbatim(part, statement, evidence);
+    case 'trimmed':
+      return verifyTrimmed(part, statement, evidence);
+    case 'composed':
+      if (!statement.composition) return [{ part, message: 'is composed, but does not say of what' }];
+      return verifyComposition(part, statement.text, statement.composition, evidence);
+  }
+}
+
+function verifyVerbatim(part: string, { text, anchors }: Statement, evidence: Evidence): readonly Fault[] {
+  const [anchor, ...more] = anchors;
+  if (!anchor || more.length > 0) return [{ part, message: 'is verbatim and so needs exactly one anchor' }];
+  return verifyAnchored(part, text, anchor, evidence);
+}
+
+function verifyTrimmed(part: string, { text, anchors }: Statement, evidence: Evidence): readonly Fault[] {
+  const said = anchors.map((anchor) => wordsAt(anchor, evidence) ?? '').join('');
+  if (said !== text) return [{ part, message: `says "${text}", but its anchored parts say "${said}"` }];
+  return anchors.slice(1).flatMap((anchor, index) => verifyGap(part, anchors[index] as Anchor, anchor, evidence));
+}
+
+/** Between two anchored parts stand only fillers, asides and words that are said again right after. */
+function verifyGap(part: string, left: Anchor, right: Anchor, evidence: Evidence): readonly Fault[] {
+  const gap = { turn: left.turn, words: [left.words[1], right.words[0]] as const };
+  const dropped = left.turn === right.turn ? wordsAt(gap, evidence) : undefined;
+  if (dropped === undefined) return [{ part, message: 'its parts do not follow each other in one turn' }];
+  const words = wordsOf(dropped, 'en').map((word) => plain(word.text));
+  const next = wordsOf(wordsAt(right, evidence) ?? '', 'en')[0]?.text ?? '';
+  if (isDroppable(words, plain(next))) return [];
+  return [{ part, message: `leaves out "${dropped.trim()}", which is no filler` }];
+}
+
+function isDroppable(words: readonly string[], next: string): boolean {
+  const fillers = Object.values(FILLERS).flat();
+  const asides = Object.values(ASIDES).flat();
+  if (asides.includes(words.join(' '))) return true;
+  return words.every((word, at) => fillers.includes(word) || word === (words[at + 1] ?? next));
+}
+
+/** The template's own words are known ones, every slot stands where it says, and together they are the text. */
+export function verifyComposition(
+  part: string,
+  text: string,
+  { template, slots }: Composition,
+  evidence: Evidence,
+  written: (slotText: string) => string = (slotText) => slotText,
+): readonly Fault[] {
+  const pieces = template.split(/\{([A-Za-z]+\d*)\}/u);
+  const literals = pieces.filter((_, index) => index % 2 === 0);
+  const names = pieces.filter((_, index) => index % 2 === 1);
+  const unknown = literals.find((literal) => !isMadeOfFixedWords(literal));
+  const filled = pieces.map((piece, index) => (index % 2 === 0 ? piece : written(slots[piece]?.text ?? ''))).join('');
+  return [
+    ...(unknown === undefined ? [] : [{ part, message: `"${unknown}" is none of the writer's fixed words` }]),
+    ...(filled === text ? [] : [{ part, message: `says "${text}", but its template says "${filled}"` }]),
+    ...names.flatMap((name) => verifySlot(`${part} {${name}}`, name, slots[name], evidence)),
+    ...verifyAttribution(part, slots, evidence),
+  ];
+}
+
+function verifySlot(part: string, name: string, slot: Slot | undefined, evidence: Evidence): readonly Fault[] {
+  if (!slot) return [{ part, message: 'the slot is not filled' }];
+  return [...verifySource(part, slot, evidence), ...verifyRole(part, name, slot, evidence)];
+}
+
+function verifySource(part: string, { text, anchor, detail, label }: Slot, evidence: Evidence): readonly Fault[] {
+  if ([anchor, detail, label].filter((source) => source !== undefined).length !== 1) {
+    return [{ part, message: 'must stand in exactly one place' }];
+  }
+  if (anchor) return verifyAnchored(part, text, anchor, evidence);
+  const found = label === undefined ? valueAt(detail ?? '', evidence) : evidence.turns[label - 1]?.speaker;
+  return found === text ? [] : [{ part, message: `says "${text}", but "${found ?? 'nothing'}" stands there` }];
+}
+
+function valueAt(pointer: string, { details }: Evidence): string | undefined {
+  const index = /^\/details\/(\d{1,6})\/value$/u.exec(pointer)?.[1];
+  const value = index === undefined ? undefined : details[Number(index)]?.value;
+  return value === undefined ? undefined : String(value);
+}
+
+/** Slots called `host1`, `guest2` hold somebody of that role. */
+function verifyRole(part: string, name: string, { text }: Slot, { people }: Evidence): readonly Fault[] {
+  const role = /^(host|guest)\d+$/u.exec(name)?.[1];
+  if (!role || people.some((person) => person.role === role && person.name === text)) return [];
+  return [{ part, message: `"${text}" is no ${role} of this episode` }];
+}
+
+/** A quotation is credited to the person who said it. */
+function verifyAttribution(part: string, slots: Composition['slots'], evidence: Evidence): readonly Fault[] {
+  const { quote, speaker } = slots;
+  if (!quote?.anchor || !speaker) return [];
+  const label = evidence.turns[quote.anchor.turn - 1]?.speaker ?? '';
+  const said = evidence.people.find(({ labels }) => labels.includes(label));
+  if (said?.name === speaker.text) return [];
+  return [{ part, message: `credits "${speaker.text}" with what "${label}" said` }];
+}

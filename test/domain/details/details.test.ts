@@ -1,0 +1,169 @@
+import { readDetails, readShowFile } from '../../../lambdas/domain/details';
+import { UnreadableFileError } from '../../../lambdas/domain/errors';
+import type { Transcript } from '../../../lambdas/domain/transcript';
+import { spoken } from '../../support/spoken';
+
+const sources = (parts: Partial<Transcript> = {}) => ({
+  transcript: spoken('NORA: Hello.', parts),
+  transcriptName: 'shows/harbour-lights/the-tide-machine.md',
+  showId: 'harbour-lights',
+});
+const showFile = (text: string) => ({ key: 'shows/harbour-lights/show.yaml', text });
+const episodeFile = (text: string) => ({ key: 'shows/harbour-lights/the-tide-machine.yaml', text });
+const frontMatter = (text: string) => ({ frontMatter: { text, line: 2 } });
+
+test('without files, titles come from names', () => {
+  const { details, warnings } = readDetails(sources());
+  expect(details.show.title).toEqual({ name: 'show.title', value: 'Harbour lights', source: 'file-name' });
+  expect(details.episode.title).toEqual({ name: 'episode.title', value: 'The tide machine', source: 'file-name' });
+  expect(warnings).toEqual([]);
+});
+
+test('a heading above the first turn is the title of an episode that no file names', () => {
+  const headings = [{ text: 'The cupboard', line: 1, level: 1, beforeTurn: 1 }];
+  expect(readDetails(sources({ headings })).details.episode.title).toEqual({
+    ...{ name: 'episode.title', value: 'The cupboard', source: 'heading', line: 1 },
+  });
+});
+
+test('the episode file goes before the front matter, which goes before the show file', () => {
+  const { details } = readDetails({
+    ...sources(frontMatter('title: From the front matter\nlanguage: de\ndate: 2026-03-01')),
+    showFile: showFile('language: fr'),
+    episodeFile: episodeFile('title: From the episode file\nnumber: 12'),
+  });
+  expect(details.episode).toMatchObject({
+    title: { value: 'From the episode file', source: 'episode-file', line: 1 },
+    number: { value: 12, source: 'episode-file', line: 2 },
+    language: { value: 'de', source: 'front-matter', line: 3 },
+    publishedAt: { name: 'episode.date', value: '2026-03-01', line: 4 },
+  });
+});
+
+test('reads everything that a show file may say', () => {
+  const { file, warnings } = readShowFile(
+    showFile(`title: Harbour Lights
+site: https://harbour-lights.example
+hosts: [Nora Whitlock]
+aliases:
+  INES: Ines Kovar
+roles:
+  INES: guest
+glossary:
+  GLM: https://glm.example
+  TideSum:
+    merge: [Tide Sum, tidesum]
+  Arxiv:
+    spelling: arXiv
+notPeople: [BREAK]
+neverSay: [moon landing]
+channels:
+  x:
+    handle: '@harbour'
+    hashtags: ['#tides']
+`),
+  );
+  expect(warnings).toEqual([]);
+  expect(file).toMatchObject({
+    title: { name: 'show.title', value: 'Harbour Lights', source: 'show-file', line: 1 },
+    aliases: [{ label: 'INES', is: { name: 'show.aliases.INES', value: 'Ines Kovar', line: 5 } }],
+    roles: [{ label: 'INES', role: 'guest' }],
+    glossary: [
+      { term: { value: 'GLM' }, link: { name: 'show.glossary.GLM.link', value: 'https://glm.example' } },
+      { term: { value: 'TideSum' }, merge: [{ value: 'Tide Sum' }, { value: 'tidesum' }] },
+      { term: { value: 'arXiv' }, merge: [{ value: 'Arxiv' }] },
+    ],
+    notPeople: [{ value: 'BREAK' }],
+    channels: [{ channel: 'x', handle: { value: '@harbour' }, hashtags: [{ value: '#tides' }] }],
+  });
+});
+
+test.each([
+  ['hots: [Nora]', 'shows/harbour-lights/show.yaml, line 1: "hots" is no known key; did you mean "hosts"?'],
+  ['title: A\nglosary:\n  A: https://a.example', '"glosary" is no known key; did you mean "glossary"?'],
+  ['zzzzzzzzzz: 1', '"zzzzzzzzzz" is no known key; known here are title, description'],
+])('an unknown key is a warning: %s', (text, message) => {
+  const { warnings } = readShowFile(showFile(text));
+  expect(warnings).toEqual([{ line: expect.any(Number), message: expect.stringContaining(message) }]);
+});
+
+test.each([
+  ['title: [a, b]', 1, 'title', '"title" must be text, but is a list'],
+  [
+    'title: A\nsite: harbour',
+    2,
+    'site',
+    '"site" must be an address that starts with https:// or http://, but is "harbour"',
+  ],
+  ['roles:\n  INES: boss', 2, 'roles.INES', '"roles.INES" must be one of host, guest, other, but is "boss"'],
+  ['- a\n- b', 1, '', 'the file must be keys with values'],
+  ['title: A\nhosts:\n  Nora: host', 2, 'hosts', '"hosts" must be a list of texts, but is keys with values'],
+  ['channels:\n  myspace: {}', 2, 'channels.myspace', 'must be under one of x, bluesky'],
+])('a wrong value names file, line, key and what is allowed: %j', (text, line, key, message) => {
+  expect(() => readShowFile(showFile(text))).toThrow(UnreadableFileError);
+  try {
+    readShowFile(showFile(text));
+  } catch (error) {
+    expect(error).toMatchObject({ line, key, message: expect.stringContaining(message) });
+    expect(error).toMatchObject({ message: expect.stringContaining(`shows/harbour-lights/show.yaml, line ${line}: `) });
+  }
+});
+
+test.each(['title: "open', 'a: 1\na: 2', '\tb: 1', 'a: [1'])('what is no YAML cannot be read: %j', (text) => {
+  expect(() => readShowFile(showFile(text))).toThrow(
+    /shows\/harbour-lights\/show\.yaml, line \d+: this is no valid YAML/u,
+  );
+});
+
+test('thousands of nested brackets are refused, not overflowed on', () => {
+  expect(() => readShowFile(showFile('['.repeat(50_000)))).toThrow(UnreadableFileError);
+  expect(() => readShowFile(showFile(`title: ${'x'.repeat(600_000)}`))).toThrow(/over 512 KB/u);
+});
+
+test('broken front matter is a warning with its line in the transcript', () => {
+  const { details, warnings } = readDetails(sources(frontMatter('title: A\ndate: "open')));
+  expect(details.episode.title.source).toBe('file-name');
+  expect(warnings).toEqual([{ line: 3, message: expect.stringContaining('the front matter is left out') }]);
+});
+
+test("a wrong value in front matter costs only itself, and other tools' keys are their own", () => {
+  const { details, warnings } = readDetails(
+    sources(frontMatter('layout: post\ntitle: A\ndate: 1st of March\nspeakers: [Ines Kovar]\nepisode: 85')),
+  );
+  expect(details.episode).toMatchObject({ title: { value: 'A' }, number: { value: 85 } });
+  expect(details.episode.people).toEqual([{ name: expect.objectContaining({ value: 'Ines Kovar' }), labels: [] }]);
+  expect(warnings).toEqual([{ line: 4, message: expect.stringContaining('"date" must be a date such as 2026-03-01') }]);
+});
+
+test('reads the edits of an episode file', () => {
+  const { details } = readDetails({
+    ...sources(),
+    episodeFile: episodeFile(`people:
+  - name: Ines Kovar
+    role: guest
+    labels: [INES]
+links:
+  - {text: The office, url: 'https://office.example'}
+edits:
+  summary: Ours.
+  blurbs:
+    x: {text: Short., was: Long.}
+  chapters:
+    - {at: So the mathematics, title: Old code}
+  quotes:
+    hide: [It is a pipe.]
+  mentions:
+    add: [Fortran]
+  speakers:
+    DAVIT: Davit Sorrell
+`),
+  });
+  expect(details.episode.edits).toMatchObject({
+    summary: { text: { name: 'episode.edits.summary', value: 'Ours.', line: 8 } },
+    blurbs: [{ channel: 'x', text: { value: 'Short.' }, was: { value: 'Long.' } }],
+    chapters: [{ at: { value: 'So the mathematics' }, title: { value: 'Old code' } }],
+    quotes: { hide: [{ value: 'It is a pipe.' }], add: [] },
+    mentions: { add: [{ value: 'Fortran' }] },
+    speakers: [{ label: 'DAVIT', is: { value: 'Davit Sorrell' } }],
+  });
+});

@@ -1,0 +1,157 @@
+import type { Statement } from '../../../lambdas/contract/published';
+import type { WrittenNotes } from '../../../lambdas/domain/show-notes';
+import { type PublishedDocuments, verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
+import { GERMAN, INTERVIEW, PANEL } from '../../support/conversations';
+import { spoken, written } from '../../support/spoken';
+
+const SHOW_FILE = 'title: Harbour Lights\nglossary:\n  TideSum: https://tidesum.example\n';
+const EPISODE_FILE = 'title: The cupboard\nnumber: 7\nlinks:\n  - text: The office\n    url: https://office.example\n';
+
+const good = (): PublishedDocuments => written(spoken(INTERVIEW), { showFile: SHOW_FILE, episodeFile: EPISODE_FILE });
+
+/** The faults of good show notes after one change. */
+function faultsAfter(change: (notes: Mutable<WrittenNotes>) => unknown): readonly string[] {
+  const documents = good();
+  const showNotes = structuredClone(documents.showNotes) as Mutable<WrittenNotes>;
+  change(showNotes);
+  expect(showNotes).not.toEqual(documents.showNotes);
+  return verifyShowNotes({ ...documents, showNotes }).map(({ part }) => part);
+}
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+const set = <T extends object>(target: T, changed: Partial<T>) => Object.assign(target, changed);
+
+function at<T>(list: readonly T[], index = 0): T {
+  const member = list[index];
+  if (member === undefined) throw new Error(`the test's show notes have no member ${index}`);
+  return member;
+}
+
+test.each([
+  ['an interview', INTERVIEW],
+  ['a panel', PANEL],
+  ['German', GERMAN],
+])('finds no fault in %s', (_, script) => {
+  expect(verifyShowNotes(written(spoken(script)))).toEqual([]);
+  expect(verifyShowNotes(good())).toEqual([]);
+});
+
+const replaceIn = (statement: Mutable<Statement>, from: string, to: string) => {
+  expect(statement.text).toContain(from);
+  statement.text = statement.text.replace(from, to);
+};
+
+test.each<[string, string, (notes: Mutable<WrittenNotes>) => unknown]>([
+  ['names swapped in the summary', 'summary', ({ summary }) => replaceIn(summary, 'Ines Kovar', 'Nora Whitlock')],
+  ['a number changed in a key point', 'keyPoints[', ({ keyPoints }) => numberChanged(keyPoints)],
+  ['a word added to a key point', 'keyPoints[0]', ({ keyPoints }) => replaceIn(at(keyPoints), ' ', ' really ')],
+  ['an anchor moved', 'keyPoints[0]', ({ keyPoints }) => moveAnchor(at(keyPoints))],
+  ['an anchor in no turn', 'keyPoints[0]', ({ keyPoints }) => set(at(at(keyPoints).anchors), { turn: 99 })],
+  ['another speaker credited', 'quotes[0]', ({ quotes }) => set(at(quotes), { speaker: 'NORA' })],
+  [
+    'a word of a quote changed',
+    'quotes[0]',
+    ({ quotes }) => set(at(quotes), { text: at(quotes).text.replace('e', 'a') }),
+  ],
+  ['names swapped between people', 'people[0]', ({ people }) => swapNames(people)],
+  ['roles swapped', 'standfirst {host1}', ({ people }) => swapRoles(people)],
+  [
+    'an introduction of somebody else',
+    'people[0]',
+    ({ people }) => set(at(people), { introduction: at(people, 1).introduction }),
+  ],
+  ['a link altered', 'links[0]', ({ links }) => set(at(links), { url: 'https://other.example' })],
+  ['a link left out', 'links', ({ links }) => links.pop()],
+  ['a mention that nobody says', 'mentions[0]', ({ mentions }) => set(at(mentions), { variants: ['TideSums9'] })],
+  ['a mention in a turn without it', 'mentions[0]', ({ mentions }) => set(at(mentions), { turns: [1] })],
+  ['a mention with the link of nothing', 'mentions[', ({ mentions }) => otherLink(mentions)],
+  [
+    'an answer by the one who asks',
+    'questions[0]',
+    ({ questions }) => set(at(questions), { answeredBy: at(questions).turn }),
+  ],
+  ['a question changed', 'questions[0]', ({ questions }) => set(at(questions), { text: 'Why not?' })],
+  ['a chapter named otherwise', 'chapters[0]', ({ chapters }) => set(at(chapters), { title: 'Seagulls of the north' })],
+  ['a chapter at no turn', 'chapters[0]', ({ chapters }) => set(at(chapters), { turn: 99 })],
+  ['a title that no file says', 'episode.title', ({ episode }) => set(episode, { title: 'The drawer' })],
+  ['a number that no file says', 'episode.number', ({ episode }) => set(episode, { number: 8 })],
+  ['a blurb over its limit', 'blurbs[0]', ({ blurbs }) => set(at(blurbs), { text: 'tide '.repeat(80) })],
+  ['a blurb with a wrong length', 'blurbs[0]', ({ blurbs }) => set(at(blurbs), { length: at(blurbs).length - 1 })],
+  [
+    'a blurb with other words',
+    'blurbs[0]',
+    ({ blurbs }) => set(at(blurbs), { text: at(blurbs).text.replace('t', 'd') }),
+  ],
+  ['a template of its own', 'standfirst', ({ standfirst }) => ownTemplate(standfirst)],
+  ['a slot with another name', 'standfirst', ({ standfirst }) => otherSlot(standfirst)],
+  ['a summary that is too long', 'summary', ({ summary }) => set(summary, { text: 'tide '.repeat(61) })],
+])('catches %s', (_, part, change) => {
+  expect(faultsAfter(change)).toContainEqual(expect.stringContaining(part));
+});
+
+function numberChanged(points: Mutable<WrittenNotes>['keyPoints']): void {
+  const point = points.find(({ text }) => /first|one|62|seventy|fourteen/u.test(text));
+  if (!point) throw new Error('no key point with a number');
+  point.text = point.text.replace(/first|one|62|seventy|fourteen/u, 'ninety');
+}
+
+function moveAnchor(statement: Mutable<Statement>): void {
+  const anchor = at(statement.anchors);
+  anchor.words = [anchor.words[0] + 1, anchor.words[1] + 1];
+}
+
+function swapNames(people: Mutable<WrittenNotes>['people']): void {
+  const [first, second] = [at(people), at(people, 1)];
+  [first.name, second.name] = [second.name, first.name];
+}
+
+function swapRoles(people: Mutable<WrittenNotes>['people']): void {
+  at(people).role = 'guest';
+  at(people, 1).role = 'host';
+}
+
+function otherLink(mentions: Mutable<WrittenNotes>['mentions']): void {
+  const linked = mentions.find(({ url }) => url !== undefined);
+  const other = mentions.find(({ url }) => url === undefined);
+  if (!linked || !other) throw new Error('no mention with a link, or none without');
+  other.url = linked.url;
+}
+
+function ownTemplate(standfirst: Mutable<Statement>): void {
+  if (!standfirst.composition) throw new Error('the standfirst is not composed');
+  standfirst.text = standfirst.text.replace(' talks with ', ' argues with ');
+  standfirst.composition.template = standfirst.composition.template.replace(' talks with ', ' argues with ');
+}
+
+function otherSlot(standfirst: Mutable<Statement>): void {
+  const slot = standfirst.composition?.slots.guest1;
+  if (!slot) throw new Error('the standfirst has no guest');
+  standfirst.text = standfirst.text.replace(slot.text, 'Walter Amsel');
+  slot.text = 'Walter Amsel';
+}
+
+test('catches a negation that is dropped as if it were a filler', () => {
+  const documents = good();
+  const turn = documents.turns.turns.findIndex(({ text }) => text.includes('he did not leave'));
+  const text = documents.turns.turns[turn]?.text ?? '';
+  const [from, cut] = [text.indexOf('It was written'), text.indexOf('not leave')];
+  const [left, right] = [text.slice(from, cut), text.slice(cut + 'not '.length)];
+  const anchors = [
+    { turn: turn + 1, words: [from, cut] as const },
+    { turn: turn + 1, words: [cut + 'not '.length, text.length] as const },
+  ];
+  const statement: Statement = { text: left + right, kind: 'trimmed', anchors };
+  const faults = verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, keyPoints: [statement] } });
+  expect(faults).toEqual([{ part: 'keyPoints[0]', message: 'leaves out "not", which is no filler' }]);
+});
+
+test('exempts what the producer wrote from being grounded, but not from limits', () => {
+  const documents = good();
+  const summary: Statement = { text: 'Ours.', kind: 'composed', anchors: [], edited: true };
+  expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, summary } })).toEqual([]);
+  const [blurb] = documents.showNotes.blurbs;
+  const long = { ...at(blurb ? [blurb] : []), text: 'x'.repeat(281), length: 281, edited: true as const };
+  const faults = verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, blurbs: [long] } });
+  expect(faults).toEqual([{ part: 'blurbs[0]', message: 'x allows 280 x-weighted, but it has 281' }]);
+});

@@ -1,0 +1,85 @@
+import { GERMAN, INTERVIEW, PANEL } from '../../support/conversations';
+import { spoken, written } from '../../support/spoken';
+
+const interview = () => written(spoken(INTERVIEW)).showNotes;
+
+test('names host and guest in full, and says how the guest is introduced', () => {
+  expect(interview().people).toMatchObject([
+    { name: 'Nora Whitlock', role: 'host', labels: ['NORA'] },
+    { name: 'Ines Kovar', role: 'guest', labels: ['INES'] },
+  ]);
+  expect(interview().people[1]?.introduction?.text).toMatch(/^an oceanographer at the Aldermouth Tide Office/u);
+});
+
+test('a panel of hosts has no guest', () => {
+  expect(written(spoken(PANEL)).showNotes.people.map(({ name, role }) => [name, role])).toEqual([
+    ['Mara', 'host'],
+    ['Jonas', 'host'],
+  ]);
+});
+
+test("takes the host's own introduction as the summary", () => {
+  expect(interview().summary.text).toContain('This week, I talk to Ines Kovar, an oceanographer');
+});
+
+test('lists the links of the transcript and leaves placeholders out', () => {
+  expect(interview().links).toMatchObject([
+    { text: 'harbour-lights.example', url: 'https://harbour-lights.example' },
+    { text: 'nora@harbour-lights.example', url: 'mailto:nora@harbour-lights.example' },
+  ]);
+  expect(interview().warnings).toContainEqual({ line: expect.any(Number), message: expect.stringContaining('nora@') });
+});
+
+test('names things by their form, and nothing of an advertisement', () => {
+  const mentions = interview().mentions.map(({ text }) => text);
+  expect(mentions).toEqual(expect.arrayContaining(['TideSum', 'M2', 'GitHub', 'OpenTide', 'Fortran', 'Walter Amsel']));
+  expect(JSON.stringify([mentions, interview().keyPoints, interview().quotes])).not.toMatch(
+    /Brineworks|TIDE|February/u,
+  );
+});
+
+test('asks the questions of the host, each with its answer', () => {
+  expect(interview().questions).toContainEqual(
+    expect.objectContaining({ text: 'Why did you need a new program?', answeredBy: expect.any(Number) }),
+  );
+});
+
+test("ends with the host's call", () => {
+  expect(
+    interview()
+      .signOff.map(({ text }) => text)
+      .join(' '),
+  ).toContain('please write to me');
+});
+
+test('takes aliases, labels that are nobody and the glossary from the show file', () => {
+  const { showNotes } = written(spoken(`${INTERVIEW}\nBREAK: Music plays.`), {
+    showFile: `aliases: {INES: Dr Ines Kovar}\nnotPeople: [BREAK]\nglossary: {TideSum: {link: 'https://tidesum.example', merge: [OpenTide]}}`,
+  });
+  expect(showNotes.people.map(({ name }) => name)).toEqual(['Nora Whitlock', 'Dr Ines Kovar']);
+  expect(showNotes.mentions.find(({ text }) => text === 'TideSum')).toMatchObject({
+    url: 'https://tidesum.example',
+    variants: expect.arrayContaining(['TideSum', 'OpenTide']),
+  });
+});
+
+test('finds the language itself and says so in the details', () => {
+  const { showNotes, details } = written(spoken(GERMAN));
+  expect(showNotes.episode.language).toBe('de');
+  expect(details.details).toContainEqual({ name: 'episode.language', value: 'de', source: 'detected' });
+  expect(showNotes.people).toMatchObject([
+    { name: 'Ada Brandt', role: 'host' },
+    { name: 'Emil Voss', role: 'guest' },
+  ]);
+});
+
+test('writes the same of the same', () => {
+  expect(JSON.stringify(interview())).toBe(JSON.stringify(interview()));
+});
+
+test.each(['A: .', 'A: !!!', ': x', 'A: 悟道', 'Speaker 1: Hello.\nSpeaker 2: Yes.'])(
+  'writes of nearly nothing: %j',
+  (script) => {
+    expect(() => written(spoken(script))).not.toThrow();
+  },
+);
