@@ -4,6 +4,10 @@ import {
   AllowedMethods,
   CachePolicy,
   Distribution,
+  Function as EdgeFunction,
+  FunctionCode,
+  FunctionEventType,
+  FunctionRuntime,
   HeadersFrameOption,
   HeadersReferrerPolicy,
   HttpVersion,
@@ -20,6 +24,18 @@ import { NOT_FOUND_PAGE_KEY } from '../lambdas/contract/object-keys';
 import { CONTENT_SECURITY_POLICY } from '../lambdas/contract/page-headers';
 import type { StageConfig } from './config/stages';
 import { acknowledge } from './constructs/acknowledge';
+
+/** Addresses of pages end in a slash, as on a laptop. The redirect is relative, so that it never leaves the site. */
+const PAGES_OF_FOLDERS = `function handler(event) {
+  var request = event.request;
+  var name = request.uri.slice(request.uri.lastIndexOf('/') + 1);
+  if (name !== '' && !name.includes('.')) {
+    var location = { value: './' + name + '/' };
+    return { statusCode: 301, statusDescription: 'Moved Permanently', headers: { location: location } };
+  }
+  if (name === '') request.uri += 'index.html';
+  return request;
+}`;
 
 export interface DeliveryStackProps extends StackProps {
   readonly stage: StageConfig;
@@ -53,6 +69,7 @@ export class DeliveryStack extends Stack {
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,
         compress: true,
         responseHeadersPolicy: this.responseHeaders(),
+        functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.pagesOfFolders() }],
       },
       // S3 answers 403 for an absent key to those who may not list the bucket.
       errorResponses: [403, 404].map((httpStatus) => ({
@@ -72,6 +89,11 @@ export class DeliveryStack extends Stack {
     this.siteAddress = `https://${domain?.name ?? distribution.distributionDomainName}`;
     new CfnOutput(this, 'SiteAddress', { value: this.siteAddress });
     new CfnOutput(this, 'DistributionDomain', { value: distribution.distributionDomainName });
+  }
+
+  private pagesOfFolders(): EdgeFunction {
+    const code = FunctionCode.fromInline(PAGES_OF_FOLDERS);
+    return new EdgeFunction(this, 'PagesOfFolders', { code, runtime: FunctionRuntime.JS_2_0 });
   }
 
   private responseHeaders(): ResponseHeadersPolicy {

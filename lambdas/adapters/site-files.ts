@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { SCHEMAS_PREFIX, SITE_PREFIX } from '../contract/object-keys';
+import { NOT_FOUND_PAGE_KEY, SCHEMAS_PREFIX, SITE_PREFIX } from '../contract/object-keys';
 import type { SiteFiles } from '../domain/site-files';
 
 /** Lower-case hex SHA-256. */
 export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
-/** Reads `site/style.css` and the JSON Schemas; the style sheet's key holds the hash of its content. */
+/** Reads style sheet, not-found page and JSON Schemas; the style sheet's key holds the hash of its content. */
 export function readSiteFiles(siteFolder: string, schemasFolder: string): SiteFiles {
   const style = readFileSync(join(siteFolder, 'style.css'));
   const styleKey = `${SITE_PREFIX}style.${sha256(style).slice(0, 16)}.css`;
@@ -18,5 +18,6 @@ export function readSiteFiles(siteFolder: string, schemasFolder: string): SiteFi
       key: `${SCHEMAS_PREFIX}${path.replaceAll('\\', '/')}`,
       body: readFileSync(join(schemasFolder, path)),
     }));
-  return { styleKey, files: [{ key: styleKey, body: style }, ...schemas] };
+  const notFound = { key: NOT_FOUND_PAGE_KEY, body: readFileSync(join(siteFolder, 'not-found.html')) };
+  return { styleKey, files: [{ key: styleKey, body: style }, notFound, ...schemas] };
 }

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyFolders } from '../../local/verify';
-import { INTERVIEW } from '../support/conversations';
+import { INTERVIEW } from '../support/scripts';
 import { spoken, written } from '../support/spoken';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));

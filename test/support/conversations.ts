@@ -1,44 +1,79 @@
-/** Conversations written for the tests: an interview, a panel of hosts, and one in German. */
+import fc from 'fast-check';
 
-export const INTERVIEW = `
-NORA: Hi, I'm Nora Whitlock and this is Harbour Lights.
-This week, I talk to Ines Kovar, an oceanographer at the Aldermouth Tide Office, who leads the team that replaced an old program, about how tides are predicted and what they found in the code.
-This episode is brought to you by Brineworks, the kettle that never scales. Use code TIDE for a free trial.
-NORA: Could you introduce yourself, and then we start with the cupboard?
-INES: I'm Ines Kovar. I'm an oceanographer at the Aldermouth Tide Office, and before that I worked on storm models at Brennick University.
-NORA: Ines, how do you predict a tide?
-INES: A tide is a sum of waves, and every wave has a height and a delay of its own. We call them constituents, and the system that adds them up is called TideSum. TideSum has 62 constituents and, um, runs every night.
-INES: The biggest constituent is called M2. It comes from the moon passing overhead, and in Aldermouth M2 alone gives you about seventy percent of the range.
-NORA: Why did you need a new program?
-INES: Nobody could change the old one. It was written in Fortran by Walter Amsel in 1983, and he did not leave a single comment about the harbour wall.
-INES: Our first rule for the rewrite was that every number has a reason, and the reason lives next to the number. I believe that a constant without a reason is a mistake that waits for somebody.
-NORA: How did you replace a program like that?
-INES: We ran both programs for fourteen months. Every night TideSum and the old program each made a table, and a third program compared the two tables. If the tables differed by more than one centimetre, a printed page lay on my desk in the morning.
-NORA: What is in the water, actually?
-INES: The classic gauge is a pipe with a small hole at the bottom, because waves are too quick to get through a small hole. The gauge that we use has a pressure sensor at the bottom and a radar at the top. The pressure sensor drifts when mussels grow on the sensor, and the radar sometimes measures a seagull.
-NORA: When did you trust the new program more than the old one?
-INES: It was in February, when a storm came. Both programs agreed on the tide, but TideSum also reads the gauges every minute, so we called the port captain at four in the morning. The OpenTide project on GitHub now has all of our measurements.
-NORA: That's it for this week's episode. Thank you for joining us, Ines. You can find a transcript on our website, [harbour-lights.example](https://harbour-lights.example), so please write to me at [nora@harbour-lights.example](mailto:nora@harbour-lights.example) or read [the old page](#).
-`;
+/** A generated conversation, before anybody wrote it down. */
+export interface Conversation {
+  readonly turns: readonly SpokenTurn[];
+}
 
-export const PANEL = `
-Mara: Welcome to Loaf Talk. I'm Mara.
-Jonas: And I'm Jonas. Today we talk about sourdough, about starters that die, and about the flour from Millhaven.
-Mara: The starter is the part that everybody gets wrong. A starter wants warm water, and it wants the same flour every day.
-Jonas: What flour do you feed the starter with?
-Mara: Rye flour from Millhaven. Rye flour keeps the starter alive for a week in the fridge, and the Millhaven mill grinds it coarse.
-Jonas: I killed three starters with hot water. The fourth one lives in a jar from my grandmother, and I never let anybody touch the jar.
-Mara: Let's talk about the oven. How hot should an oven be?
-Jonas: An oven can never be too hot for sourdough. The crust needs steam in the first ten minutes, and the steam needs a heavy pot.
-Mara: Thanks for listening, and see you next time.
-`;
+export interface SpokenTurn {
+  readonly speaker: string;
+  readonly paragraphs: readonly string[];
+  /** Seconds, ascending from turn to turn. */
+  readonly startTime: number;
+}
 
-export const GERMAN = `
-Ada Brandt: Herzlich willkommen zu Nordlicht. Heute sprechen wir über Wärmepumpen in alten Häusern, und zu Gast ist Emil Voss.
-Emil Voss: Danke für die Einladung. Ich bin Ingenieur bei der Firma Elbwärme und baue seit zwölf Jahren Wärmepumpen in alte Häuser.
-Ada Brandt: Wie warm wird ein altes Haus mit einer Wärmepumpe?
-Emil Voss: Ein altes Haus wird so warm wie ein neues, wenn die Heizkörper groß genug sind. Die Wärmepumpe braucht große Heizkörper, weil das Wasser nicht so heiß wird.
-Ada Brandt: Was kostet eine Wärmepumpe in Hamburg?
-Emil Voss: Die Wärmepumpe kostet etwa so viel wie ein kleines Auto. In Hamburg bezahlt die Stadt einen Teil davon, und die Elbwärme macht den Antrag.
-Ada Brandt: Das war unsere Folge über Wärmepumpen. Danke fürs Zuhören.
-`;
+const word = fc.oneof(
+  {
+    weight: 8,
+    arbitrary: fc.constantFrom('the', 'tide', 'was', 'late', 'again', 'so', 'we', 'measured', 'it', 'twice', 'café'),
+  },
+  {
+    weight: 2,
+    arbitrary: fc.constantFrom(
+      'Aldermouth',
+      '4.5',
+      'e-mail',
+      '“quoted”',
+      'don’t',
+      'AT&T',
+      '潮汐',
+      'naïve',
+      '(almost)',
+      '7:1',
+    ),
+  },
+);
+
+const sentence = fc
+  .tuple(fc.array(word, { minLength: 1, maxLength: 9 }), fc.constantFrom('.', '?', '!', ' …'))
+  .map(([words, end]) => `Well, ${words.join(' ')}${end}`);
+
+const paragraph = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((sentences) => sentences.join(' '));
+
+const CASTS = [
+  ['NORA', 'INES', 'DAVIT'],
+  ['Nora Whitlock', "Tadhg O'Dara", 'Kim C. Sorrell'],
+  ['0xF00D', 'JM', 'Ines Kovar'],
+  ['Speaker 1', 'Speaker 2', 'Speaker 3'],
+  ['Łukasz Żak', '潮田', 'Zoë van der Berg'],
+] as const;
+
+/** Conversations of two or three people in which everybody speaks twice, and nobody follows themselves. */
+export const conversations: fc.Arbitrary<Conversation> = fc
+  .record({
+    cast: fc.constantFrom(...CASTS),
+    order: fc.array(fc.nat({ max: 1 }), { minLength: 1, maxLength: 6 }),
+    speech: fc.array(fc.array(paragraph, { minLength: 1, maxLength: 2 }), { minLength: 10, maxLength: 10 }),
+  })
+  .map(({ cast, order, speech }) => {
+    const speakers = [0, 1, 0, 1];
+    for (const step of order) speakers.push(((speakers.at(-1) as number) + 1 + step) % cast.length);
+    const once = speakers.filter((speaker) => speaker === 2).length === 1;
+    const kept = once ? speakers.filter((speaker) => speaker !== 2) : speakers;
+    const turns = kept
+      .filter((speaker, index) => speaker !== kept[index - 1])
+      .map((speaker, index) => ({
+        speaker: cast[speaker] as string,
+        paragraphs: speech[index % speech.length] as string[],
+        startTime: index * 61 + 2,
+      }));
+    return { turns };
+  });
+
+/** `1:02`, or `01:01:02` where hours are asked for. */
+export function clock(seconds: number, withHours = false): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  const minutes = Math.floor(seconds / 60);
+  if (!withHours) return `${minutes}:${pad(seconds % 60)}`;
+  return `${pad(Math.floor(minutes / 60))}:${pad(minutes % 60)}:${pad(seconds % 60)}`;
+}

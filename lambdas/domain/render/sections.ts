@@ -1,5 +1,5 @@
 import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statement } from '../../contract/published';
-import { turnLinks, turnsOf } from './anchors';
+import { turnId, turnLinks, turnsOf } from './anchors';
 import { type Html, html } from './html';
 import { destinationOf, safeAddress } from './links';
 import { clockTime, roleNames, speakerOf } from './wording';
@@ -50,7 +50,7 @@ const paragraphs = (statements: readonly Statement[], transcript: string): Html 
 const chapterList = (chapters: readonly Chapter[], transcript: string): Html =>
   html`<ol class="chapters">${chapters.map(
     (chapter) => html`
-<li>${chapterTime(chapter)}<span class="title">${chapter.title}${editedMark(chapter)}</span>${turnLinks([chapter.turn], transcript)}</li>`,
+<li>${chapterTime(chapter)}<span class="title"><a class="quiet" href="${transcript}#${turnId(chapter.turn)}">${chapter.title}</a>${editedMark(chapter)}</span>${turnLinks([chapter.turn], transcript)}</li>`,
   )}
 </ol>`;
 
@@ -74,7 +74,9 @@ const quoted = (name: string): Html => (name === '' ? html`` : html`<cite><bdi>$
 const questionList = (questions: readonly Question[], transcript: string): Html =>
   html`<ul class="questions">${questions.map(
     ({ text, turn, answeredBy }) => html`
-<li>${text}${turnLinks([turn, answeredBy ?? turn], transcript)}</li>`,
+<li>${text}${turnLinks([turn], transcript)}${
+      answeredBy === undefined ? '' : html` <span class="more">answered</span>${turnLinks([answeredBy], transcript)}`
+    }</li>`,
   )}
 </ul>`;
 

@@ -51,7 +51,7 @@ const entryOf = (
   href: string,
 ): Html => html`<article class="entry"${inLanguage(episode.language)}>
 <p class="particulars">${particularsOf(episode).map((part) => html`<span>${part}</span> `)}</p>
-<h2><a href="${href}">${episode.title}</a></h2>
+<h2><a class="quiet" href="${href}">${episode.title}</a></h2>
 <p class="byline">${byline(episode.people)}</p>
 <p class="summary">${episode.summary}</p>
 </article>

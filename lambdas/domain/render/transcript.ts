@@ -14,7 +14,6 @@ export function renderTranscript({ show, episode, people }: ShowNotes, { turns }
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
 <link rel="icon" href="${ICON}">
 <title>${episode.title} · ${show.title}</title>
 </head>

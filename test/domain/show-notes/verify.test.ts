@@ -1,7 +1,7 @@
 import type { Statement } from '../../../lambdas/contract/published';
 import type { WrittenNotes } from '../../../lambdas/domain/show-notes';
 import { type PublishedDocuments, verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
-import { GERMAN, INTERVIEW, PANEL } from '../../support/conversations';
+import { GERMAN, INTERVIEW, PANEL } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const SHOW_FILE = 'title: Harbour Lights\nglossary:\n  TideSum: https://tidesum.example\n';

@@ -1,4 +1,4 @@
-import { GERMAN, INTERVIEW, PANEL } from '../../support/conversations';
+import { GERMAN, INTERVIEW, PANEL } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const interview = () => written(spoken(INTERVIEW)).showNotes;

@@ -1,0 +1,98 @@
+import { collapseBlanks, isBlank, isDigit, isWordCharacter } from '../../text/characters';
+import { readEntity } from '../../text/entities';
+import { readTime } from '../../text/times';
+
+/** A part of a cue that one voice says, without tags; lines are kept, for a label may open each of them. */
+export interface Voiced {
+  /** From a voice tag. */
+  readonly voice: string | undefined;
+  readonly text: string;
+  /** From tags such as `<00:01.000>`: UTF-16 offset in `text`, seconds. */
+  readonly times: readonly (readonly [offset: number, seconds: number])[];
+}
+
+const TAGS = new Set('b i u c v lang ruby rt font span s em strong br'.split(' '));
+
+/** Takes tags, character references and SubRip's `{\an8}` off a cue's text; cuts it where the voice changes. */
+export function readCueText(source: string): Voiced[] {
+  if (!source.includes('<') && !source.includes('&') && !source.includes('{')) {
+    return [{ voice: undefined, text: source, times: [] }];
+  }
+  const parts: Voiced[] = [];
+  let voice: string | undefined;
+  let text = '';
+  let times: (readonly [number, number])[] = [];
+  const next = (following: string | undefined) => {
+    if (text.trim() !== '') parts.push({ voice, text, times });
+    voice = following;
+    text = '';
+    times = [];
+  };
+  for (let at = 0; at < source.length; ) {
+    const character = source[at] as string;
+    if (character === '<') {
+      const tag = readTag(source, at);
+      if (tag?.voice !== undefined) next(tag.voice);
+      else if (tag?.closesVoice) next(undefined);
+      else if (tag?.time !== undefined) times.push([text.length, tag.time]);
+      if (tag?.breaks) text += '\n';
+      text += tag ? '' : '<';
+      at = tag?.end ?? at + 1;
+    } else if (character === '&') {
+      const entity = readEntity(source, at);
+      text += entity?.character ?? '&';
+      at = entity?.end ?? at + 1;
+    } else if (character === '{' && source[at + 1] === '\\') {
+      const end = source.slice(at, at + 60).indexOf('}');
+      text += end < 0 ? '{' : '';
+      at += end < 0 ? 1 : end + 1;
+    } else {
+      text += character;
+      at += 1;
+    }
+  }
+  next(undefined);
+  return parts;
+}
+
+interface Tag {
+  readonly end: number;
+  readonly voice?: string;
+  readonly closesVoice?: boolean;
+  readonly breaks?: boolean;
+  readonly time?: number;
+}
+
+function readTag(source: string, at: number): Tag | undefined {
+  const ahead = source.slice(at + 1, at + 402);
+  const close = ahead.indexOf('>');
+  const nested = ahead.indexOf('<');
+  if (close < 0 || (nested >= 0 && nested < close)) return undefined;
+  const inside = ahead.slice(0, close);
+  const end = at + close + 2;
+  if (isDigit(inside[0])) {
+    const time = readTime(inside, 0);
+    return time ? { end, time: time.seconds } : undefined;
+  }
+  const closes = inside.startsWith('/');
+  let nameEnd = closes ? 1 : 0;
+  while (isWordCharacter(inside[nameEnd])) nameEnd += 1;
+  const name = inside.slice(closes ? 1 : 0, nameEnd).toLowerCase();
+  if (!TAGS.has(name)) return undefined;
+  if (name !== 'v') return { end, breaks: name === 'br' };
+  return closes ? { end, closesVoice: true } : { end, voice: annotation(inside.slice(nameEnd)) };
+}
+
+/** `.loud.first Nora Whitlock` → `Nora Whitlock`. */
+function annotation(rest: string): string {
+  let at = 0;
+  while (at < rest.length && !isBlank(rest[at])) at += 1;
+  let name = '';
+  const raw = rest.slice(at);
+  for (let from = 0; from < raw.length; ) {
+    const entity = raw[from] === '&' ? readEntity(raw, from) : undefined;
+    name += entity?.character ?? raw[from];
+    from = entity?.end ?? from + 1;
+  }
+  return collapseBlanks(name);
+}

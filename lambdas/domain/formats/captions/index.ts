@@ -1,0 +1,67 @@
+import { RejectedTranscriptError } from '../../errors';
+import type { Transcript, TranscriptFormat } from '../../transcript';
+import { saySegments } from '../segments';
+import { TranscriptBuilder } from '../transcript-builder';
+import { type ScannedCaptions, scanCues } from './cue-scanner';
+import { withoutRepetition } from './rolling';
+import { segmentsOf } from './speakers';
+
+/** Captions of the web, `WEBVTT` on the first line. */
+export const webvtt: TranscriptFormat = {
+  name: 'webvtt',
+  matches: (source) => source.startsWith('WEBVTT') || source.trimStart().startsWith('WEBVTT'),
+  parse: (source) => readCaptions(source, 'webvtt'),
+};
+
+/** SubRip captions, in whatever state: cues are known by their arrows alone. */
+export const subrip: TranscriptFormat = {
+  name: 'subrip',
+  matches: (source) => scanCues(source.slice(0, 6000)).cues.length > 0,
+  parse: (source) => readCaptions(source, 'subrip'),
+};
+
+function readCaptions(source: string, format: string): Transcript {
+  const scanned = scanCues(source);
+  if (scanned.cues.length === 0) {
+    throw new RejectedTranscriptError(
+      'no-turns',
+      'There are no captions in this file: no line has times such as 00:01.000 --> 00:03.000.',
+    );
+  }
+  const builder = new TranscriptBuilder(format);
+  const segments = segmentsOf(withoutRepetition(scanned.cues));
+  saySegments(builder, segments);
+  addNotes(builder, scanned);
+  if (segments.every(({ speaker, fresh }) => !speaker && !fresh)) {
+    builder.warn(
+      'No caption names a speaker, so everything is read as one voice without a name. Write “Nora: ” or <v Nora> in front.',
+    );
+  }
+  for (const line of scanned.unreadable)
+    builder.warn('This line has an arrow but no times that can be read; it is kept as text.', line);
+  return builder.build();
+}
+
+function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void {
+  for (const { text, line } of notes) {
+    const [first = '', ...rest] = text.trim().split('\n');
+    if (first.startsWith('STYLE') || first.startsWith('REGION')) continue;
+    const language = rest.find((header) => header.startsWith('Language:'));
+    if (first.startsWith('WEBVTT') && language) builder.language = language.slice('Language:'.length).trim();
+    const kept =
+      first.startsWith('NOTE') || first.startsWith('WEBVTT')
+        ? [first.replace(/^[A-Z]+/, ''), ...rest]
+        : [first, ...rest];
+    builder.aside(
+      kept
+        .filter((header) => !isHeader(header))
+        .join('\n')
+        .trim(),
+      line,
+    );
+  }
+}
+
+function isHeader(line: string): boolean {
+  return line.startsWith('Language:') || line.startsWith('Kind:') || line.startsWith('X-TIMESTAMP-MAP');
+}

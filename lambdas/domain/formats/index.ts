@@ -1,0 +1,26 @@
+import { RejectedTranscriptError } from '../errors';
+import type { Transcript, TranscriptFormat } from '../transcript';
+import { subrip, webvtt } from './captions';
+import { decode, LARGEST_UPLOAD } from './decode';
+import { labelledText } from './labelled-text';
+
+/** Raised whenever the same bytes may read differently: it is part of every revision. */
+export const PARSER_VERSION = '1';
+
+/** Strictest first: a format that matches less text is asked before one that matches more. */
+export const formats: readonly TranscriptFormat[] = [webvtt, subrip, labelledText];
+
+/** Reads an upload in whatever format its content is; throws only `RejectedTranscriptError`. */
+export function readTranscript(bytes: Uint8Array): Transcript {
+  if (bytes.length === 0) throw new RejectedTranscriptError('empty', 'The file is empty: it has no words in it.');
+  if (bytes.length > LARGEST_UPLOAD) {
+    throw new RejectedTranscriptError(
+      'too-large',
+      'The file is larger than 25 MB. A transcript of many hours has less than 5 MB.',
+    );
+  }
+  const { text, warnings } = decode(bytes);
+  const format = formats.find((candidate) => candidate.matches(text)) ?? labelledText;
+  const transcript = format.parse(text);
+  return warnings.length === 0 ? transcript : { ...transcript, warnings: [...warnings, ...transcript.warnings] };
+}

@@ -1,0 +1,152 @@
+import { skipBlanks } from '../../text/characters';
+import type { Transcript, TranscriptFormat } from '../../transcript';
+import { TranscriptBuilder } from '../transcript-builder';
+import { splitFrontMatter } from './front-matter';
+import { readInline } from './inline';
+import { decideLabels, type ScannedLine, type Verdict } from './label-decision';
+import { type Block, blocksOf, leadingTime, withoutListMark, withoutQuoteMark } from './structure';
+import { readUnlabelled } from './unlabelled';
+
+/** Text and Markdown in which labels say who speaks, in every shape that people write labels in. */
+export const labelledText: TranscriptFormat = {
+  name: 'labelled-text',
+  matches: () => true,
+  parse: (source) => readLabelledText(source.split('\n'), 'labelled-text'),
+};
+
+/** Reads lines with labels; other formats hand over theirs as Markdown lines. */
+export function readLabelledText(lines: readonly string[], format: string): Transcript {
+  const { frontMatter, bodyAt } = splitFrontMatter(lines);
+  const builder = new TranscriptBuilder(format);
+  builder.frontMatter = frontMatter;
+  const blocks = blocksOf(lines, bodyAt);
+  const verdicts = decideLabels(blocks.flatMap((block) => (block.kind === 'text' ? [block] : headingLine(block))));
+  if (![...verdicts.values()].includes('speaker')) return readUnlabelled(blocks, builder);
+  new Assembly(builder, verdicts).assemble(blocks);
+  return builder.build();
+}
+
+function headingLine(block: Block): readonly ScannedLine[] {
+  return block.kind === 'heading' ? [block.line] : [];
+}
+
+/** Walks over the blocks once and gives every word its place. */
+class Assembly {
+  private readonly builder: TranscriptBuilder;
+  private readonly verdicts: ReadonlyMap<ScannedLine, Verdict>;
+  private paragraph: { text: string; line: number; relabelled: boolean } | undefined;
+  private event: { label: string; line: number; time: number | undefined; text: string[] } | undefined;
+  private leadingTimes = false;
+  /** A time on a line of its own: of the label or the paragraph below it. */
+  private pendingTime: number | undefined;
+
+  constructor(builder: TranscriptBuilder, verdicts: ReadonlyMap<ScannedLine, Verdict>) {
+    this.builder = builder;
+    this.verdicts = verdicts;
+  }
+
+  assemble(blocks: readonly Block[]): void {
+    this.leadingTimes = blocks.filter((block) => block.kind === 'text' && leadingTime(block.text)).length > 2;
+    for (const block of blocks) this.place(block);
+    this.endParagraph();
+    this.endEvent();
+  }
+
+  private place(block: Block): void {
+    if (block.kind === 'text') this.placeLine(block);
+    else if (block.kind === 'heading' && this.verdicts.has(block.line)) this.placeLine(block.line);
+    else {
+      this.endParagraph();
+      if (block.kind === 'time') this.pendingTime = block.seconds;
+      else if (block.kind === 'hidden')
+        this.builder.warn(`Left out, for readers do not see it: ${shortened(block.text)}`, block.number);
+      else {
+        this.endEvent();
+        this.builder.heading(readInline(block.text).text, block.level, block.line.number);
+      }
+    }
+  }
+
+  private placeLine(line: ScannedLine): void {
+    const verdict = this.verdicts.get(line);
+    if (verdict === 'speaker') this.startTurn(line);
+    else if (verdict === 'event') this.startEvent(line);
+    else if (line.opensParagraph || !this.paragraph) this.startParagraph(line.text, line.number);
+    else this.paragraph.text += `\n${withoutQuoteMark(line.text)}`;
+  }
+
+  private startTurn(line: ScannedLine): void {
+    this.endParagraph();
+    this.endEvent();
+    const { name = '', endTime, speechAt = 0, openMark = '' } = line.candidate ?? {};
+    const startTime = line.candidate?.startTime ?? this.takePendingTime();
+    const goesOn = this.builder.hasSpeaker;
+    this.builder.speaker(name, line.number, {
+      ...(startTime === undefined ? {} : { startTime }),
+      ...(endTime === undefined ? {} : { endTime }),
+    });
+    const speech = openMark + line.text.slice(speechAt);
+    if (skipBlanks(speech, 0) < speech.length) this.paragraph = { text: speech, line: line.number, relabelled: goesOn };
+  }
+
+  private takePendingTime(): number | undefined {
+    const time = this.pendingTime;
+    this.pendingTime = undefined;
+    return time;
+  }
+
+  private startEvent(line: ScannedLine): void {
+    this.endParagraph();
+    this.endEvent();
+    const { name = '', startTime, speechAt = 0 } = line.candidate ?? {};
+    this.event = { label: name, line: line.number, time: startTime, text: [] };
+    const rest = line.text.slice(speechAt);
+    if (skipBlanks(rest, 0) < rest.length) this.paragraph = { text: rest, line: line.number, relabelled: false };
+  }
+
+  private startParagraph(text: string, line: number): void {
+    this.endParagraph();
+    if (this.event && this.event.text.length === 0) this.endEvent();
+    const time = this.leadingTimes ? leadingTime(text) : undefined;
+    const seconds = time?.seconds ?? this.takePendingTime();
+    if (seconds !== undefined) this.builder.time(seconds);
+    this.paragraph = { text: withoutListMark(time ? text.slice(time.end) : text), line, relabelled: false };
+  }
+
+  private endParagraph(): void {
+    const paragraph = this.paragraph;
+    this.paragraph = undefined;
+    if (!paragraph) return;
+    const speech = readInline(paragraph.text);
+    for (const { url, text, below } of speech.placeholders) {
+      const message = `The link “${shortened(text)}” leads nowhere (${url === '' ? 'no address' : url}); it is shown as plain text. Give it an address.`;
+      this.builder.warn(message, paragraph.line + below);
+    }
+    if (this.event) this.event.text.push(speech.text);
+    else if (!this.builder.hasSpeaker) this.placeAside(speech.text, paragraph.line);
+    else {
+      const joint = paragraph.relabelled && this.builder.continuesSentence(speech.text) ? 'space' : 'paragraph';
+      this.builder.say({ ...speech, line: paragraph.line }, joint);
+    }
+  }
+
+  private placeAside(text: string, line: number): void {
+    if (!this.builder.hasAside) {
+      this.builder.warn(
+        'Text above the first speaker label is kept apart from the conversation; if somebody says it, put their label in front.',
+        line,
+      );
+    }
+    this.builder.aside(text, line);
+  }
+
+  private endEvent(): void {
+    const event = this.event;
+    this.event = undefined;
+    if (event) this.builder.event(event.label, event.text.join('\n\n'), event.line, event.time);
+  }
+}
+
+function shortened(text: string): string {
+  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
+}

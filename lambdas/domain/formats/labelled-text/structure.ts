@@ -1,0 +1,137 @@
+import { isBlank, skipBlanks } from '../../text/characters';
+import type { ScannedLine } from './label-decision';
+import { scanLabel, timeGroup } from './label-scanner';
+
+/** What a line is before anybody knows who speaks. */
+export type Block =
+  | (ScannedLine & { readonly kind: 'text' })
+  | { readonly kind: 'heading'; readonly line: ScannedLine; readonly level: number; readonly text: string }
+  /** A time on a line of its own. */
+  | { readonly kind: 'time'; readonly seconds: number; readonly number: number }
+  /** Markup that shows nothing: comments, template tags. */
+  | { readonly kind: 'hidden'; readonly text: string; readonly number: number };
+
+/** Sorts the lines of a file from `bodyAt` on; blank lines, rules and fences are gone, but known to the next line. */
+export function blocksOf(lines: readonly string[], bodyAt: number): Block[] {
+  const blocks: Block[] = [];
+  let opensParagraph = true;
+  for (let index = bodyAt; index < lines.length; index += 1) {
+    const text = lines[index] as string;
+    const start = skipQuoteMarks(text);
+    if (start === text.length || isRule(text, start) || text.startsWith('```', start)) {
+      opensParagraph = true;
+      continue;
+    }
+    const hidden = hiddenUntil(lines, index, start);
+    if (hidden !== undefined) {
+      blocks.push({
+        kind: 'hidden',
+        text: lines
+          .slice(index, hidden + 1)
+          .join(' ')
+          .trim(),
+        number: index + 1,
+      });
+      index = hidden;
+      continue;
+    }
+    const block = blockOf(text, index + 1, opensParagraph || isListed(text, start));
+    blocks.push(block);
+    opensParagraph = block.kind !== 'text';
+  }
+  return blocks;
+}
+
+function blockOf(text: string, number: number, opensParagraph: boolean): Block {
+  const time = lonelyTime(text);
+  if (time !== undefined) return { kind: 'time', seconds: time, number };
+  const candidate = scanLabel(text);
+  const line = { text, number, opensParagraph, ...(candidate ? { candidate } : {}) };
+  const level = headingLevel(text);
+  if (level > 0) return { kind: 'heading', line, level, text: headingText(text) };
+  return { kind: 'text', ...line };
+}
+
+/** `---`, `***`, `* * *`, `===`. */
+function isRule(text: string, start: number): boolean {
+  const mark = text[start] as string;
+  if (!'-*_=–—•'.includes(mark)) return false;
+  let count = 0;
+  for (let at = start; at < text.length; at += 1) {
+    if (text[at] === mark) count += 1;
+    else if (!isBlank(text[at])) return false;
+  }
+  return count > 2;
+}
+
+function isListed(text: string, start: number): boolean {
+  return '-+•*'.includes(text[start] as string) && isBlank(text[start + 1]);
+}
+
+/** The last line of a comment or template tag that starts on this line. */
+function hiddenUntil(lines: readonly string[], index: number, start: number): number | undefined {
+  const text = (lines[index] as string).slice(start);
+  if (
+    (text.startsWith('{%') && text.trimEnd().endsWith('%}')) ||
+    (text.startsWith('{{') && text.trimEnd().endsWith('}}'))
+  ) {
+    return index;
+  }
+  if (!text.startsWith('<!--')) return undefined;
+  for (let end = index; end < lines.length && end - index < 200; end += 1) {
+    const line = lines[end] as string;
+    if (line.includes('-->')) return line.trimEnd().endsWith('-->') ? end : undefined;
+  }
+  return undefined;
+}
+
+/** Seconds of a line that holds nothing but a time, in brackets, emphasis or a heading perhaps. */
+function lonelyTime(text: string): number | undefined {
+  let at = 0;
+  while (at < text.length && (isBlank(text[at]) || '#*_>'.includes(text[at] as string))) at += 1;
+  const group = timeGroup(text, at);
+  if (!group) return undefined;
+  for (let rest = group.end; rest < text.length; rest += 1) {
+    if (!isBlank(text[rest]) && !'*_:'.includes(text[rest] as string)) return undefined;
+  }
+  return group.times[0];
+}
+
+function headingLevel(text: string): number {
+  let level = 0;
+  while (text[level] === '#') level += 1;
+  return level <= 6 && (level === text.length || isBlank(text[level])) ? level : 0;
+}
+
+function headingText(text: string): string {
+  let from = 0;
+  while (text[from] === '#') from += 1;
+  let to = text.length;
+  while (to > from && (isBlank(text[to - 1]) || text[to - 1] === '#')) to -= 1;
+  return to <= from ? '' : text.slice(from, isBlank(text[to]) || to === text.length ? to : text.length).trim();
+}
+
+/** A time without brackets in front of a paragraph's words: `00:00:04 And so`. */
+export function leadingTime(text: string): { readonly seconds: number; readonly end: number } | undefined {
+  const group = timeGroup(text, skipBlanks(text, 0));
+  const [seconds] = group?.times ?? [];
+  if (!group || seconds === undefined || !isBlank(text[group.end])) return undefined;
+  return { seconds, end: group.end };
+}
+
+/** A line without the mark of a quotation or list in front. */
+export function withoutListMark(text: string): string {
+  const at = skipQuoteMarks(text);
+  return '-+•*'.includes(text[at] ?? ' ') && isBlank(text[at + 1]) ? text.slice(at + 2) : text.slice(at);
+}
+
+/** A line without the `>` of a quotation in front. */
+export function withoutQuoteMark(text: string): string {
+  return text.slice(skipQuoteMarks(text));
+}
+
+function skipQuoteMarks(text: string): number {
+  let at = skipBlanks(text, 0);
+  while (text[at] === '>') at = skipBlanks(text, at + 1);
+  return at;
+}

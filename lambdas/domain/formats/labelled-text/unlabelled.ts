@@ -1,0 +1,126 @@
+import { RejectedTranscriptError } from '../../errors';
+import { wordsOf } from '../../text/characters';
+import type { Transcript } from '../../transcript';
+import type { TranscriptBuilder } from '../transcript-builder';
+import { readInline, type Speech } from './inline';
+import { type Block, leadingTime, withoutListMark } from './structure';
+
+/** Fewer words than this without any label or time are taken for notes. */
+const FEWEST_WORDS = 200;
+
+const LONG_PARAGRAPH = 600;
+/** A voice without a name is cut into turns of about this length, or a whole talk would be one. */
+const LONG_TURN = 2000;
+
+interface Paragraph {
+  readonly speech: Speech;
+  readonly line: number;
+  readonly time: number | undefined;
+  /** A list entry, or mostly a link. */
+  readonly listed: boolean;
+}
+
+/** Reads text in which nobody is named: a talk with times, or one voice throughout; notes are rejected. */
+export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuilder): Transcript {
+  const paragraphs = paragraphsOf(blocks);
+  const timed = paragraphs.filter(({ time, speech }) => time !== undefined || speech.times.length > 0).length;
+  const talk = timed > 1 && timed * 4 >= paragraphs.length;
+  if (!talk) rejectNotes(paragraphs, blocks);
+  builder.warn(
+    'No line names a speaker, so everything is read as one voice without a name. Put labels such as “Nora:” in front.',
+  );
+  builder.speaker('', blocks.length > 0 ? lineOf(blocks[0] as Block) : 1);
+  let next = 0;
+  let paragraphLength = 0;
+  let turnLength = 0;
+  for (const block of blocks) {
+    if (block.kind === 'heading') builder.heading(readInline(block.text).text, block.level, block.line.number);
+    if (block.kind === 'hidden')
+      builder.warn(`Left out, for readers do not see it: ${block.text.slice(0, 80)}`, block.number);
+    for (; (paragraphs[next]?.line ?? Number.POSITIVE_INFINITY) <= lineOf(block); next += 1) {
+      const { speech, line, time } = paragraphs[next] as Paragraph;
+      const joins = talk && (builder.continuesSentence(speech.text) || paragraphLength < LONG_PARAGRAPH);
+      if (!joins && turnLength > LONG_TURN) {
+        builder.speaker('', line, { fresh: true });
+        turnLength = 0;
+      }
+      turnLength += speech.text.length;
+      paragraphLength = joins ? paragraphLength + speech.text.length : speech.text.length;
+      if (time !== undefined) builder.time(time);
+      builder.say({ ...speech, line }, joins ? 'space' : 'paragraph');
+    }
+  }
+  return builder.build();
+}
+
+function lineOf(block: Block): number {
+  return block.kind === 'heading' ? block.line.number : block.number;
+}
+
+function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
+  const paragraphs: Paragraph[] = [];
+  let open: { text: string; line: number; time: number | undefined; listed: boolean } | undefined;
+  let pending: number | undefined;
+  const close = () => {
+    if (open) paragraphs.push(paragraphOf(open));
+    open = undefined;
+  };
+  for (const block of blocks) {
+    if (block.kind !== 'text') {
+      close();
+      if (block.kind === 'time') pending = block.seconds;
+      continue;
+    }
+    const time = leadingTime(block.text);
+    if (open && !block.opensParagraph && !time) {
+      open.text += `\n${block.text}`;
+      continue;
+    }
+    close();
+    const text = withoutListMark(time ? block.text.slice(time.end) : block.text);
+    open = {
+      text,
+      line: block.number,
+      time: time?.seconds ?? pending,
+      listed: text.length < block.text.trim().length && !time,
+    };
+    pending = undefined;
+  }
+  close();
+  return paragraphs;
+}
+
+function paragraphOf({
+  text,
+  ...rest
+}: {
+  text: string;
+  line: number;
+  time: number | undefined;
+  listed: boolean;
+}): Paragraph {
+  const speech = readInline(text);
+  const linked = speech.spans.reduce(
+    (sum, span) => sum + (span.kind === 'link' ? span.words[1] - span.words[0] : 0),
+    0,
+  );
+  return { ...rest, speech, listed: rest.listed || linked * 3 > speech.text.length };
+}
+
+/** Throws unless most of the words stand in running text and there are enough of them to be somebody's speech. */
+function rejectNotes(paragraphs: readonly Paragraph[], blocks: readonly Block[]): void {
+  let prose = 0;
+  let other = 0;
+  for (const block of blocks) if (block.kind === 'heading') other += wordsOf(block.text).length;
+  for (const { speech, listed } of paragraphs) {
+    const count = wordsOf(speech.text).length;
+    if (listed || count < 4) other += count;
+    else prose += count;
+  }
+  if (prose + other === 0) throw new RejectedTranscriptError('empty', 'There are no words in this file.');
+  if (prose >= FEWEST_WORDS && prose >= other * 4) return;
+  throw new RejectedTranscriptError(
+    'no-turns',
+    'No transcript was found in this file: no line names a speaker (such as “Nora: Hello”), no times stand in it, and it is short or mostly lists, links and headings.',
+  );
+}

@@ -1,0 +1,82 @@
+/** True for every kind of blank inside a line: space, tab, no-break and typographic spaces, zero-width ones. */
+export function isBlank(character: string | undefined): boolean {
+  if (character === undefined) return false;
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
+  return code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000;
+}
+
+/** True for 0–9 only. */
+export function isDigit(character: string | undefined): boolean {
+  return character !== undefined && character >= '0' && character <= '9' && character.length === 1;
+}
+
+const WORD = /[\p{L}\p{N}\p{M}]/u;
+
+/** True for letters, digits and combining marks of every script. Half of a surrogate pair counts as a letter. */
+export function isWordCharacter(character: string | undefined): boolean {
+  if (character === undefined || character === '') return false;
+  const code = character.charCodeAt(0);
+  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  return (code >= 0xd800 && code <= 0xdfff) || WORD.test(character);
+}
+
+/** True for ASCII punctuation, which Markdown lets a backslash escape. */
+export function isAsciiPunctuation(character: string | undefined): boolean {
+  if (character === undefined || character === '') return false;
+  const code = character.charCodeAt(0);
+  return (
+    (code >= 33 && code <= 47) ||
+    (code >= 58 && code <= 64) ||
+    (code >= 91 && code <= 96) ||
+    (code >= 123 && code <= 126)
+  );
+}
+
+/** The first position from `at` on that is not blank. */
+export function skipBlanks(text: string, at: number): number {
+  let position = at;
+  while (position < text.length && isBlank(text[position])) position += 1;
+  return position;
+}
+
+/** Trims and turns every run of blanks into one space. */
+export function collapseBlanks(text: string): string {
+  return wordsOf(text).join(' ');
+}
+
+/** The stretches between blanks. */
+export function wordsOf(text: string): string[] {
+  const words: string[] = [];
+  let start = -1;
+  for (let at = 0; at <= text.length; at += 1) {
+    const blank = at === text.length || isBlank(text[at]);
+    if (!blank && start < 0) start = at;
+    if (blank && start >= 0) {
+      words.push(text.slice(start, at));
+      start = -1;
+    }
+  }
+  return words;
+}
+
+const LONE_SURROGATE = /\p{Surrogate}/gu;
+
+/** Replaces what no UTF-8 file can hold, and control characters, which no reader shows. */
+export function withoutUnprintable(text: string): string {
+  let clean = true;
+  for (let at = 0; at < text.length && clean; at += 1) {
+    const code = text.charCodeAt(at);
+    clean = code >= 0x20 ? code < 0xd800 || code > 0xdfff : code === 0x0a || code === 0x09 || code === 0x0d;
+  }
+  if (clean) return text;
+  let printable = '';
+  let copied = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x20 || code === 0x0a || code === 0x09 || code === 0x0d) continue;
+    printable += `${text.slice(copied, at)} `;
+    copied = at + 1;
+  }
+  return (printable + text.slice(copied)).replace(LONE_SURROGATE, '\uFFFD');
+}

@@ -1,0 +1,118 @@
+import { isWordCharacter } from './characters';
+
+/** Beginnings of words that say what is heard rather than said, in the languages that producers write in. */
+const HEARD = [
+  ...[
+    'laugh',
+    'chuckl',
+    'giggl',
+    'sigh',
+    'cough',
+    'sneez',
+    'sniff',
+    'gasp',
+    'groan',
+    'clap',
+    'applau',
+    'cheer',
+    'snort',
+  ],
+  ...['music', 'jingle', 'inaudib', 'unintellig', 'indistinct', 'indisc', 'crosstalk', 'overtalk', 'silence', 'pause'],
+  ...[
+    'noise',
+    'foreign',
+    'beep',
+    'bleep',
+    'audio',
+    'sound',
+    'whisper',
+    'sing',
+    'hum',
+    'clears',
+    'phone',
+    'ring',
+    'gesture',
+  ],
+  ...[
+    'nods',
+    'shrugs',
+    'bark',
+    'blank',
+    'background',
+    'video',
+    'clip',
+    'imitat',
+    'mumbl',
+    'stutter',
+    'cross-talk',
+    'voice',
+  ],
+  ...[
+    'lach',
+    'gelächter',
+    'musik',
+    'rires',
+    'rire',
+    'musique',
+    'risas',
+    'risa',
+    'ríe',
+    'música',
+    'inaudible',
+    'aplausos',
+  ],
+  ...[
+    'unverständlich',
+    'lacht',
+    'seufz',
+    'applaus',
+    'crickets',
+    'ph',
+    'snap',
+    'knock',
+    'whistl',
+    'scream',
+    'cries',
+    'cry',
+  ],
+];
+
+/** Markers of people's doing beside the words: `laughter`, `unintelligible 00:15:36`, `Kelly laughs`. */
+export function isStageDirection(text: string): boolean {
+  if (text.length === 0 || text.length > 80) return false;
+  const words: string[] = [];
+  let word = '';
+  for (const character of `${text.toLowerCase()} `) {
+    if (isWordCharacter(character) || character === '-') word += character;
+    else if (word !== '') {
+      words.push(word);
+      word = '';
+    }
+  }
+  return words.length <= 8 && words.slice(0, 4).some((each) => HEARD.some((heard) => matches(each, heard)));
+}
+
+/** Short beginnings must be the whole word, or `ph` would mark `phase`. */
+function matches(word: string, heard: string): boolean {
+  return heard.length <= 3 ? word === heard || word === `${heard}s` || word === `${heard}ming` : word.startsWith(heard);
+}
+
+/** Where `[laughter]` and `(sighs)` stand in plain text: UTF-16 offsets, brackets included. */
+export function stageDirectionsIn(text: string): (readonly [from: number, to: number])[] {
+  const found: (readonly [number, number])[] = [];
+  for (const [opening, closing] of [
+    ['[', ']'],
+    ['(', ')'],
+  ] as const) {
+    let from = text.indexOf(opening);
+    while (from >= 0) {
+      const next = text.indexOf(opening, from + 1);
+      const limit = Math.min(next < 0 ? text.length : next, from + 90);
+      const inside = text.slice(from + 1, limit);
+      const length = inside.indexOf(closing);
+      if (length > 0 && isStageDirection(inside.slice(0, length))) found.push([from, from + length + 2]);
+      from = next;
+    }
+  }
+  return found.sort((left, right) => left[0] - right[0]);
+}

@@ -1,0 +1,48 @@
+import { isDigit } from './characters';
+
+/** A time read from text: seconds, and where the text goes on behind it. */
+export interface ReadTime {
+  readonly seconds: number;
+  readonly end: number;
+  /** How many numbers it has: 2 for `1:02`, 3 for `0:01:02`. */
+  readonly fields: number;
+}
+
+/** Reads `1:02`, `01:02:03`, `100:02:03.25` or `00:01,5` at a position; undefined where there is no such time. */
+export function readTime(text: string, at: number): ReadTime | undefined {
+  const numbers: number[] = [];
+  let position = at;
+  for (;;) {
+    const start = position;
+    let number = 0;
+    while (position < text.length && position - start < 4 && isDigit(text[position])) {
+      number = number * 10 + (text.charCodeAt(position) - 48);
+      position += 1;
+    }
+    const digits = position - start;
+    if (digits === 0 || digits > 3 || (numbers.length > 0 && (digits !== 2 || number > 59))) return undefined;
+    numbers.push(number);
+    if (numbers.length === 3 || text[position] !== ':' || !isDigit(text[position + 1])) break;
+    position += 1;
+  }
+  if (numbers.length < 2 || isDigit(text[position])) return undefined;
+  const fraction = readFraction(text, position);
+  const seconds = numbers.reduce((total, number) => total * 60 + number, 0) + fraction.value;
+  return { seconds: roundToMilliseconds(seconds), end: fraction.end, fields: numbers.length };
+}
+
+function readFraction(text: string, at: number): { value: number; end: number } {
+  if ((text[at] !== '.' && text[at] !== ',') || !isDigit(text[at + 1])) return { value: 0, end: at };
+  let position = at + 1;
+  let value = 0;
+  let scale = 0.1;
+  for (; isDigit(text[position]) && position - at <= 9; position += 1, scale /= 10) {
+    value += (text.charCodeAt(position) - 48) * scale;
+  }
+  return { value, end: position };
+}
+
+/** Seconds with at most three decimals, so that equal times are equal numbers. */
+export function roundToMilliseconds(seconds: number): number {
+  return Math.round(seconds * 1000) / 1000;
+}

@@ -1,0 +1,132 @@
+import type { Browser } from 'playwright-core';
+import { openBrowser, openPage } from '../support/browser';
+import { catalogue, showNotes, turns } from '../support/show-notes';
+import { type Site, serveSite } from '../support/site';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+beforeAll(async () => {
+  browser = await openBrowser();
+});
+afterAll(async () => {
+  await browser.close();
+});
+
+/** Each would run, load, hide or rearrange something in a page that lets it through. */
+const TEXTS = [
+  '<script>alert(1)</script>',
+  '"><script>alert(1)</script>',
+  "'><img src=x onerror=alert(1)>",
+  '<svg/onload=alert(1)>',
+  '" onmouseover="alert(1)" autofocus onfocus="alert(1)',
+  '</title></head><body onload=alert(1)>',
+  '</script><script>alert(1)</script>',
+  '</article></main></section><h1>Another page</h1>',
+  '<!-- the rest is a comment',
+  ']]><![CDATA[<b>',
+  '<base href="//example.org/"><meta http-equiv="refresh" content="0;url=//example.org">',
+  '<style>*{display:none}</style><link rel=stylesheet href=//example.org/x.css>',
+  '<iframe srcdoc="<script>alert(1)</script>"></iframe><object data=x><embed src=x>',
+  '<a href="javascript:alert(1)">click</a> <form action=//example.org><input>',
+  'javascript:alert(1)',
+  ' JaVa\tScript:alert(1)',
+  'data:text/html,<script>alert(1)</script>',
+  'vbscript:msgbox(1)',
+  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;amp; &copy;',
+  '{{7*7}} \u{24}{alert(1)} <%= 7 %> #{7}',
+  'cod.\u{202E}exe\u{202C}.txt \u{2066}isolate',
+  'zero\u{200B}width \u{FEFF}mark \u{2060}joiner',
+  'שלום עולם, مرحبا بالعالم',
+  '👩\u{200D}💻 e\u{301}\u{301}\u{301} 𝔘𝔫𝔦𝔠𝔬𝔡𝔢',
+  '[a](javascript:alert(1)) ![b](x) **bold** `code` # heading',
+] as const;
+
+/** Values that are one of a closed set: no upload can write them. */
+const CLOSED = new Set(['kind', 'role', 'channel', 'unit']);
+
+/** The same document with another text in every place where there is one. */
+function retold<Value>(value: Value, text: string, key = ''): Value {
+  if (typeof value === 'string') return (CLOSED.has(key) ? value : text) as Value;
+  if (Array.isArray(value)) return value.map((part) => retold(part, text, key)) as Value;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, part]) => [name, name === 'labels' ? part : retold(part, text, name)]),
+  ) as Value;
+}
+
+/** All elements with the names of their attributes; what names a hidden character is the page's own. */
+const SKELETON = `[...document.querySelectorAll('*:not(.invisible)')]
+  .map(({ tagName, attributes }) => [tagName, ...[...attributes].map(({ name }) => name).sort()].join(' '))`;
+
+const LINKS = `[...document.querySelectorAll('a[href]')].map(({ protocol }) => protocol)`;
+
+const serve = (text: string): Promise<Site> =>
+  serveSite(retold(showNotes, text), retold(turns, text), retold(catalogue, text));
+
+const kinds = ['episodePage', 'showPage', 'transcript', 'fragment'] as const;
+
+/** What each page of a site is made of, and how often it says `text`. */
+async function read(site: Site, text: string) {
+  const { page, complaints } = await openPage(browser, site.episodePage, {});
+  // A fragment has no head that could name an icon, so the browser asks for one.
+  await page.route('**/favicon.ico', (route) => route.fulfill({ status: 204 }));
+  const pages = [];
+  for (const kind of kinds) {
+    await page.goto(site[kind]);
+    const body = await page.evaluate<string>('document.body.textContent');
+    pages.push({
+      kind,
+      skeleton: await page.evaluate<string[]>(SKELETON),
+      protocols: new Set(await page.evaluate<string[]>(LINKS)),
+      says: body.split(text).length - 1,
+    });
+  }
+  await page.close();
+  await site.close();
+  return { pages, complaints };
+}
+
+test('a hostile text in every field reads as it was written, and brings nothing into the page', async () => {
+  const harmless = await read(await serve('plain'), 'plain');
+  for (const text of TEXTS) {
+    expect({ text, ...(await read(await serve(text), text)) }).toEqual({ text, ...harmless });
+  }
+}, 240_000);
+
+test.each([
+  'https://example.org/"onmouseover="alert(1)',
+  'https://example.org/<script>alert(1)</script>',
+  'mailto:nobody@example.org?subject="><img src=x onerror=alert(1)>',
+  'https://пример.example/\u{202E}',
+])('the address %s becomes a link and nothing else', async (address) => {
+  const site = await serveSite(
+    { ...showNotes, links: [{ text: 'there', url: address, turn: 1 }] },
+    {
+      ...turns,
+      turns: turns.turns.map((turn) => ({ ...turn, spans: [{ kind: 'link', words: [0, 3], url: address }] })),
+    },
+    catalogue,
+  );
+  const { pages, complaints } = await read(site, 'there');
+  expect(complaints).toEqual([]);
+  expect(pages.flatMap(({ skeleton }) => skeleton).join(' ')).not.toMatch(/script|img|onmouse/iu);
+});
+
+test.each(['javascript:alert(1)', 'https://safe.example@evil.example/', '//example.org', 'ftp://example.org', '#', ''])(
+  'the address %j stays text',
+  async (address) => {
+    const site = await serveSite(
+      { ...showNotes, mentions: [], links: [{ text: 'there', url: address, turn: 0 }] },
+      {
+        ...turns,
+        turns: turns.turns.map((turn) => ({ ...turn, spans: [{ kind: 'link', words: [0, 3], url: address }] })),
+      },
+      catalogue,
+    );
+    const { page } = await openPage(browser, site.episodePage, {});
+    expect(await page.locator('.links a, .turn p:not(.speaker) a').count()).toBe(0);
+    await page.close();
+    await site.close();
+  },
+);

@@ -1,0 +1,106 @@
+import type { Browser } from 'playwright-core';
+import { accessibilityProblems, openBrowser, openPage } from '../support/browser';
+import { catalogue, showNotes, turns } from '../support/show-notes';
+import { type Site, serveSite } from '../support/site';
+
+jest.setTimeout(60_000);
+
+let browser: Browser;
+let site: Site;
+beforeAll(async () => {
+  browser = await openBrowser();
+  site = await serveSite(showNotes, turns, catalogue);
+});
+afterAll(async () => {
+  await browser.close();
+  await site.close();
+});
+
+const PHONE = { width: 360, height: 760 };
+const DESKTOP = { width: 1440, height: 900 };
+const kinds = ['episodePage', 'showPage', 'transcript'] as const;
+const looks = [PHONE, DESKTOP].flatMap((viewport) =>
+  (['light', 'dark'] as const).map((colorScheme) => ({ viewport, colorScheme })),
+);
+
+describe.each(kinds)('the %s', (kind) => {
+  test.each(looks)('fits, is silent and accessible at $viewport.width px, $colorScheme', async (look) => {
+    const { page, complaints } = await openPage(browser, site[kind], look);
+    await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(look.viewport.width);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('can be read without script', async () => {
+    const { page } = await openPage(browser, site[kind], { javaScriptEnabled: false });
+    expect(await page.locator('h1').isVisible()).toBe(true);
+    await page.close();
+  });
+
+  test('needs no request beyond itself and its style sheet', async () => {
+    const page = await browser.newPage();
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(request.resourceType()));
+    await page.goto(site[kind], { waitUntil: 'load' });
+    expect(requested.filter((type) => type !== 'document' && type !== 'stylesheet')).toEqual([]);
+    expect(requested.length).toBeLessThanOrEqual(2);
+    await page.close();
+  });
+});
+
+test('every statement leads to a turn that is there, and the turn is highlighted', async () => {
+  const { page } = await openPage(browser, site.episodePage, { viewport: DESKTOP });
+  const broken = await page.evaluate(`[...document.querySelectorAll('a[href^="#"]')]
+    .map((link) => link.getAttribute('href')).filter((href) => !document.querySelector(href))`);
+  expect(broken).toEqual([]);
+  const background = () => page.evaluate(`getComputedStyle(document.querySelector('#turn-6')).backgroundColor`);
+  const before = await background();
+  await page.locator('.quote .anchors a').click();
+  await expect(page.evaluate('location.hash')).resolves.toBe('#turn-6');
+  expect(await background()).not.toBe(before);
+  expect(await page.evaluate(`document.querySelector('#turn-6').getBoundingClientRect().top < innerHeight`)).toBe(true);
+  await page.close();
+});
+
+test('the keyboard meets the way to the show notes first, and it shows itself', async () => {
+  const { page } = await openPage(browser, site.episodePage, { viewport: DESKTOP });
+  const clip = () => page.evaluate(`getComputedStyle(document.querySelector('.skip')).clipPath`);
+  expect(await clip()).not.toBe('none');
+  await page.keyboard.press('Tab');
+  expect(await page.evaluate('document.activeElement.className')).toBe('skip');
+  expect(await clip()).toBe('none');
+  await page.keyboard.press('Enter');
+  expect(await page.evaluate('document.activeElement.id')).toBe('notes');
+  await page.close();
+});
+
+test('one click takes a whole blurb', async () => {
+  const { page } = await openPage(browser, site.episodePage, { viewport: PHONE });
+  await page.locator('summary').click();
+  await page.locator('.blurb').first().click();
+  expect(await page.evaluate('String(getSelection())')).toBe(showNotes.blurbs[0]?.text);
+  await page.close();
+});
+
+test('a page from right to left mirrors itself, its own words stay English', async () => {
+  const hebrew = { ...showNotes, episode: { ...showNotes.episode, language: 'he', title: 'פעמון השנה' } };
+  const mirrored = await serveSite(hebrew, turns, catalogue);
+  const { page, complaints } = await openPage(browser, mirrored.episodePage, { viewport: PHONE });
+  expect(await page.evaluate('document.documentElement.dir + document.documentElement.lang')).toBe('rtlhe');
+  expect(await page.locator('h2').first().getAttribute('lang')).toBe('en');
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+  await mirrored.close();
+});
+
+test('on paper there is the transcript and no navigation', async () => {
+  const { page } = await openPage(browser, site.episodePage, { viewport: DESKTOP });
+  await page.emulateMedia({ media: 'print' });
+  expect(await page.locator('.contents').isVisible()).toBe(false);
+  expect(await page.locator('#turn-8').isVisible()).toBe(true);
+  await page.close();
+});
