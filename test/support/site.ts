@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { readSiteFiles } from '../../lambdas/adapters/site-files';
-import { episodePageKey, publicationPrefix, rootFrom, showPageKey } from '../../lambdas/contract/object-keys';
+import {
+  episodePageKey,
+  publicationPrefix,
+  rootFrom,
+  showNotesKey,
+  showPageKey,
+} from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes, TurnsDocument } from '../../lambdas/contract/published';
 import {
   renderEpisodePage,
@@ -13,6 +19,8 @@ import { serveObjects } from '../../local/web-server';
 import { memoryObjects } from './memory-objects';
 
 export interface Site {
+  /** `http://127.0.0.1:<port>` */
+  readonly address: string;
   readonly episodePage: string;
   readonly showPage: string;
   readonly fragment: string;
@@ -41,6 +49,8 @@ export async function serveSite(showNotes: ShowNotes, turns: TurnsDocument, cata
       catalogue,
       hrefs: { style: `${rootFrom(showPage)}${styleKey}`, episode: (id) => `${encodeURIComponent(id)}/index.html` },
     }),
+    [showNotesKey(ID)]: JSON.stringify(showNotes),
+    [`${folder}turns.json`]: JSON.stringify(turns),
     [`${folder}show-notes.html`]: renderFragment(showNotes),
     [`${folder}show-notes.md`]: renderMarkdown(showNotes),
     [`${folder}transcript.html`]: renderTranscript(showNotes, turns),
@@ -56,6 +66,7 @@ export async function serveSite(showNotes: ShowNotes, turns: TurnsDocument, cata
     },
   });
   return {
+    address,
     episodePage: `${address}/${episodePage}`,
     showPage: `${address}/${showPage}`,
     fragment: `${address}/${folder}show-notes.html`,
