@@ -2,13 +2,14 @@ import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
 import { subrip, webvtt } from './captions';
 import { decode, LARGEST_UPLOAD } from './decode';
+import { json } from './json';
 import { labelledText } from './labelled-text';
 
 /** Raised whenever the same bytes may read differently: it is part of every revision. */
 export const PARSER_VERSION = '1';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
-export const formats: readonly TranscriptFormat[] = [webvtt, subrip, labelledText];
+export const formats: readonly TranscriptFormat[] = [json, webvtt, subrip, labelledText];
 
 /** Reads an upload in whatever format its content is; throws only `RejectedTranscriptError`. */
 export function readTranscript(bytes: Uint8Array): Transcript {

@@ -1,0 +1,93 @@
+import { RejectedTranscriptError } from '../../errors';
+import type { Transcript, TranscriptFormat } from '../../transcript';
+import { readLabelledText } from '../labelled-text';
+import { saySegments } from '../segments';
+import { TranscriptBuilder } from '../transcript-builder';
+import { type ParsedJson, parseJson } from './parse';
+import {
+  amazonCallAnalytics,
+  amazonTranscribe,
+  assemblyAi,
+  deepgram,
+  google,
+  ibm,
+  type Recogniser,
+  rev,
+  speechmatics,
+  speechmaticsFirst,
+} from './recognisers';
+import { nameOfList, segmentList, whisperCpp } from './segment-lists';
+import { at, entries, field, firstOf, textOf } from './values';
+
+/** Strictest first, like the formats themselves. */
+const RECOGNISERS: readonly (readonly [name: string, recogniser: Recogniser])[] = [
+  ['amazon-call-analytics', amazonCallAnalytics],
+  ['deepgram', deepgram],
+  ['ibm', ibm],
+  ['speechmatics', speechmatics],
+  ['google', google],
+  ['amazon-transcribe', amazonTranscribe],
+  ['speechmatics', speechmaticsFirst],
+  ['rev', rev],
+  ['whisper-cpp', whisperCpp],
+  ['assemblyai', assemblyAi],
+  ['', segmentList],
+];
+
+/** JSON of every speech recogniser that podcasters use, and of plain lists of who said what. */
+export const json: TranscriptFormat = {
+  name: 'json',
+  matches: (source) => {
+    const start = source.slice(0, 2000).trimStart();
+    if (start.startsWith('{')) return !start.startsWith('{%') && !start.startsWith('{{');
+    return start.startsWith('[') && '{["'.includes(start.slice(1).trimStart()[0] ?? ' ');
+  },
+  parse: readJson,
+};
+
+function readJson(source: string): Transcript {
+  const parsed = parseJson(source);
+  for (const [name, recogniser] of RECOGNISERS) {
+    const segments = recogniser(parsed);
+    if (!segments) continue;
+    const builder = new TranscriptBuilder(name === '' ? nameOfList(parsed.root) : name);
+    builder.language = languageOf(parsed.root);
+    saySegments(builder, segments);
+    if (segments.every(({ speaker, fresh }) => speaker === undefined && !fresh)) {
+      builder.warn(
+        'This file does not say who speaks, so everything is read as one voice without a name. Transcribe it again with speaker labels.',
+      );
+    }
+    return builder.build();
+  }
+  return readText(parsed);
+}
+
+function languageOf(root: unknown): string | undefined {
+  const language =
+    firstOf(root, ['language', 'language_code', 'languageCode', 'LanguageCode', 'lang']) ??
+    at(root, 'result', 'language') ??
+    at(root, 'results', 'language_code') ??
+    at(root, 'job', 'lang') ??
+    at(root, 'metadata', 'transcription_config', 'language');
+  const text = textOf(language);
+  return text !== undefined && text.length >= 2 && text.length <= 12 && !text.includes(' ')
+    ? text.replaceAll('_', '-')
+    : undefined;
+}
+
+/** JSON around text with labels: a list of lines, or one long string. */
+function readText({ root }: ParsedJson): Transcript {
+  const lines = entries(root).filter((line) => typeof line === 'string');
+  const text =
+    lines.length > 0 ? lines.join('\n\n') : firstOf(root, ['transcript', 'text', 'transcription', 'body', 'content']);
+  const nested = typeof text === 'string' ? text : field(entries(at(root, 'results', 'transcripts'))[0], 'transcript');
+  if (typeof nested === 'string' && nested.trim() !== '') {
+    const transcript = readLabelledText(nested.replaceAll('\r\n', '\n').replaceAll('\r', '\n').split('\n'), 'json');
+    return { ...transcript, warnings: transcript.warnings.map(({ message }) => ({ message })) };
+  }
+  throw new RejectedTranscriptError(
+    'unknown-format',
+    'This is JSON, but no transcript was found in it. Known are Podcasting 2.0, Amazon Transcribe, Whisper, Deepgram, AssemblyAI, Google, IBM, Speechmatics, Podlove, Rev and lists of {speaker, text}.',
+  );
+}

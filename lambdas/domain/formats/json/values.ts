@@ -1,0 +1,64 @@
+import { collapseBlanks } from '../../text/characters';
+import { readTime, roundToMilliseconds } from '../../text/times';
+
+/** An object's own value; undefined for anything else, so that `__proto__` is never followed. */
+export function field(value: unknown, name: string): unknown {
+  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
+    ? (value as Record<string, unknown>)[name]
+    : undefined;
+}
+
+/** The value behind a path of names. */
+export function at(value: unknown, ...path: readonly string[]): unknown {
+  return path.reduce(field, value);
+}
+
+/** The first of the names that the object has with a value. */
+export function firstOf(value: unknown, names: readonly string[]): unknown {
+  for (const name of names) {
+    const found = field(value, name);
+    if (found !== undefined && found !== null && found !== '') return found;
+  }
+  return undefined;
+}
+
+/** An array's entries; none for anything else. */
+export function entries(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+/** A string with single spaces; undefined for anything else. */
+export function textOf(value: unknown): string | undefined {
+  return typeof value === 'string' ? collapseBlanks(value) : undefined;
+}
+
+/** Seconds from `1.5`, `"1.5"`, `"1.500s"`, `"00:00:01.500"` or `{seconds, nanos}`. */
+export function secondsOf(value: unknown): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? roundToMilliseconds(value) : undefined;
+  if (typeof value === 'string') {
+    const time = readTime(value, 0);
+    if (time?.end === value.length) return time.seconds;
+    const plain = value.endsWith('s') ? value.slice(0, -1) : value;
+    return plain.trim() === '' ? undefined : secondsOf(Number(plain));
+  }
+  const seconds = field(value, 'seconds');
+  const nanos = field(value, 'nanos');
+  return seconds === undefined && nanos === undefined
+    ? undefined
+    : secondsOf(Number(seconds ?? 0) + Number(nanos ?? 0) / 1e9);
+}
+
+/** Seconds from milliseconds. */
+export function fromMilliseconds(value: unknown): number | undefined {
+  const milliseconds = secondsOf(value);
+  return milliseconds === undefined ? undefined : roundToMilliseconds(milliseconds / 1000);
+}
+
+/** A speaker as a label: a bare number is said in full, an object by its name. */
+export function speakerOf(value: unknown): string | undefined {
+  if (typeof value === 'number') return `Speaker ${value}`;
+  if (typeof value === 'object') return textOf(firstOf(value, ['name', 'displayName', 'display_name', 'label', 'id']));
+  const text = textOf(value);
+  if (text === undefined || text === '') return undefined;
+  return [...text].every((character) => character >= '0' && character <= '9') ? `Speaker ${text}` : text;
+}
