@@ -25,8 +25,8 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   'lambdas/contract': /^$/u,
   'lambdas/domain': /^(?!@aws-sdk|aws-|node:)/u,
   'lambdas/adapters': /^(@aws-sdk|aws-lambda|node:)/u,
-  'lambdas/parse-transcript': /^(node:crypto$|aws-lambda$)/u,
-  'lambdas/publish-show-notes': /^(node:crypto$|aws-lambda$)/u,
+  'lambdas/parse-transcript': /^(node:crypto|node:path|aws-lambda)$/u,
+  'lambdas/publish-show-notes': /^(node:crypto|node:path|aws-lambda)$/u,
   local: /^/u,
 };
 

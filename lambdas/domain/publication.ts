@@ -1,19 +1,28 @@
-import type { EpisodeId } from '../contract/object-keys';
-import type { PublishedWarning, ShowNotes } from '../contract/published';
-import type { Transcript } from './transcript';
+import { contentTypeOf, type EpisodeId, publicationPrefix } from '../contract/object-keys';
+import type {
+  BlurbsDocument,
+  DetailsDocument,
+  FileRole,
+  PublishedFile,
+  PublishedTurn,
+  ShowNotes,
+  TurnsDocument,
+} from '../contract/published';
+import { readDetails } from './details';
+import type { Sha256 } from './ports';
+import { renderFragment, renderMarkdown, renderTranscript } from './render';
+import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
+import type { Transcript, Turn } from './transcript';
 
 /** Everything a publication is made of: same inputs, same bytes. */
 export interface PublicationInputs {
   readonly id: EpisodeId;
   readonly revision: string;
-  readonly transcript: Transcript;
-  /** The transcript's key or path, for its file name and for messages. */
+  /** The transcript's key or path: its names stand in where no file gives a title. */
   readonly transcriptKey: string;
-  /** Text of `show.yaml` and `<episode>.yaml`, where there are any. */
+  /** `show.yaml` and `<episode>.yaml`, where there are any. */
   readonly showFile?: SourceFile;
   readonly episodeFile?: SourceFile;
-  /** The writer's version, the ICU version and the site's own hash: whatever else the output depends on. */
-  readonly writerVersion: string;
 }
 
 export interface SourceFile {
@@ -24,7 +33,98 @@ export interface SourceFile {
 export interface Publication {
   readonly id: string;
   readonly showNotes: ShowNotes;
+  readonly turns: TurnsDocument;
+  /** The bytes of `show-notes.json`. */
+  readonly pointer: Uint8Array;
   /** All files by bare name, `show-notes.json` included. */
   readonly files: readonly { readonly name: string; readonly body: Uint8Array }[];
-  readonly warnings: readonly PublishedWarning[];
 }
+
+export const SHOW_NOTES_FILE = 'show-notes.json';
+export const TURNS_FILE = 'turns.json';
+
+/** Derives all files of a publication. Throws `UnreadableFileError` where the show or episode file is at fault. */
+export type Compose = (inputs: PublicationInputs, transcript: Transcript) => Publication;
+
+/** The composer of this runtime: splitting text into sentences follows ICU, so its version is part of the writer's. */
+export function publicationComposer(sha256: Sha256, icuVersion: string | undefined): Compose {
+  const writer = { name: WRITER_NAME, version: `${WRITER_VERSION}+icu${icuVersion}` };
+  return (inputs, transcript) => compose(inputs, transcript, writer, sha256);
+}
+
+function compose(
+  inputs: PublicationInputs,
+  transcript: Transcript,
+  writer: ShowNotes['writer'],
+  sha256: Sha256,
+): Publication {
+  const { id, revision, transcriptKey, showFile, episodeFile } = inputs;
+  const publication = publicationIdOf(inputs, writer, sha256);
+  const read = readDetails({
+    transcript,
+    transcriptName: transcriptKey,
+    showId: id.show,
+    ...(showFile && { showFile }),
+    ...(episodeFile && { episodeFile }),
+  });
+  const written = writeShowNotes({ id, transcript, details: read.details });
+  const unfiled: ShowNotes = {
+    ...written.showNotes,
+    warnings: [...transcript.warnings, ...read.warnings, ...written.showNotes.warnings],
+    revision,
+    publication,
+    writer,
+    base: `/${publicationPrefix(id, publication)}`,
+    files: [],
+  };
+  const turns: TurnsDocument = { schemaVersion: 1, turns: transcript.turns.map(publishedTurn) };
+  const details: DetailsDocument = { schemaVersion: 1, details: written.details };
+  const blurbs: BlurbsDocument = { schemaVersion: 1, blurbs: unfiled.blurbs };
+  const files = [
+    file('show-notes-markdown', 'show-notes.md', renderMarkdown(unfiled)),
+    file('show-notes-fragment', 'show-notes.html', renderFragment(unfiled)),
+    file('turns', TURNS_FILE, json(turns)),
+    file('transcript-html', 'transcript.html', renderTranscript(unfiled, turns)),
+    file('blurbs', 'blurbs.json', json(blurbs)),
+    file('details', 'details.json', json(details)),
+  ];
+  const showNotes: ShowNotes = { ...unfiled, files: files.map((each) => publishedFile(each, sha256)) };
+  const pointer = encoder.encode(json(showNotes));
+  return { id: publication, showNotes, turns, pointer, files: [...files, { name: SHOW_NOTES_FILE, body: pointer }] };
+}
+
+/** The id of the publication that these inputs give: 16 hex digits. */
+function publicationIdOf(inputs: PublicationInputs, writer: ShowNotes['writer'], sha256: Sha256): string {
+  const { id, revision, transcriptKey, showFile, episodeFile } = inputs;
+  const parts = [id.show, id.episode, revision, transcriptKey, showFile?.text, episodeFile?.text, writer.version];
+  return sha256(JSON.stringify(parts.map((part) => part ?? null))).slice(0, 16);
+}
+
+interface File {
+  readonly role: FileRole;
+  readonly name: string;
+  readonly body: Uint8Array;
+}
+
+const encoder = new TextEncoder();
+const file = (role: FileRole, name: string, text: string): File => ({ role, name, body: encoder.encode(text) });
+
+/** A published JSON document as text: one value a line, for people and for diffs. */
+export const json = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
+
+const publishedFile = ({ role, name, body }: File, sha256: Sha256): PublishedFile => ({
+  role,
+  href: name,
+  type: contentTypeOf(name),
+  bytes: body.length,
+  sha256: sha256(body),
+});
+
+const publishedTurn = ({ speaker, text, startTime, endTime, line, spans }: Turn): PublishedTurn => ({
+  speaker,
+  text,
+  ...(startTime !== undefined && { startTime }),
+  ...(endTime !== undefined && { endTime }),
+  line,
+  ...(spans.length > 0 && { spans }),
+});

@@ -16,7 +16,8 @@ export function memoryEpisodes(): MemoryEpisodes {
   const revisions = new Map<string, Transcript>();
   const publications = new Map<string, PublicationNote>();
   let writes = 0;
-  const copy = <Value>(value: Value): Value => structuredClone(value);
+  const copy = <Value>(value: Value): Value =>
+    value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
   return {
     writes: () => writes,
     async find(id) {

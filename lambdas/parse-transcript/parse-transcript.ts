@@ -1,0 +1,60 @@
+import { CATALOGUE_DELAY_SECONDS, type Hint } from '../contract/hints';
+import type { EpisodeId } from '../contract/object-keys';
+import { canonicalJson } from '../domain/canonical-json';
+import { type Episode, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
+import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
+import { settle } from '../domain/settle';
+import { findUpload, isStillThere, judgeUpload } from './latest-upload';
+
+export interface ParseTranscriptPorts {
+  readonly uploads: ObjectStore;
+  readonly episodes: Episodes;
+  /** The publications queue. */
+  readonly publications: Hints;
+  readonly clock: Clock;
+}
+
+/** What came of a hint, for the log. */
+export type ParseOutcome =
+  | (EpisodeId & {
+      readonly outcome: LatestUpload['outcome'];
+      readonly revision?: string;
+      /** How often it started over because something had moved meanwhile. */
+      readonly restarts: number;
+    })
+  | { readonly show: string; readonly outcome: 'fanned-out'; readonly episodes: number };
+
+/** Takes in a hint from the uploads queue: an episode's latest upload, or a show file, which concerns every episode. */
+export const parseTranscript = (hint: Hint, ports: ParseTranscriptPorts): Promise<ParseOutcome> =>
+  hint.kind === 'episode' ? takeInLatestUpload(hint, ports) : fanOut(hint.show, ports);
+
+/** Makes the latest accepted upload the current revision, in the order of DESIGN.md, section 2: the protocol. */
+async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): Promise<ParseOutcome> {
+  const { uploads, episodes, publications, clock } = ports;
+  const { show, episode } = id;
+  return await settle(`${show}/${episode}`, async (restarts) => {
+    const before = (await episodes.find(id)) ?? unknownEpisode(id);
+    const found = await findUpload(uploads, id);
+    if (!found) return undefined;
+    const { latest, transcript } = judgeUpload(found, before.current?.revision);
+    if (latest.outcome === 'accepted' && transcript) await episodes.saveRevision(id, latest.revision, transcript);
+    const after = withLatest(before, latest, clock());
+    if (!isNoted(before, after) && !(await episodes.swap({ ...after, version: before.version + 1 }))) return undefined;
+    if (!(await isStillThere(uploads, id, found))) return undefined;
+    await publications.send([{ kind: 'episode', show, episode }]);
+    const revision = after.current?.revision;
+    return { show, episode, outcome: latest.outcome, ...(revision !== undefined && { revision }), restarts };
+  });
+}
+
+/** An episode that the table has never seen is written even if there is nothing to say of it: as a tombstone. */
+const isNoted = (before: Episode, after: Episode): boolean =>
+  before.version > 0 && canonicalJson(before) === canonicalJson(after);
+
+/** A show file concerns every episode of the show, and the catalogue. */
+async function fanOut(show: string, { episodes, publications }: ParseTranscriptPorts): Promise<ParseOutcome> {
+  const known = await episodes.ofShow(show);
+  await publications.send(known.map(({ episode }) => ({ kind: 'episode', show, episode })));
+  await publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
+  return { show, outcome: 'fanned-out', episodes: known.length };
+}

@@ -1,0 +1,31 @@
+import type { EpisodeId } from '../contract/object-keys';
+import type { Problem } from '../contract/receipt';
+import { canonicalJson } from '../domain/canonical-json';
+import type { Episode } from '../domain/episode';
+import type { ObjectStore } from '../domain/ports';
+import { problemOf } from '../domain/receipt';
+import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadsOfShow } from '../domain/uploads';
+
+/** The show file and the episode file, as they lie there now. */
+export interface FilesBeside {
+  readonly showFile: FileRead;
+  readonly episodeFile: FileRead;
+}
+
+export async function readFilesBeside(uploads: ObjectStore, id: EpisodeId): Promise<FilesBeside> {
+  const uploaded = await uploadsOfShow(uploads, id.show);
+  const [showFile, episodeFile] = await Promise.all([
+    readSourceFile(uploads, showFilesIn(uploaded)),
+    readSourceFile(uploads, episodeFilesIn(uploaded, id)),
+  ]);
+  return { showFile, episodeFile };
+}
+
+export const problemsOf = ({ showFile, episodeFile }: FilesBeside): readonly Problem[] =>
+  [showFile, episodeFile].flatMap((read) => (read.state === 'unreadable' ? [problemOf(read.error)] : []));
+
+/** Two readings with equal marks were readings of the same inputs. What the publisher itself notes does not count. */
+export const inputMark = ({ latest, current }: Episode, { showFile, episodeFile }: FilesBeside): string =>
+  canonicalJson([latest, current, versionOf(showFile), versionOf(episodeFile)]);
+
+const versionOf = (read: FileRead): string | undefined => (read.state === 'absent' ? undefined : read.version);

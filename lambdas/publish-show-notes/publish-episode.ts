@@ -1,0 +1,212 @@
+import { CATALOGUE_DELAY_SECONDS } from '../contract/hints';
+import {
+  type EpisodeId,
+  episodePageKey,
+  publicationPrefix,
+  receiptKey,
+  rootFrom,
+  showNotesKey,
+  showPageKey,
+} from '../contract/object-keys';
+import type { Receipt, ReceiptOutcome } from '../contract/receipt';
+import { canonicalJson } from '../domain/canonical-json';
+import { catalogueNoteOf } from '../domain/catalogue';
+import {
+  type Episode,
+  withAnnounced,
+  withComing,
+  withNothingShown,
+  withoutCatalogue,
+  withShown,
+} from '../domain/episode';
+import type { StoredObject } from '../domain/ports';
+import { json, SHOW_NOTES_FILE } from '../domain/publication';
+import { receiptOf } from '../domain/receipt';
+import { renderEpisodePage } from '../domain/render';
+import { settle } from '../domain/settle';
+import { type FilesBeside, inputMark, readFilesBeside } from './inputs';
+import type { PublishShowNotesPorts } from './ports';
+import { putSiteFiles } from './site-files';
+import { isStored, replace, unchangedSince } from './swap';
+import { decideWhatIsWanted, publicationIn, type Showing, type Wanted } from './wanted';
+
+/** What came of a hint, for the log. */
+export interface EpisodeOutcome extends EpisodeId {
+  /** `unknown`: the table has no such episode; its own hint is still to come. */
+  readonly outcome: ReceiptOutcome | 'unknown';
+  readonly publication?: string;
+  /** Whether `show-notes.json` was moved or removed. */
+  readonly moved: boolean;
+  readonly restarts: number;
+}
+
+/** Shows what the episode's inputs give now, or nothing, in the order of DESIGN.md, section 2: the protocol. */
+export const publishEpisode = (id: EpisodeId, ports: PublishShowNotesPorts): Promise<EpisodeOutcome> =>
+  settle(`${id.show}/${id.episode}`, (restarts) => attempt(id, ports, restarts));
+
+async function attempt(
+  { show, episode: name }: EpisodeId,
+  ports: PublishShowNotesPorts,
+  restarts: number,
+): Promise<EpisodeOutcome | undefined> {
+  const id = { show, episode: name };
+  const pointers = await readPointers(id, ports);
+  const episode = await ports.episodes.find(id);
+  if (!episode) return { ...id, outcome: 'unknown', moved: false, restarts };
+  const beside = await readFilesBeside(ports.uploads, id);
+  const wanted = await decideWhatIsWanted(episode, beside, pointers.pointer, ports);
+  if (!wanted) return undefined;
+
+  const settled = wanted.showing
+    ? await bringUp(episode, wanted.showing, pointers, ports)
+    : await takeDown(episode, pointers, ports);
+  if (!settled) return undefined;
+  const receipt = await moveReceipt(settled.episode, wanted, beside, pointers, ports);
+  if (!receipt) return undefined;
+
+  const again = await ports.episodes.find(id);
+  const isSame = again && inputMark(again, await readFilesBeside(ports.uploads, id)) === inputMark(episode, beside);
+  if (!isSame) return undefined;
+  await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
+  if (!(await tell(settled.episode, receipt, ports))) return undefined;
+  const publication = wanted.showing?.showNotes.publication;
+  return { ...id, outcome: receipt.outcome, ...(publication && { publication }), moved: settled.moved, restarts };
+}
+
+/** The objects that are moved by compare-and-swap, as they are before the inputs are read. */
+interface Pointers {
+  readonly pointer?: StoredObject | undefined;
+  readonly page?: StoredObject | undefined;
+  readonly receipt?: StoredObject | undefined;
+}
+
+async function readPointers(id: EpisodeId, { published, uploads }: PublishShowNotesPorts): Promise<Pointers> {
+  const [pointer, page, receipt] = await Promise.all([
+    published.get(showNotesKey(id)),
+    published.get(episodePageKey(id)),
+    uploads.get(receiptKey(id)),
+  ]);
+  return { pointer, page, receipt };
+}
+
+interface Settled {
+  readonly episode: Episode;
+  readonly moved: boolean;
+}
+
+/** Files first, then the note that they are coming, then the pointer, the page, and the note of what is shown. */
+async function bringUp(
+  episode: Episode,
+  showing: Showing,
+  { pointer, page }: Pointers,
+  ports: PublishShowNotesPorts,
+): Promise<Settled | undefined> {
+  const { published, clock } = ports;
+  const { publication } = showing.showNotes;
+  let noted: Episode | undefined = episode;
+  const moves = !isStored(pointer, showing.pointer);
+  if (moves) {
+    await putFiles(episode, showing, ports);
+    noted = await note(noted, withComing(noted, publicationIn(pointer), publication, clock()), ports);
+    if (!noted) return undefined;
+    if (!(await published.head(`${publicationPrefix(episode, publication)}${SHOW_NOTES_FILE}`))) return undefined;
+    if (!(await published.put(showNotesKey(episode), showing.pointer, unchangedSince(pointer)))) return undefined;
+  }
+  const rendered = encoder.encode(pageOf(episode, showing, ports));
+  if (!isStored(page, rendered)) await putSiteFiles(published, ports.site);
+  if (!(await replace(published, episodePageKey(episode), page, rendered))) return undefined;
+  noted = await note(noted, withShown(noted, publication, catalogueNoteOf(showing.showNotes), clock()), ports);
+  return noted && { episode: noted, moved: moves };
+}
+
+/** Writes all files of a publication again, whatever is there, for they may be about to be removed. */
+async function putFiles(
+  id: EpisodeId,
+  { composed }: Showing,
+  { published, episodes }: PublishShowNotesPorts,
+): Promise<void> {
+  if (!composed) return;
+  const folder = publicationPrefix(id, composed.id);
+  await Promise.all(composed.files.map(({ name, body }) => published.put(`${folder}${name}`, body)));
+  const { id: publication, files, showNotes } = composed;
+  await episodes.savePublication(id, {
+    publication,
+    revision: showNotes.revision,
+    files: files.map(({ name }) => name),
+  });
+}
+
+function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site }: PublishShowNotesPorts): string {
+  const toRoot = rootFrom(episodePageKey(id));
+  const hrefs = {
+    base: `${showNotes.publication}/`,
+    style: `${toRoot}${site.styleKey}`,
+    show: `${toRoot}${showPageKey(id.show)}`,
+  };
+  return renderEpisodePage({ showNotes, turns, hrefs });
+}
+
+/** Pointer and page go; the item forgets what was shown only once that has been told. */
+async function takeDown(
+  episode: Episode,
+  { pointer, page }: Pointers,
+  ports: PublishShowNotesPorts,
+): Promise<Settled | undefined> {
+  const { published } = ports;
+  if (pointer && !(await published.remove(showNotesKey(episode), { ifMatch: pointer.etag }))) return undefined;
+  if (page && !(await published.remove(episodePageKey(episode), { ifMatch: page.etag }))) return undefined;
+  const noted = await note(episode, withoutCatalogue(episode), ports);
+  return noted && { episode: noted, moved: pointer !== undefined };
+}
+
+/** The receipt says what became of the upload; a rejection is told before it is noted, so that it is told at least once. */
+async function moveReceipt(
+  episode: Episode,
+  { showing, problems }: Wanted,
+  { episodeFile }: FilesBeside,
+  { receipt: before }: Pointers,
+  { uploads, announcements, siteAddress }: PublishShowNotesPorts,
+): Promise<Receipt | undefined> {
+  const hasEpisodeFile = episodeFile.state !== 'absent';
+  const receipt = receiptOf({
+    episode,
+    ...(showing && { showing: showing.showNotes }),
+    problems,
+    hasEpisodeFile,
+    siteAddress,
+  });
+  const body = encoder.encode(json(receipt));
+  const isRejection = receipt.outcome === 'rejected' && !isStored(before, body);
+  if (isRejection) await announcements.announce({ kind: 'rejected', receipt });
+  return (await replace(uploads, receiptKey(episode), before, body)) ? receipt : undefined;
+}
+
+/** Sends the event that is owed, if one is, and notes it. False where the episode changed meanwhile. */
+async function tell(episode: Episode, receipt: Receipt, ports: PublishShowNotesPorts): Promise<boolean> {
+  const { announcements, clock } = ports;
+  const { show, episode: name, shown, coming, announced } = episode;
+  const id = { show, episode: name };
+  if (receipt.published && shown !== undefined && shown !== announced) {
+    const { publication, page, showNotes } = receipt.published;
+    await announcements.announce({ kind: 'published', id, publication, page, showNotes });
+    return (await note(episode, withAnnounced(episode, shown), ports)) !== undefined;
+  }
+  if (episode.latest.outcome === 'absent' && (shown !== undefined || coming.length > 0)) {
+    await announcements.announce({ kind: 'withdrawn', id });
+    return (await note(episode, withNothingShown(episode, clock()), ports)) !== undefined;
+  }
+  return true;
+}
+
+/** Swaps the episode's item if there is anything to change; undefined where the swap was lost. */
+async function note(
+  before: Episode,
+  after: Episode,
+  { episodes }: PublishShowNotesPorts,
+): Promise<Episode | undefined> {
+  if (canonicalJson(before) === canonicalJson(after)) return before;
+  const next = { ...after, version: before.version + 1 };
+  return (await episodes.swap(next)) ? next : undefined;
+}
+
+const encoder = new TextEncoder();

@@ -1,0 +1,10 @@
+import type { Hint } from '../contract/hints';
+import type { PublishShowNotesPorts } from './ports';
+import { type CatalogueOutcome, publishCatalogue } from './publish-catalogue';
+import { type EpisodeOutcome, publishEpisode } from './publish-episode';
+
+export type PublishOutcome = EpisodeOutcome | CatalogueOutcome;
+
+/** Takes in a hint from the publications queue: publishes or withdraws one episode, or renews a show's catalogue. */
+export const publishShowNotes = (hint: Hint, ports: PublishShowNotesPorts): Promise<PublishOutcome> =>
+  hint.kind === 'episode' ? publishEpisode(hint, ports) : publishCatalogue(hint.show, ports);

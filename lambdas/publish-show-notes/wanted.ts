@@ -1,0 +1,100 @@
+import { publicationPrefix, showNotesKey } from '../contract/object-keys';
+import type { ShowNotes, TurnsDocument } from '../contract/published';
+import type { Problem } from '../contract/receipt';
+import type { Episode } from '../domain/episode';
+import { UnreadableFileError } from '../domain/errors';
+import type { ObjectStore, StoredObject } from '../domain/ports';
+import { type Publication, SHOW_NOTES_FILE, TURNS_FILE } from '../domain/publication';
+import { problemOf } from '../domain/receipt';
+import { type FilesBeside, problemsOf } from './inputs';
+import type { PublishShowNotesPorts } from './ports';
+
+/** What the website is to show of an episode, as its inputs stand now. */
+export interface Wanted {
+  /** Absent: nothing. */
+  readonly showing?: Showing;
+  /** What is wrong with the files beside the transcript. */
+  readonly problems: readonly Problem[];
+}
+
+export interface Showing {
+  readonly showNotes: ShowNotes;
+  readonly turns: TurnsDocument;
+  /** The bytes of the pointer. */
+  readonly pointer: Uint8Array;
+  /** All files of the publication, if it was composed just now; otherwise they lie in its folder. */
+  readonly composed?: Publication;
+}
+
+/** Decides what is to be shown; undefined where an input went away meanwhile. */
+export async function decideWhatIsWanted(
+  episode: Episode,
+  beside: FilesBeside,
+  pointer: StoredObject | undefined,
+  ports: PublishShowNotesPorts,
+): Promise<Wanted | undefined> {
+  const problems = problemsOf(beside);
+  if (episode.latest.outcome === 'absent') return { problems };
+  if (problems.length > 0 || !episode.current) return await whatStays(episode, pointer, problems, ports.published);
+  try {
+    const composed = await composeFrom(episode, episode.current, beside, ports);
+    if (!composed) return undefined;
+    const { showNotes, turns, pointer: next } = composed;
+    return { showing: { showNotes, turns, pointer: next, composed }, problems };
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return await whatStays(episode, pointer, [problemOf(error)], ports.published);
+  }
+}
+
+async function composeFrom(
+  { show, episode, latest }: Episode,
+  current: NonNullable<Episode['current']>,
+  { showFile, episodeFile }: FilesBeside,
+  { episodes, compose }: PublishShowNotesPorts,
+): Promise<Publication | undefined> {
+  const id = { show, episode };
+  const transcript = await episodes.loadRevision(id, current.revision);
+  if (!transcript) return undefined;
+  return compose(
+    {
+      id,
+      revision: current.revision,
+      transcriptKey: latest.outcome === 'accepted' ? latest.upload.key : current.upload.key,
+      ...(showFile.state === 'read' && { showFile: showFile.file }),
+      ...(episodeFile.state === 'read' && { episodeFile: episodeFile.file }),
+    },
+    transcript,
+  );
+}
+
+/** What is published stays: what the pointer shows, or, if the episode does not know of that, what it showed before. */
+async function whatStays(
+  episode: Episode,
+  pointer: StoredObject | undefined,
+  problems: readonly Problem[],
+  published: ObjectStore,
+): Promise<Wanted | undefined> {
+  const pointed = publicationIn(pointer);
+  const isKnown = pointed !== undefined && [episode.shown, ...episode.coming].includes(pointed);
+  const stays = isKnown ? pointed : episode.shown;
+  if (stays === undefined) return { problems };
+  const folder = publicationPrefix(episode, stays);
+  const [showNotes, turns] = await Promise.all([
+    published.get(`${folder}${SHOW_NOTES_FILE}`),
+    published.get(`${folder}${TURNS_FILE}`),
+  ]);
+  if (!showNotes || !turns) throw new Error(`${showNotesKey(episode)}: files of publication ${stays} are not there`);
+  const showing = {
+    showNotes: parse<ShowNotes>(showNotes),
+    turns: parse<TurnsDocument>(turns),
+    pointer: showNotes.body,
+  };
+  return { showing, problems };
+}
+
+/** The publication that a pointer names. */
+export const publicationIn = (pointer: StoredObject | undefined): string | undefined =>
+  pointer && parse<ShowNotes>(pointer).publication;
+
+const parse = <Document>({ body }: StoredObject): Document => JSON.parse(new TextDecoder().decode(body)) as Document;

@@ -1,0 +1,183 @@
+import {
+  catalogueKey,
+  episodePageKey,
+  receiptKey,
+  showNotesKey,
+  showReceiptKey,
+} from '../../lambdas/contract/object-keys';
+import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
+import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
+import { settleAll, textOf, upload, type World, world } from '../support/world';
+
+const id = { show: 'tide-tables', episode: 'ebb' };
+const TRANSCRIPT = 'shows/tide-tables/ebb.md';
+const SHOW_FILE = 'shows/tide-tables/show.yaml';
+const EPISODE_FILE = 'shows/tide-tables/ebb.yaml';
+
+const spoken = (noon: string) =>
+  `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at ${noon}, every day.\n`;
+
+/** Uploads, one after the other, each settled before the next. */
+async function after(...uploads: readonly (readonly [key: string, text: string | undefined])[]): Promise<World> {
+  const here = world();
+  for (const [key, text] of uploads) {
+    await upload(here, key, text);
+    await settleAll(here);
+  }
+  return here;
+}
+
+const receipt = (here: World) => JSON.parse(textOf(here.uploads, receiptKey(id)) ?? 'null') as Receipt;
+const showNotes = (here: World) => JSON.parse(textOf(here.published, showNotesKey(id)) ?? 'null') as ShowNotes;
+const listed = (here: World) =>
+  (JSON.parse(textOf(here.published, catalogueKey(id.show)) ?? 'null') as Catalogue).episodes.map((each) => each.id);
+
+test('an upload is published, listed and announced, and the receipt says so', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  expect(receipt(here)).toMatchObject({
+    outcome: 'published',
+    upload: { key: TRANSCRIPT },
+    problems: [],
+    published: {
+      publication: showNotes(here).publication,
+      page: 'https://notes.example/shows/tide-tables/ebb/index.html',
+    },
+  });
+  expect(listed(here)).toEqual(['ebb']);
+  expect(here.announced).toMatchObject([{ kind: 'published', id, publication: showNotes(here).publication }]);
+});
+
+test('every file that the pointer names lies in the publication’s folder, beside a copy of the pointer', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const { base, files } = showNotes(here);
+  const folder = base.slice(1);
+  const names = [...here.published.objects.keys()].filter((key) => key.startsWith(folder));
+  expect(names.sort()).toEqual([...files.map(({ href }) => `${folder}${href}`), `${folder}show-notes.json`].sort());
+  expect(textOf(here.published, `${folder}show-notes.json`)).toBe(textOf(here.published, showNotesKey(id)));
+});
+
+test('the same bytes again change nothing but the receipt', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const [before, writes] = [showNotes(here), here.published.writes()];
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await settleAll(here);
+  expect(receipt(here)).toMatchObject({ outcome: 'unchanged', published: { publication: before.publication } });
+  expect(here.published.writes()).toBe(writes);
+  expect(here.announced).toHaveLength(1);
+});
+
+test('a corrected transcript moves the pointer, and coming back to the first one gives the first publication', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const first = textOf(here.published, showNotesKey(id));
+  await upload(here, TRANSCRIPT, spoken('one'));
+  await settleAll(here);
+  expect(textOf(here.published, showNotesKey(id))).not.toBe(first);
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await settleAll(here);
+  expect(textOf(here.published, showNotesKey(id))).toBe(first);
+  expect(receipt(here).outcome).toBe('published');
+  const superseded = (await here.episodes.find(id))?.superseded.map(({ kind }) => kind);
+  expect(superseded).toEqual(['revision', 'publication']);
+});
+
+test('a rejected upload leaves what is published, and is told to people', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const before = textOf(here.published, showNotesKey(id));
+  await upload(here, TRANSCRIPT, '  \n');
+  await settleAll(here);
+  expect(textOf(here.published, showNotesKey(id))).toBe(before);
+  expect(receipt(here)).toMatchObject({ outcome: 'rejected', problems: [{ file: TRANSCRIPT, reason: 'empty' }] });
+  expect(here.announced.filter(({ kind }) => kind === 'rejected')).toHaveLength(1);
+});
+
+test('a rejected first upload publishes nothing', async () => {
+  const here = await after([TRANSCRIPT, '']);
+  expect(textOf(here.published, showNotesKey(id))).toBeUndefined();
+  expect(receipt(here).message).toContain('Nothing is published yet.');
+  expect(listed(here)).toEqual([]);
+});
+
+test('removing the transcript withdraws; uploading it again publishes again', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')], [TRANSCRIPT, undefined]);
+  expect(textOf(here.published, showNotesKey(id))).toBeUndefined();
+  expect(textOf(here.published, episodePageKey(id))).toBeUndefined();
+  expect(listed(here)).toEqual([]);
+  expect(receipt(here)).toMatchObject({ outcome: 'withdrawn' });
+  expect(here.announced.map(({ kind }) => kind)).toEqual(['published', 'withdrawn']);
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await settleAll(here);
+  expect(receipt(here).outcome).toBe('published');
+  expect(here.announced.map(({ kind }) => kind)).toEqual(['published', 'withdrawn', 'published']);
+});
+
+test('an upload that was removed before anybody saw it leaves a tombstone', async () => {
+  const here = world();
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await upload(here, TRANSCRIPT, undefined);
+  await settleAll(here);
+  expect(await here.episodes.find(id)).toMatchObject({ version: 1, latest: { outcome: 'absent' } });
+  expect(receipt(here).outcome).toBe('withdrawn');
+  expect(here.announced).toEqual([]);
+});
+
+test('of two transcripts for one episode neither is read, and the receipt names both', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const before = textOf(here.published, showNotesKey(id));
+  await upload(here, 'shows/tide-tables/Ebb.txt', spoken('one'));
+  await settleAll(here);
+  expect(textOf(here.published, showNotesKey(id))).toBe(before);
+  expect(receipt(here)).toMatchObject({
+    outcome: 'waiting',
+    problems: [{ file: 'shows/tide-tables/Ebb.txt' }, { file: TRANSCRIPT }],
+  });
+  await upload(here, TRANSCRIPT, undefined);
+  await settleAll(here);
+  expect(receipt(here)).toMatchObject({ outcome: 'published', upload: { key: 'shows/tide-tables/Ebb.txt' } });
+});
+
+test('an episode file without transcript waits for one', async () => {
+  const here = await after([EPISODE_FILE, 'title: Ebb\n']);
+  expect(receipt(here)).toMatchObject({ outcome: 'waiting' });
+  expect(here.announced).toEqual([]);
+});
+
+test('an episode file gives the title; one that cannot be read leaves what is published', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')], [EPISODE_FILE, 'title: Low water\n']);
+  expect(showNotes(here).episode.title).toBe('Low water');
+  await upload(here, EPISODE_FILE, 'title: [Low\n');
+  await settleAll(here);
+  expect(showNotes(here).episode.title).toBe('Low water');
+  expect(receipt(here)).toMatchObject({
+    outcome: 'waiting',
+    problems: [{ file: EPISODE_FILE, line: expect.any(Number) }],
+  });
+});
+
+test('a show file concerns all episodes; one that cannot be read makes new ones wait', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: The Tide Tables\n']);
+  expect(showNotes(here).show.title).toBe('The Tide Tables');
+  await upload(here, SHOW_FILE, 'title: {\n');
+  await upload(here, 'shows/tide-tables/flow.md', spoken('two'));
+  await settleAll(here);
+  expect(showNotes(here).show.title).toBe('The Tide Tables');
+  expect(listed(here)).toEqual(['ebb']);
+  const showReceipt = JSON.parse(textOf(here.uploads, showReceiptKey(id.show)) ?? 'null') as ShowReceipt;
+  expect(showReceipt).toMatchObject({ outcome: 'unreadable', problems: [{ file: SHOW_FILE }] });
+  await upload(here, SHOW_FILE, 'title: Tides\n');
+  await settleAll(here);
+  expect(listed(here)).toEqual(['ebb', 'flow']);
+});
+
+test('folders and files are known by their slugs, however they are spelt', async () => {
+  const here = await after(['shows/Tide Tables/Ébb & flow #1 + 50%.md', spoken('noon')]);
+  expect([...here.published.objects.keys()]).toContain('shows/tide-tables/bb-flow-1-50/show-notes.json');
+});
+
+test('a handled hint that comes again writes nothing', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const writes = () => here.uploads.writes() + here.published.writes() + here.episodes.writes();
+  const before = writes();
+  await here.uploadsQueue.send([{ kind: 'episode', ...id }]);
+  await settleAll(here);
+  expect(writes()).toBe(before);
+});

@@ -1,0 +1,56 @@
+/** A pseudo-random generator (mulberry32): the same seed, the same numbers from 0 up to 1. */
+export function seeded(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
+  };
+}
+
+interface Waiting {
+  readonly actor: number;
+  readonly go: () => void;
+}
+
+/** Decides, by its seed alone, which of the actors that wait goes on next. */
+export interface Schedule {
+  readonly random: () => number;
+  /** An await point of `actor`: goes on when the schedule says so. */
+  step(actor: number): Promise<void>;
+  /** Runs until nobody waits any more. */
+  run(): Promise<void>;
+}
+
+/** Each actor has a pace that changes now and then, so that some stall for long between two of their steps. */
+export function schedule(seed: number): Schedule {
+  const random = seeded(seed);
+  const waiting: Waiting[] = [];
+  const paces = new Map<number, number>();
+  const paceOf = (actor: number): number => {
+    if (!paces.has(actor) || random() < 0.02) paces.set(actor, random() < 0.3 ? 0.01 : 0.2 + random());
+    return paces.get(actor) ?? 1;
+  };
+  const pick = (): Waiting | undefined => {
+    const weights = waiting.map(({ actor }) => paceOf(actor));
+    let left = random() * weights.reduce((sum, weight) => sum + weight, 0);
+    const index = weights.findIndex((weight) => {
+      left -= weight;
+      return left <= 0;
+    });
+    return waiting.splice(Math.max(0, index), 1)[0];
+  };
+  return {
+    random,
+    step: (actor) => new Promise((go) => waiting.push({ actor, go })),
+    async run() {
+      for (;;) {
+        await new Promise(setImmediate);
+        const next = pick();
+        if (!next) return;
+        next.go();
+      }
+    },
+  };
+}
