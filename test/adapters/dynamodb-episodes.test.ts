@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { dynamodbEpisodes } from '../../lambdas/adapters/dynamodb-episodes';
 import type { Transcript } from '../../lambdas/domain/transcript';
 import { createTable, type EmbeddedTable, startEmbeddedTable } from '../../local/embedded-table';
@@ -25,6 +25,7 @@ describeEpisodes('the table', async () => {
   tables += 1;
   const table = `episodes-${tables}`;
   await createTable(client, table);
+  await waitUntilTableExists({ client, maxWaitTime: 20, minDelay: 1, maxDelay: 1 }, { TableName: table });
   return dynamodbEpisodes(table, client);
 });
 
