@@ -8,8 +8,8 @@ import type {
   TurnsDocument,
 } from '../../contract/published';
 import { turnId } from './anchors';
+import { descriptionOf, headOf, machineReadable } from './head';
 import { attributes, type Html, html, textOf } from './html';
-import { ICON } from './icon';
 import { inEnglish, inLanguage } from './language';
 import { type Section, sectionsOf, statementOf, timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
@@ -45,14 +45,13 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
   return textOf(html`<!doctype html>
 <html${inLanguage(episode.language)}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${episode.title} · ${show.title}</title>
-<meta name="description" content="${descriptionOf(showNotes)}">
-<link rel="icon" href="${ICON}">
-<link rel="stylesheet" href="${hrefs.style}">
-<link rel="alternate" type="application/json" href="show-notes.json">
+${headOf({
+  title: `${episode.title} · ${show.title}`,
+  description: descriptionOf(showNotes),
+  style: hrefs.style,
+  json: 'show-notes.json',
+  more: machineReadable(showNotes),
+})}
 </head>
 <body class="episode">
 <a class="skip" href="#notes"${english}>Skip to the show notes</a>
@@ -90,9 +89,6 @@ const sectionOf = (
 ${body}
 </section>
 `;
-
-const descriptionOf = ({ blurbs, summary }: ShowNotes): string =>
-  blurbs.find(({ channel }) => channel === 'search-snippet')?.text ?? summary.text;
 
 const blurbDisclosure = (blurbs: readonly Blurb[]): Html =>
   blurbs.length === 0

@@ -1,6 +1,6 @@
 import type { Catalogue, CatalogueEpisode } from '../../contract/published';
+import { headOf } from './head';
 import { type Html, html, textOf } from './html';
-import { ICON } from './icon';
 import { inLanguage } from './language';
 import { byline, particularsOf } from './wording';
 
@@ -20,14 +20,12 @@ export function renderShowPage({ catalogue: { show, episodes }, hrefs }: ShowPag
   return textOf(html`<!doctype html>
 <html${inLanguage(language)}>
 <head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${show.title}</title>
-<meta name="description" content="${show.description ?? `Episodes of ${show.title}`}">
-<link rel="icon" href="${ICON}">
-<link rel="stylesheet" href="${hrefs.style}">
-<link rel="alternate" type="application/json" href="index.json">
+${headOf({
+  title: show.title,
+  description: show.description ?? `Episodes of ${show.title}`,
+  style: hrefs.style,
+  json: 'index.json',
+})}
 </head>
 <body class="catalogue">
 <a class="skip" href="#episodes">Skip to the episodes</a>

@@ -1,3 +1,4 @@
+import type { ShowNotes } from '../../../lambdas/contract/published';
 import {
   renderEpisodePage,
   renderFragment,
@@ -21,4 +22,37 @@ test.each([
   ],
 ])('renders %s as its golden text', (name, render) => {
   expectGoldenText('render', name, render());
+});
+
+describe('what machines read of an episode', () => {
+  const structured = (notes: ShowNotes) => {
+    const page = renderEpisodePage({ showNotes: notes, turns, hrefs });
+    const [, json = ''] = /<script type="application\/ld\+json">(.*)<\/script>/u.exec(page) ?? [];
+    return { page, episode: JSON.parse(json) };
+  };
+
+  test('is what the page says', () => {
+    const { episode } = structured(showNotes);
+    expect(episode).toMatchObject({ '@type': 'PodcastEpisode', name: 'The Year Bell', episodeNumber: 7 });
+    expect(episode.hasPart[1]).toMatchObject({ '@type': 'Clip', startOffset: 82, url: '#chapter-2' });
+  });
+
+  test('has no time, date or audio that nobody gave', () => {
+    const { audioUrl: _, publishedAt: __, ...episode } = showNotes.episode;
+    const chapters = showNotes.chapters.map(({ startTime: ___, ...chapter }) => chapter);
+    const bare = structured({ ...showNotes, episode, chapters });
+    expect(Object.keys(bare.episode)).not.toEqual(expect.arrayContaining(['associatedMedia']));
+    expect(bare.page).not.toMatch(/startOffset|datePublished|published_time|og:audio/u);
+  });
+
+  test.each(['javascript:alert(1)', 'mailto:a@b.example', 'audio/7.mp3'])('%s is no audio', (audioUrl) => {
+    const { page } = structured({ ...showNotes, episode: { ...showNotes.episode, audioUrl } });
+    expect(page).not.toMatch(/AudioObject|og:audio/u);
+  });
+
+  test('gives a date only where it is one', () => {
+    const { page } = structured({ ...showNotes, episode: { ...showNotes.episode, publishedAt: 'last Tuesday' } });
+    expect(page).not.toMatch(/datePublished|published_time/u);
+    expect(page).toContain('<span>last Tuesday</span>');
+  });
 });

@@ -1,0 +1,84 @@
+import type { ShowNotes } from '../../contract/published';
+import { type Html, html, jsonScript } from './html';
+import { ICON } from './icon';
+import { safeAddress } from './links';
+
+/** What the head of a page says of it. */
+export interface Head {
+  readonly title: string;
+  /** What search engines and link previews show. */
+  readonly description: string;
+  /** Addresses from the page. */
+  readonly style: string;
+  /** The document that the page was made from. */
+  readonly json: string;
+  /** What else machines read. */
+  readonly more?: Html;
+}
+
+/** The head of a page, as content of its `<head>`. */
+export const headOf = ({ title, description, style, json, more }: Head): Html => html`<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${title}</title>
+<meta name="description" content="${description}">
+<link rel="icon" href="${ICON}">
+<link rel="stylesheet" href="${style}">
+<link rel="alternate" type="application/json" href="${json}">${more}`;
+
+/** The blurb for search engines, or the summary where there is none. */
+export const descriptionOf = ({ blurbs, summary }: ShowNotes): string =>
+  blurbs.find(({ channel }) => channel === 'search-snippet')?.text ?? summary.text;
+
+/** For link previews (Open Graph) and search engines (JSON-LD, schema.org): nothing that the page does not say. */
+export function machineReadable(showNotes: ShowNotes): Html {
+  const { show, episode } = showNotes;
+  const publishedAt = dateOf(episode.publishedAt);
+  const properties = {
+    'og:type': 'article',
+    'og:site_name': show.title,
+    'og:title': episode.title,
+    'og:description': descriptionOf(showNotes),
+    'article:published_time': publishedAt,
+    'og:audio': audioOf(showNotes),
+  };
+  const said = Object.entries(properties).filter(([, content]) => content !== undefined);
+  return html`
+${said.map(
+  ([property, content = '']) => html`<meta property="${property}" content="${content}">
+`,
+)}<meta name="twitter:card" content="summary">
+${jsonScript('application/ld+json', podcastEpisode(showNotes, publishedAt))}`;
+}
+
+function podcastEpisode(showNotes: ShowNotes, datePublished: string | undefined) {
+  const { show, episode, people, chapters, summary } = showNotes;
+  const contentUrl = audioOf(showNotes);
+  const clips = chapters.flatMap(({ title, startTime }, index) => {
+    if (startTime === undefined) return [];
+    return [{ '@type': 'Clip', name: title, startOffset: startTime, url: `#chapter-${index + 1}` }];
+  });
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'PodcastEpisode',
+    url: './',
+    name: episode.title,
+    episodeNumber: episode.number,
+    datePublished,
+    inLanguage: episode.language,
+    description: summary.text,
+    partOfSeries: { '@type': 'PodcastSeries', name: show.title },
+    contributor: people.map(({ name }) => ({ '@type': 'Person', name })),
+    associatedMedia: contentUrl && { '@type': 'AudioObject', contentUrl },
+    hasPart: clips.length > 0 ? clips : undefined,
+  };
+}
+
+/** A date as the standards want it; whatever else the producer wrote is for readers only. */
+const dateOf = (publishedAt: string | undefined): string | undefined =>
+  publishedAt && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(publishedAt) ? publishedAt : undefined;
+
+function audioOf({ episode: { audioUrl } }: ShowNotes): string | undefined {
+  const address = audioUrl === undefined ? undefined : safeAddress(audioUrl);
+  return address?.startsWith('mailto:') ? undefined : address;
+}
