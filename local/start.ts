@@ -1,0 +1,191 @@
+import { existsSync } from 'node:fs';
+import { mkdir, readFile } from 'node:fs/promises';
+import { join, relative } from 'node:path';
+import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
+import { readSiteFiles } from '../lambdas/adapters/site-files';
+import { SHOWS_PREFIX } from '../lambdas/contract/object-keys';
+import type { ObjectStore } from '../lambdas/domain/ports';
+import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
+import { type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './embedded-table';
+import { folderObjects } from './folder-objects';
+import { frontPage } from './front-page';
+import { type News, type Pipeline, startPipeline } from './pipeline';
+import { receiptLines, showReceiptLines } from './receipt-text';
+import { findNamedFile, type NamedFile } from './source-files';
+import { systemTimers } from './timers';
+import { uploadsWatcher, watchUploads } from './watch-uploads';
+import { serveObjects, type WebServer } from './web-server';
+
+const PROJECT = join(__dirname, '..');
+const SAMPLE = join(PROJECT, 'samples', 'harbour-lights', 'the-tide-machine.md');
+const PORT = 4747;
+const WATCH_EVERY_MS = 300;
+const WARNINGS_TOLD = 8;
+
+const HELP = `npm start [-- [FILE…] [--data DIR] [--port N]]
+
+Runs the pipeline on this machine: takes each FILE (at first a sample) through it, serves what is published,
+and watches the uploads folder. A FILE's folder is its show; show.yaml and <episode>.yaml beside it come along.
+
+  --data DIR  where everything is kept (default: data in this project)
+  --port N    where the site is served on this machine (default: ${PORT}; 0: any free port)`;
+
+interface Settings {
+  readonly folder: string;
+  readonly port: number;
+  readonly files: readonly NamedFile[];
+}
+
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals } = readArguments(args, {
+    data: { type: 'string' },
+    port: { type: 'string', default: String(PORT) },
+    help: { type: 'boolean', short: 'h' },
+  });
+  if (values.help) return say(HELP);
+  const folder = values.data ?? join(PROJECT, 'data');
+  const isNew = !existsSync(join(folder, 'uploads'));
+  const named = positionals.length === 0 && isNew ? [SAMPLE] : positionals;
+  const files: NamedFile[] = [];
+  for (const path of named) files.push(await findNamedFile(path));
+  const running = await start({ folder, port: portOf(values.port), files });
+  stopOnSignal(running);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d+$/u.test(text) || port > 65_535) throw new CommandError(`--port ${text}: a port is a number up to 65535`);
+  return port;
+}
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+async function start({ folder, port, files }: Settings): Promise<Running> {
+  const table = await openTable(folder);
+  const uploads = folderObjects(join(folder, 'uploads'));
+  const published = folderObjects(join(folder, 'published'));
+  const site = readSiteFiles(join(PROJECT, 'site'), join(PROJECT, 'lambdas', 'contract', 'schemas'));
+  const server = await openServer(published, port, site.styleKey).catch(async (error: unknown) => {
+    await table.stop();
+    throw error;
+  });
+  const pipeline = await startPipeline({
+    uploads,
+    published,
+    deadLetters: folderObjects(join(folder, 'dead-letters')),
+    episodes: dynamodbEpisodes(table.table, table.client),
+    site,
+    siteAddress: server.address,
+    timers: systemTimers,
+    tell,
+  });
+  const uploadsFolder = join(folder, 'uploads');
+  const transcripts = join(shown(uploadsFolder), SHOWS_PREFIX);
+  say(`Everything is kept in ${shown(folder)}; the site is at ${server.address}/`);
+  await mkdir(join(uploadsFolder, SHOWS_PREFIX), { recursive: true });
+  await takeThrough(files, uploads, uploadsFolder);
+  const redriven = await pipeline.catchUp();
+  if (redriven > 0) say(`Trying ${redriven} dead letters again.`);
+  const endWatch = await watchFrom(uploadsFolder, pipeline);
+  await pipeline.idle();
+  say(`Put transcripts into ${join(transcripts, '<show>', '<episode>.md')} and the pages follow. Ctrl-C stops.`);
+  return {
+    async stop() {
+      endWatch();
+      await server.close();
+      await pipeline.stop();
+      await table.stop();
+    },
+  };
+}
+
+const shown = (path: string): string => {
+  const short = relative(process.cwd(), path);
+  return short === '' ? '.' : short.startsWith('..') ? path : short;
+};
+
+async function openTable(folder: string): Promise<EmbeddedTable> {
+  try {
+    return await startEmbeddedTable(join(folder, 'table'), complain);
+  } catch (error) {
+    if (!(error instanceof FolderInUseError)) throw error;
+    throw new CommandError(`${shown(folder)} is in use by another process; stop that one, or choose another --data`, {
+      cause: error,
+    });
+  }
+}
+
+async function openServer(published: ObjectStore, port: number, styleKey: string): Promise<WebServer> {
+  try {
+    return await serveObjects(published, {
+      port,
+      frontPage: () => frontPage(published, styleKey),
+      onError: (error) => complain(messageOf(error)),
+    });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new CommandError(`port ${port} is in use; choose another one with --port, or 0 for any that is free`, {
+      cause: error,
+    });
+  }
+}
+
+/** Uploads the named files, and those beside them that are not there already. */
+async function takeThrough(files: readonly NamedFile[], uploads: ObjectStore, uploadsFolder: string): Promise<void> {
+  for (const { path, upload, beside } of files) {
+    for (const other of beside) {
+      const body = await readFile(other.path);
+      const stored = await uploads.get(other.upload.key);
+      if (!stored || !body.equals(stored.body)) await uploads.put(other.upload.key, body);
+    }
+    await uploads.put(upload.key, await readFile(path));
+    say(`Copied ${shown(path)} to ${join(shown(uploadsFolder), upload.key)}`);
+  }
+}
+
+/** Watches from here on; what is there already has been reported when this returns. */
+async function watchFrom(uploadsFolder: string, pipeline: Pipeline): Promise<() => void> {
+  const look = uploadsWatcher(uploadsFolder);
+  await look();
+  pipeline.uploaded(await look());
+  return watchUploads(look, {
+    timers: systemTimers,
+    every: WATCH_EVERY_MS,
+    onChange: (keys) => {
+      say(...keys.map((key) => `Seen: ${key}`));
+      pipeline.uploaded(keys);
+    },
+    onError: (error) => complain(messageOf(error)),
+  });
+}
+
+function tell(news: News): void {
+  if (news.kind === 'receipt') say(...receiptLines(news.receipt, WARNINGS_TOLD));
+  else if (news.kind === 'show-receipt') say(...showReceiptLines(news.receipt));
+  else complain(failureLine(news));
+}
+
+function failureLine({ hint, error, isLast }: News & { readonly kind: 'failure' }): string {
+  const about = hint.kind === 'episode' ? `${hint.show}/${hint.episode}` : hint.show;
+  const then = isLast ? 'It is in the dead letters now and is tried again at the next start.' : 'Trying again.';
+  return `${about}: ${error instanceof Error ? error.message : String(error)}. ${then}`;
+}
+
+function stopOnSignal(running: Running): void {
+  let isStopping = false;
+  const stop = (): void => {
+    if (isStopping) process.exit(130);
+    isStopping = true;
+    running.stop().catch((error: unknown) => {
+      complain(messageOf(error));
+      process.exitCode = 1;
+    });
+  };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+}
+
+// Said by the AWS SDK at every start on Node 20, where the producer can do nothing about it.
+process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
+runCommand(main);
