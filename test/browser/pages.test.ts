@@ -1,4 +1,5 @@
 import type { Browser } from 'playwright-core';
+import type { Anchor, ShowNotes } from '../../lambdas/contract/published';
 import { accessibilityProblems, openBrowser, openPage } from '../support/browser';
 import { catalogue, showNotes, turns } from '../support/show-notes';
 import { type Site, serveSite } from '../support/site';
@@ -96,6 +97,33 @@ test('a page from right to left mirrors itself, its own words stay English', asy
   await page.close();
   await mirrored.close();
 });
+
+test('a page with little to say, and with words too long for a phone, fits and is accessible', async () => {
+  const endless = 'endless'.repeat(60);
+  const statement = {
+    ...showNotes.summary,
+    text: endless,
+    anchors: turns.turns.map((_, index) => anchorOf(index + 1)),
+  };
+  const bare: ShowNotes = {
+    ...showNotes,
+    ...{ chapters: [], quotes: [], questions: [], links: [], blurbs: [], signOff: [], summary: statement },
+    keyPoints: [statement],
+    episode: { id: 'bare', title: endless, language: 'en' },
+    people: [{ name: endless, role: 'other', labels: ['MIRA'] }],
+    mentions: [{ text: endless, variants: [endless], turns: turns.turns.map((_, index) => index + 1), count: 8 }],
+  };
+  const unnamed = turns.turns.map(({ text, line }) => ({ speaker: endless, text: text + endless, line }));
+  const site = await serveSite(bare, { ...turns, turns: unnamed }, catalogue);
+  const { page, complaints } = await openPage(browser, site.episodePage, { viewport: PHONE });
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(PHONE.width);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+  await site.close();
+});
+
+const anchorOf = (turn: number): Anchor => ({ turn, words: [0, 1] });
 
 test('on paper there is the transcript and no navigation', async () => {
   const { page } = await openPage(browser, site.episodePage, { viewport: DESKTOP });

@@ -75,21 +75,23 @@ const questionList = (questions: readonly Question[], transcript: string): Html 
   html`<ul class="questions">${questions.map(
     ({ text, turn, answeredBy }) => html`
 <li>${text}${turnLinks([turn], transcript)}${
-      answeredBy === undefined ? '' : html` <span class="more">answered</span>${turnLinks([answeredBy], transcript)}`
+      answeredBy === undefined
+        ? ''
+        : html` <span class="more">›<span class="unseen"> answered in</span></span>${turnLinks([answeredBy], transcript)}`
     }</li>`,
   )}
 </ul>`;
 
 const peopleList = (people: readonly Person[], transcript: string): Html =>
-  html`<dl class="people">${people.map(
-    ({ name, role, introduction }) => html`
-<dt><bdi>${name}</bdi> <span class="role">${roleNames[role]}</span></dt>${
-      introduction &&
+  html`<ul class="people">${people.map(
+    (person) => html`
+<li><b><bdi>${person.name}</bdi></b> <span class="role">${roleNames[person.role]}</span>${editedMark(person)}${
+      person.introduction &&
       html`
-<dd>${statementOf(introduction, transcript)}</dd>`
-    }`,
+<p>${statementOf(person.introduction, transcript)}</p>`
+    }</li>`,
   )}
-</dl>`;
+</ul>`;
 
 /** Turns linked for one mention; a name that half the turns say needs no more. */
 const SHOWN_TURNS = 6;
