@@ -1,7 +1,8 @@
 import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
 import { subrip, webvtt } from './captions';
-import { decode, LARGEST_UPLOAD } from './decode';
+import { decode, isZip, LARGEST_UPLOAD } from './decode';
+import { csv, html, podloveXml, readDocx, ttml } from './documents';
 import { json } from './json';
 import { labelledText } from './labelled-text';
 
@@ -9,7 +10,7 @@ import { labelledText } from './labelled-text';
 export const PARSER_VERSION = '1';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
-export const formats: readonly TranscriptFormat[] = [json, webvtt, subrip, labelledText];
+export const formats: readonly TranscriptFormat[] = [json, webvtt, podloveXml, ttml, subrip, html, csv, labelledText];
 
 /** Reads an upload in whatever format its content is; throws only `RejectedTranscriptError`. */
 export function readTranscript(bytes: Uint8Array): Transcript {
@@ -20,6 +21,7 @@ export function readTranscript(bytes: Uint8Array): Transcript {
       'The file is larger than 25 MB. A transcript of many hours has less than 5 MB.',
     );
   }
+  if (isZip(bytes)) return readDocx(bytes);
   const { text, warnings } = decode(bytes);
   const format = formats.find((candidate) => candidate.matches(text)) ?? labelledText;
   const transcript = format.parse(text);

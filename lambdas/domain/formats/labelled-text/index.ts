@@ -14,15 +14,29 @@ export const labelledText: TranscriptFormat = {
   parse: (source) => readLabelledText(source.split('\n'), 'labelled-text'),
 };
 
-/** Reads lines with labels; other formats hand over theirs as Markdown lines. */
-export function readLabelledText(lines: readonly string[], format: string): Transcript {
-  const { frontMatter, bodyAt } = splitFrontMatter(lines);
+/** What another format knows of the lines that it hands over. */
+export interface LineSource {
+  /** The file's line for each of them; absent: they are the file's lines. */
+  readonly numbers?: readonly number[];
+  readonly frontMatter?: Transcript['frontMatter'];
+  /** Text around the conversation that nobody says. */
+  readonly asides?: readonly { readonly text: string; readonly line: number }[];
+  readonly language?: string | undefined;
+}
+
+/** Reads lines with labels; documents hand over theirs as Markdown. */
+export function readLabelledText(lines: readonly string[], format: string, source: LineSource = {}): Transcript {
+  const { frontMatter, bodyAt } = source.numbers
+    ? { frontMatter: source.frontMatter, bodyAt: 0 }
+    : splitFrontMatter(lines);
   const builder = new TranscriptBuilder(format);
   builder.frontMatter = frontMatter;
-  const blocks = blocksOf(lines, bodyAt);
+  builder.language = source.language;
+  const blocks = blocksOf(lines, bodyAt, source.numbers);
   const verdicts = decideLabels(blocks.flatMap((block) => (block.kind === 'text' ? [block] : headingLine(block))));
-  if (![...verdicts.values()].includes('speaker')) return readUnlabelled(blocks, builder);
-  new Assembly(builder, verdicts).assemble(blocks);
+  if (![...verdicts.values()].includes('speaker')) readUnlabelled(blocks, builder);
+  else new Assembly(builder, verdicts).assemble(blocks);
+  for (const { text, line } of source.asides ?? []) builder.aside(text, line);
   return builder.build();
 }
 

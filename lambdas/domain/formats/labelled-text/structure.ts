@@ -12,11 +12,12 @@ export type Block =
   | { readonly kind: 'hidden'; readonly text: string; readonly number: number };
 
 /** Sorts the lines of a file from `bodyAt` on; blank lines, rules and fences are gone, but known to the next line. */
-export function blocksOf(lines: readonly string[], bodyAt: number): Block[] {
+export function blocksOf(lines: readonly string[], bodyAt: number, numbers?: readonly number[]): Block[] {
   const blocks: Block[] = [];
   let opensParagraph = true;
   for (let index = bodyAt; index < lines.length; index += 1) {
     const text = lines[index] as string;
+    const number = numbers?.[index] ?? index + 1;
     const start = skipQuoteMarks(text);
     if (start === text.length || isRule(text, start) || text.startsWith('```', start)) {
       opensParagraph = true;
@@ -30,12 +31,12 @@ export function blocksOf(lines: readonly string[], bodyAt: number): Block[] {
           .slice(index, hidden + 1)
           .join(' ')
           .trim(),
-        number: index + 1,
+        number,
       });
       index = hidden;
       continue;
     }
-    const block = blockOf(text, index + 1, opensParagraph || isListed(text, start));
+    const block = blockOf(text, number, opensParagraph || isListed(text, start));
     blocks.push(block);
     opensParagraph = block.kind !== 'text';
   }

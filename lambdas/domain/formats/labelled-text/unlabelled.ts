@@ -1,6 +1,5 @@
 import { RejectedTranscriptError } from '../../errors';
 import { wordsOf } from '../../text/characters';
-import type { Transcript } from '../../transcript';
 import type { TranscriptBuilder } from '../transcript-builder';
 import { readInline, type Speech } from './inline';
 import { type Block, leadingTime, withoutListMark } from './structure';
@@ -21,7 +20,7 @@ interface Paragraph {
 }
 
 /** Reads text in which nobody is named: a talk with times, or one voice throughout; notes are rejected. */
-export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuilder): Transcript {
+export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuilder): void {
   const paragraphs = paragraphsOf(blocks);
   const timed = paragraphs.filter(({ time, speech }) => time !== undefined || speech.times.length > 0).length;
   const talk = timed > 1 && timed * 4 >= paragraphs.length;
@@ -50,7 +49,6 @@ export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuil
       builder.say({ ...speech, line }, joins ? 'space' : 'paragraph');
     }
   }
-  return builder.build();
 }
 
 function lineOf(block: Block): number {

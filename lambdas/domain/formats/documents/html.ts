@@ -1,0 +1,121 @@
+import { RejectedTranscriptError } from '../../errors';
+import type { Transcript, TranscriptFormat } from '../../transcript';
+import { readLabelledText } from '../labelled-text';
+import { splitFrontMatter } from '../labelled-text/front-matter';
+import { HtmlLines, type HtmlText } from './html-lines';
+
+const FRAGMENT_TAGS = [
+  '<p',
+  '<div',
+  '<cite',
+  '<h1',
+  '<h2',
+  '<h3',
+  '<h4',
+  '<section',
+  '<article',
+  '<table',
+  '<dl',
+  '<ul',
+  '<ol',
+  '<body',
+  '<main',
+  '<head',
+  '<span',
+  '<time',
+  '<br',
+  '<strong',
+  '<b>',
+];
+
+/** Pages and fragments of pages: `cite`, `time` and `p`, bold labels, classes that say `speaker`, tables. */
+export const html: TranscriptFormat = {
+  name: 'html',
+  matches: (source) => isDocument(source) || isMostlyTags(source),
+  parse: (source) => (isDocument(source) ? readPage(source) : readMixed(source)),
+};
+
+function isDocument(source: string): boolean {
+  const start = source.slice(0, 400).trimStart().toLowerCase();
+  return start.startsWith('<!doctype html') || start.startsWith('<html') || startsWithTag(start);
+}
+
+function startsWithTag(line: string): boolean {
+  return FRAGMENT_TAGS.some((tag) => line.startsWith(tag) && !isLetter(line[tag.length]));
+}
+
+function isLetter(character: string | undefined): boolean {
+  return character !== undefined && character >= 'a' && character <= 'z';
+}
+
+/** Markdown in which most paragraphs are HTML. */
+function isMostlyTags(source: string): boolean {
+  const lines = source
+    .slice(0, 40_000)
+    .split('\n')
+    .filter((line) => line.trim() !== '');
+  const tags = lines.filter((line) => startsWithTag(line.trimStart().slice(0, 12).toLowerCase())).length;
+  return tags > 2 && tags * 5 > lines.length * 2;
+}
+
+function readPage(source: string): Transcript {
+  const all = new HtmlLines({ skips: true, raw: false }).read(source);
+  return readRegion(all) ?? readAll(all) ?? readWhole(new HtmlLines({ skips: false, raw: false }).read(source));
+}
+
+function readMixed(source: string): Transcript {
+  const lines = source.split('\n');
+  const { frontMatter, bodyAt } = splitFrontMatter(lines);
+  const text = new HtmlLines({ skips: false, raw: true }).read(lines.slice(bodyAt).join('\n'));
+  const numbers = text.lines.map(({ line }) => line + bodyAt);
+  return readLabelledText(textsOf(text), 'html', { numbers, ...(frontMatter ? { frontMatter } : {}) });
+}
+
+/** The part of a page that says it is the transcript, or its main part; what stands around it is nobody's speech. */
+function readRegion(text: HtmlText): Transcript | undefined {
+  if (!text.region) return undefined;
+  const { from, to } = text.region;
+  const outside = [...text.lines.slice(0, from), ...text.lines.slice(to)].map(({ text: said, line }) => ({
+    text: said,
+    line,
+  }));
+  const asides = [...outside.filter(({ text: said }) => said.trim() !== ''), ...text.skipped];
+  return attempt(() => readLines(text.lines.slice(from, to), text, asides));
+}
+
+function readAll(text: HtmlText): Transcript | undefined {
+  return attempt(() => readLines(text.lines, text, text.skipped));
+}
+
+function readWhole(text: HtmlText): Transcript {
+  return readLines(text.lines, text, []);
+}
+
+function readLines(lines: HtmlText['lines'], { title, language }: HtmlText, asides: HtmlText['skipped']): Transcript {
+  const titled =
+    title && !lines.some(({ text }) => text.startsWith('# '))
+      ? [{ text: `# ${title.text}`, line: title.line }, ...lines]
+      : lines;
+  return readLabelledText(
+    titled.map(({ text }) => text),
+    'html',
+    { numbers: titled.map(({ line }) => line), asides, language },
+  );
+}
+
+/** The transcript, if somebody is named in it; otherwise the page is to be looked at in another way. */
+function attempt(read: () => Transcript): Transcript | undefined {
+  try {
+    const transcript = read();
+    return transcript.turns.some(({ speaker, startTime }) => speaker !== '' || startTime !== undefined)
+      ? transcript
+      : undefined;
+  } catch (error) {
+    if (error instanceof RejectedTranscriptError) return undefined;
+    throw error;
+  }
+}
+
+function textsOf(text: HtmlText): string[] {
+  return text.lines.map(({ text: line }) => line);
+}

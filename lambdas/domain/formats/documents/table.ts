@@ -1,0 +1,113 @@
+import { collapseBlanks, isWordCharacter } from '../../text/characters';
+import { readTime } from '../../text/times';
+import { escapeMarkdown } from './rich-text';
+
+/** Which columns of a table hold what; indexes from 0. */
+export interface Columns {
+  readonly speaker: number;
+  readonly text: number;
+  readonly start?: number;
+  readonly end?: number;
+}
+
+const SPEAKER = new Set([
+  'speaker',
+  'speakername',
+  'speakerlabel',
+  'name',
+  'who',
+  'voice',
+  'person',
+  'participant',
+  'sprecher',
+  'hablante',
+  'orador',
+  'locuteur',
+  'role',
+]);
+const TEXT = new Set([
+  ...[
+    'transcript',
+    'transcription',
+    'text',
+    'content',
+    'dialogue',
+    'dialog',
+    'speech',
+    'utterance',
+    'caption',
+    'sentence',
+  ],
+  ...['detectedtext', 'spokentext', 'line', 'body', 'words', 'said', 'message', 'texto', 'texte'],
+]);
+const START = new Set([
+  'start',
+  'starttime',
+  'time',
+  'timestamp',
+  'timecode',
+  'begin',
+  'in',
+  'from',
+  'turntime',
+  'starttimestamp',
+  'startseconds',
+]);
+const END = new Set(['end', 'endtime', 'out', 'to', 'endtimestamp', 'endseconds']);
+
+/** Reads a heading row; undefined where its cells do not name a speaker and a text. */
+export function columnsOf(heading: readonly string[]): Columns | undefined {
+  const names = heading.map((cell) => [...cell.toLowerCase()].filter(isWordCharacter).join(''));
+  const find = (known: ReadonlySet<string>) => names.findIndex((name) => known.has(name));
+  const [speaker, text, start, end] = [find(SPEAKER), find(TEXT), find(START), find(END)] as const;
+  if (speaker < 0 || text < 0) return undefined;
+  return { speaker, text, ...(start < 0 ? {} : { start }), ...(end < 0 ? {} : { end }) };
+}
+
+/** Tells from the cells themselves: short names that come back, long texts, times. */
+export function guessColumns(rows: readonly (readonly string[])[]): Columns | undefined {
+  const width = rows[0]?.length ?? 0;
+  if (rows.length < 3 || width < 2 || width > 5 || rows.some((row) => row.length !== width)) return undefined;
+  const columns = Array.from({ length: width }, (_, index) => rows.map((row) => (row[index] ?? '').trim()));
+  const start = columns.findIndex((cells) => cells.every((cell) => readTime(cell, 0)?.end === cell.length));
+  const lengths = columns.map((cells, index) =>
+    index === start ? 0 : cells.reduce((sum, cell) => sum + cell.length, 0),
+  );
+  const text = lengths.indexOf(Math.max(...lengths));
+  const speaker = columns.findIndex((cells, index) => index !== start && index !== text && isNames(cells));
+  if (speaker < 0) return undefined;
+  return { speaker, text, ...(start < 0 ? {} : { start }) };
+}
+
+function isNames(cells: readonly string[]): boolean {
+  const named = cells.filter((cell) => cell !== '');
+  const distinct = new Set(named.map((cell) => collapseBlanks(cell).toLowerCase())).size;
+  return (
+    named.length * 2 > cells.length && distinct * 2 <= named.length + 1 && named.every((cell) => cell.length <= 60)
+  );
+}
+
+/** A row of a document's table. */
+export interface TableRow {
+  readonly cells: readonly string[];
+  readonly line: number;
+}
+
+/** A table of who says what as lines with labels; undefined where it is a table of something else. */
+export function conversationOf(
+  rows: readonly TableRow[],
+): { readonly text: string; readonly line: number }[] | undefined {
+  const heading = rows.slice(0, 3).findIndex(({ cells }) => columnsOf(cells) !== undefined);
+  const columns = heading < 0 ? guessColumns(rows.map(({ cells }) => cells)) : columnsOf(rows[heading]?.cells ?? []);
+  if (!columns) return undefined;
+  return rows.slice(heading + 1).map(({ cells, line }) => {
+    const speaker = collapseBlanks(cells[columns.speaker] ?? '');
+    const label = speaker.endsWith(':') ? speaker.slice(0, -1) : speaker;
+    const start = columns.start === undefined ? '' : (cells[columns.start] ?? '').trim();
+    const time = start !== '' && readTime(start, 0)?.end === start.length ? `[${start}] ` : '';
+    return {
+      text: `**${escapeMarkdown(label)}:** ${time}${escapeMarkdown(collapseBlanks(cells[columns.text] ?? ''))}`,
+      line,
+    };
+  });
+}
