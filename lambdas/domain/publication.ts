@@ -70,7 +70,8 @@ function compose(
   const written = writeShowNotes({ id, transcript, details: read.details });
   const unfiled: ShowNotes = {
     ...written.showNotes,
-    warnings: [...transcript.warnings, ...read.warnings, ...written.showNotes.warnings],
+    // The writer's warnings begin with the transcript's.
+    warnings: [...written.showNotes.warnings, ...read.warnings],
     revision,
     publication,
     writer,

@@ -20,7 +20,7 @@ function write(path: string, content: string | Uint8Array): string {
 const out = (...path: readonly string[]): string => join(root, 'out', ...path);
 const conversation = `MAJA: I'm Maja Lindqvist and this is Slow Tea. Today: Omar Haddad, who grows tea in Cornwall.
 
-OMAR: A tea bush teaches you patience before it gives you a single leaf.
+OMAR: A tea bush teaches you patience before it gives you a [single leaf](#).
 `;
 
 test('the whole publication of each file lies flat in its folder, with its page; a bad file is told and the others go on', async () => {
@@ -55,6 +55,7 @@ test('the whole publication of each file lies flat in its folder, with its page;
   expect(files.sort()).toEqual([...named, 'index.html', 'show-notes.json', 'style.css'].sort());
   expect(showNotes.show).toEqual({ id: 'slow-tea', title: 'Slowly, with Tea' });
   expect(showNotes.episode.title).toBe('The Very First Pot');
+  expect(showNotes.warnings).toEqual([expect.objectContaining({ line: 3 })]);
   expect(read('index.html')).toContain('href="style.css"');
   expect(read('index.html')).toContain('href="turns.json"');
 });
