@@ -33,13 +33,15 @@ export type UploadKey =
     };
 
 /**
- * Reads `shows/<show>/<name>.<ext>`; undefined for folder markers, dot files, and keys with fewer or more segments.
+ * Reads `shows/<show>/<name>.<ext>`; undefined for folder markers, keys with fewer or more segments, and files that
+ * are nobody's upload: dot files, an editor's backup (`<name>.md~`), what Windows leaves in every folder.
  * `show.yaml` is the show file, `<name>.yaml` (or `.yml`) an episode file, everything else a transcript.
  */
 export function readUploadKey(key: string): UploadKey | undefined {
   const [root, folder, file, ...deeper] = key.split('/');
   if (`${root}/` !== SHOWS_PREFIX || !folder || !file || deeper.length > 0) return undefined;
-  if (folder.startsWith('.') || file.startsWith('.')) return undefined;
+  if (folder.startsWith('.') || file.startsWith('.') || file.endsWith('~')) return undefined;
+  if (/^(?:desktop\.ini|thumbs\.db)$/iu.test(file)) return undefined;
   const dot = file.lastIndexOf('.');
   const name = dot > 0 ? file.slice(0, dot) : file;
   const isYaml = dot > 0 && /^\.ya?ml$/iu.test(file.slice(dot));

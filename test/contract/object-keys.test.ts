@@ -19,6 +19,9 @@ test.each([
   'shows/ebb.md',
   'shows/tide-tables/old/ebb.md',
   'shows/tide-tables/.DS_Store',
+  'shows/tide-tables/ebb.md~',
+  'shows/tide-tables/Thumbs.db',
+  'shows/tide-tables/desktop.ini',
   'shows/.git/config',
   'receipts/tide-tables/ebb.json',
 ])('%s is nothing to the pipeline', (key) => {
