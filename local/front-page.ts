@@ -3,11 +3,11 @@ import type { Catalogue } from '../lambdas/contract/published';
 import type { ObjectStore } from '../lambdas/domain/ports';
 import { html, textOf } from '../lambdas/domain/render/html';
 
-/** The page at `/` of a laptop's site: the shows that have anything published. */
+/** The page at `/` of a laptop's site: the shows with an episode that is published. */
 export async function frontPage(published: ObjectStore, styleKey: string): Promise<string> {
   const shows = await published.folders(SHOWS_PREFIX);
   const catalogues = await Promise.all(shows.map((show) => catalogueIn(published, show)));
-  const found = catalogues.filter((catalogue) => catalogue !== undefined);
+  const found = catalogues.filter((catalogue) => catalogue !== undefined).filter(({ episodes }) => episodes.length > 0);
   return textOf(html`<!doctype html>
 <html lang="en">
 <head>

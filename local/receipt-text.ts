@@ -1,13 +1,21 @@
 import type { PublishedWarning } from '../lambdas/contract/published';
 import type { Problem, Receipt, ShowReceipt } from '../lambdas/contract/receipt';
 
-/** A receipt as a person reads it at a terminal; of many warnings only the first `most`. */
-export function receiptLines(receipt: Receipt, most = Number.POSITIVE_INFINITY): readonly string[] {
+/** How much of a receipt's warnings is wanted. */
+export interface WarningsWanted {
+  /** Only so many of them. */
+  readonly most: number;
+  /** The warnings that were told last time: if they are the same, their number will do. */
+  readonly known?: Receipt['warnings'];
+}
+
+/** A receipt as a person reads it at a terminal. */
+export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: Number.POSITIVE_INFINITY }) {
   const { show, episode, outcome, message, problems, warnings, published } = receipt;
   return [
     `${show}/${episode}: ${outcome}. ${message}`,
-    ...problems.map((problem) => `  ${problemLine(problem, message)}`),
-    ...warningLines(warnings, most),
+    ...problemLines(problems, message),
+    ...warningLines(warnings, wanted),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),
   ];
 }
@@ -15,8 +23,8 @@ export function receiptLines(receipt: Receipt, most = Number.POSITIVE_INFINITY):
 /** What the show file's receipt says. */
 export const showReceiptLines = ({ show, message, problems, warnings }: ShowReceipt): readonly string[] => [
   `${show}: ${message}`,
-  ...problems.map((problem) => `  ${problemLine(problem, message)}`),
-  ...warningLines(warnings, Number.POSITIVE_INFINITY),
+  ...problemLines(problems, message),
+  ...warningLines(warnings, { most: Number.POSITIVE_INFINITY }),
 ];
 
 /** The receipts of a show, one a line under a heading. */
@@ -37,15 +45,25 @@ export function receiptTable(receipts: readonly Receipt[]): readonly string[] {
   );
 }
 
-function problemLine({ file, line, message }: Problem, told: string): string {
+/** Where a problem is, and what, as far as the receipt's message does not say it. */
+function problemLine({ file, line, message }: Problem, told: string): string | undefined {
+  const isTold = told.toLowerCase().includes(message.toLowerCase());
+  if (isTold && told.toLowerCase().includes(file.toLowerCase())) return undefined;
   const place = line === undefined ? file : `${file}, line ${line}`;
-  return told.toLowerCase().includes(message.toLowerCase()) ? `in ${place}` : `in ${place}: ${message}`;
+  return isTold ? `  in ${place}` : `  in ${place}: ${message}`;
 }
 
-function warningLines(warnings: readonly PublishedWarning[], most: number): readonly string[] {
+const problemLines = (problems: readonly Problem[], told: string): readonly string[] =>
+  problems.map((problem) => problemLine(problem, told)).filter((line) => line !== undefined);
+
+function warningLines(warnings: readonly PublishedWarning[], { most, known }: WarningsWanted): readonly string[] {
+  const isKnown = warnings.length > 0 && JSON.stringify(warnings) === JSON.stringify(known);
+  if (isKnown) return [`  ${counted(warnings.length)} as before`];
   const shown = warnings.slice(0, most).map(({ line, message }) => {
     return line === undefined ? `  warning: ${message}` : `  warning, line ${line}: ${message}`;
   });
   const rest = warnings.length - shown.length;
-  return rest > 0 ? [...shown, `  and ${rest} more warnings in the receipt`] : shown;
+  return rest > 0 ? [...shown, `  and ${counted(rest)} more in the receipt`] : shown;
 }
+
+const counted = (count: number): string => (count === 1 ? '1 warning' : `${count} warnings`);

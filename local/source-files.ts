@@ -22,7 +22,7 @@ export async function findNamedFile(path: string): Promise<NamedFile> {
   const absolute = resolve(path);
   const folder = dirname(absolute);
   const upload = uploadOf(absolute);
-  if (!upload) throw new CommandError(`${path}: a file whose name begins with a dot is never an upload`);
+  if (!upload) throw new CommandError(`${path}: hidden files and editors’ backups are never uploads`);
   const names = await readdir(folder);
   const others = names.sort().flatMap((name) => {
     const other = join(folder, name);

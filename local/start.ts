@@ -4,6 +4,7 @@ import { join, relative } from 'node:path';
 import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
 import { readSiteFiles } from '../lambdas/adapters/site-files';
 import { SHOWS_PREFIX } from '../lambdas/contract/object-keys';
+import type { Receipt } from '../lambdas/contract/receipt';
 import type { ObjectStore } from '../lambdas/domain/ports';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
 import { type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './embedded-table';
@@ -79,7 +80,7 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
     site,
     siteAddress: server.address,
     timers: systemTimers,
-    tell,
+    tell: newsTeller(),
   });
   const uploadsFolder = join(folder, 'uploads');
   const transcripts = join(shown(uploadsFolder), SHOWS_PREFIX);
@@ -161,10 +162,17 @@ async function watchFrom(uploadsFolder: string, pipeline: Pipeline): Promise<() 
   });
 }
 
-function tell(news: News): void {
-  if (news.kind === 'receipt') say(...receiptLines(news.receipt, WARNINGS_TOLD));
-  else if (news.kind === 'show-receipt') say(...showReceiptLines(news.receipt));
-  else complain(failureLine(news));
+/** Says what is new. An episode's warnings are said again only when they are others. */
+function newsTeller(): (news: News) => void {
+  const told = new Map<string, Receipt['warnings']>();
+  return (news) => {
+    if (news.kind === 'failure') return complain(failureLine(news));
+    if (news.kind === 'show-receipt') return say(...showReceiptLines(news.receipt));
+    const { show, episode, warnings } = news.receipt;
+    const known = told.get(`${show}/${episode}`);
+    told.set(`${show}/${episode}`, warnings);
+    say(...receiptLines(news.receipt, { most: WARNINGS_TOLD, ...(known && { known }) }));
+  };
 }
 
 function failureLine({ hint, error, isLast }: News & { readonly kind: 'failure' }): string {
