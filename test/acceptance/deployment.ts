@@ -40,14 +40,14 @@ export const endpoint = new URL(fromRun('AWS_ENDPOINT_URL'));
 
 /** Whoever deployed: may do everything. */
 export const operator = {
-  s3: new S3Client({ forcePathStyle: true }),
+  s3: new S3Client({}),
   sqs: new SQSClient({}),
   iam: new IAMClient({}),
   cloudFormation: new CloudFormationClient({}),
 };
 
 /** Somebody in the producers' role, by the profile that docs/operations.md tells a producer to write. */
-export const producer = new S3Client({ forcePathStyle: true, profile: 'producer' });
+export const producer = new S3Client({ profile: 'producer' });
 
 /** Puts a transcript or a file beside it, as a producer; returns the version id. */
 export async function upload(key: string, body: string | Uint8Array): Promise<string> {
