@@ -1,8 +1,9 @@
 import type { Browser } from 'playwright-core';
 import type { Anchor, ShowNotes } from '../../lambdas/contract/published';
 import { accessibilityProblems, openBrowser, openPage } from '../support/browser';
+import { samplePublication } from '../support/sample';
 import { catalogue, showNotes, turns } from '../support/show-notes';
-import { type Site, serveSite } from '../support/site';
+import { type Site, servePublication, serveSite } from '../support/site';
 
 jest.setTimeout(60_000);
 
@@ -49,6 +50,24 @@ describe.each(kinds)('the %s', (kind) => {
     expect(requested.length).toBeLessThanOrEqual(2);
     await page.close();
   });
+});
+
+test('the page of the sample is whole: it fits, is silent and accessible, and every link of its own answers', async () => {
+  const sample = await servePublication(samplePublication());
+  for (const viewport of [PHONE, DESKTOP]) {
+    const { page, complaints } = await openPage(browser, sample.episodePage, { viewport });
+    await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(viewport.width);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    const broken = await page.evaluate(`Promise.all([...document.querySelectorAll('a[href], link[href]')]
+      .filter(({ href }) => href.startsWith(location.origin))
+      .map(async ({ href }) => [href, (await fetch(href)).status]))
+      .then((answers) => answers.filter(([, status]) => status !== 200))`);
+    expect(broken).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.close();
+  }
+  await sample.close();
 });
 
 test('every statement leads to a turn that is there, and the turn is highlighted', async () => {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { problemsOf, SCHEMA_FOLDER, schemaFiles } from '../support/schemas';
+import { samplePublication } from '../support/sample';
+import { type DocumentName, problemsOf, SCHEMA_FOLDER, schemaFiles } from '../support/schemas';
 import { catalogue, showNotes, turns } from '../support/show-notes';
 
 test('the schemas are those of the types; `npm run schemas` writes them', () => {
@@ -13,6 +14,15 @@ test('documents are valid', () => {
   expect(problemsOf('ShowNotes', showNotes)).toEqual([]);
   expect(problemsOf('TurnsDocument', turns)).toEqual([]);
   expect(problemsOf('Catalogue', catalogue)).toEqual([]);
+});
+
+test('what is published of the sample is valid', () => {
+  const { files } = samplePublication();
+  const documents = { 'show-notes.json': 'ShowNotes', 'turns.json': 'TurnsDocument', 'blurbs.json': 'BlurbsDocument' };
+  for (const [file, document] of Object.entries({ ...documents, 'details.json': 'DetailsDocument' })) {
+    const body = files.find(({ name }) => name === file)?.body;
+    expect(problemsOf(document as DocumentName, JSON.parse(new TextDecoder().decode(body)))).toEqual([]);
+  }
 });
 
 test('a missing, an unknown and a misplaced value are told by their place', () => {

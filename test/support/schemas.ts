@@ -38,7 +38,7 @@ export function schemaFiles(): { readonly name: DocumentName; readonly path: str
   });
 }
 
-const ajv = new Ajv({ allErrors: true });
+const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 
 /** What a document of the name breaks of its published schema; empty where it is valid. */
 export function problemsOf(name: DocumentName, document: unknown): string[] {

@@ -1,6 +1,8 @@
 import { join } from 'node:path';
 import { readSiteFiles } from '../../lambdas/adapters/site-files';
 import {
+  catalogueKey,
+  type EpisodeId,
   episodePageKey,
   publicationPrefix,
   rootFrom,
@@ -8,6 +10,8 @@ import {
   showPageKey,
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes, TurnsDocument } from '../../lambdas/contract/published';
+import { catalogueNoteOf } from '../../lambdas/domain/catalogue';
+import type { Publication } from '../../lambdas/domain/publication';
 import {
   renderEpisodePage,
   renderFragment,
@@ -28,36 +32,63 @@ export interface Site {
   close(): Promise<void>;
 }
 
+/** Where the invented episode lies, whatever its show notes are made to say. */
 const ID = { show: 'slow-clocks', episode: 'the-year-bell' };
+const PUBLICATION = 'a81e4403c5d2f96b';
+
+const SITE_FILES = readSiteFiles(join(__dirname, '../../site'), join(__dirname, '../../lambdas/contract/schemas'));
+
+const encoder = new TextEncoder();
 
 /** Serves one episode and its show as they would be published, with the headers of the distribution. */
-export async function serveSite(showNotes: ShowNotes, turns: TurnsDocument, catalogue: Catalogue): Promise<Site> {
-  const { styleKey, files } = readSiteFiles(
-    join(__dirname, '../../site'),
-    join(__dirname, '../../lambdas/contract/schemas'),
-  );
-  const episodePage = episodePageKey(ID);
-  const showPage = showPageKey(ID.show);
-  const folder = publicationPrefix(ID, 'a81e4403c5d2f96b');
-  const texts: Readonly<Record<string, string>> = {
-    [episodePage]: renderEpisodePage({
-      showNotes,
-      turns,
-      hrefs: { base: 'a81e4403c5d2f96b/', style: `${rootFrom(episodePage)}${styleKey}`, show: '../index.html' },
-    }),
-    [showPage]: renderShowPage({
-      catalogue,
-      hrefs: { style: `${rootFrom(showPage)}${styleKey}`, episode: (id) => `${encodeURIComponent(id)}/index.html` },
-    }),
-    [showNotesKey(ID)]: JSON.stringify(showNotes),
-    [`${folder}turns.json`]: JSON.stringify(turns),
-    [`${folder}show-notes.html`]: renderFragment(showNotes),
-    [`${folder}show-notes.md`]: renderMarkdown(showNotes),
-    [`${folder}transcript.html`]: renderTranscript(showNotes, turns),
+export function serveSite(showNotes: ShowNotes, turns: TurnsDocument, catalogue: Catalogue): Promise<Site> {
+  const texts = {
+    'show-notes.html': renderFragment(showNotes),
+    'show-notes.md': renderMarkdown(showNotes),
+    'transcript.html': renderTranscript(showNotes, turns),
+    'turns.json': JSON.stringify(turns),
+    'show-notes.json': JSON.stringify(showNotes),
+  };
+  const files = Object.entries(texts).map(([name, text]) => ({ name, body: encoder.encode(text) }));
+  return serve(ID, PUBLICATION, files, showNotes, turns, catalogue);
+}
+
+/** The same for a publication made of a real upload. */
+export function servePublication({ id, showNotes, turns, files }: Publication): Promise<Site> {
+  const { show, episode } = showNotes;
+  const catalogue: Catalogue = {
+    schemaVersion: 1,
+    show,
+    episodes: [catalogueNoteOf(showNotes).entry],
+  };
+  return serve({ show: show.id, episode: episode.id }, id, files, showNotes, turns, catalogue);
+}
+
+async function serve(
+  id: EpisodeId,
+  publication: string,
+  files: Publication['files'],
+  showNotes: ShowNotes,
+  turns: TurnsDocument,
+  catalogue: Catalogue,
+): Promise<Site> {
+  const episodePage = episodePageKey(id);
+  const showPage = showPageKey(id.show);
+  const folder = publicationPrefix(id, publication);
+  const style = (page: string): string => `${rootFrom(page)}${SITE_FILES.styleKey}`;
+  const episodeHrefs = { base: `${publication}/`, style: style(episodePage), show: '../index.html' };
+  const showHrefs = {
+    style: style(showPage),
+    episode: (episode: string): string => `${encodeURIComponent(episode)}/index.html`,
   };
   const published = memoryObjects();
-  for (const { key, body } of files) await published.put(key, body);
-  for (const [key, text] of Object.entries(texts)) await published.put(key, new TextEncoder().encode(text));
+  const put = (key: string, body: Uint8Array) => published.put(key, body);
+  for (const { key, body } of SITE_FILES.files) await put(key, body);
+  for (const { name, body } of files) await put(`${folder}${name}`, body);
+  await put(showNotesKey(id), encoder.encode(JSON.stringify(showNotes)));
+  await put(episodePage, encoder.encode(renderEpisodePage({ showNotes, turns, hrefs: episodeHrefs })));
+  await put(catalogueKey(id.show), encoder.encode(JSON.stringify(catalogue)));
+  await put(showPage, encoder.encode(renderShowPage({ catalogue, hrefs: showHrefs })));
   const { address, close } = await serveObjects(published, {
     port: 0,
     frontPage: async () => '',
