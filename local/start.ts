@@ -181,17 +181,34 @@ function failureLine({ hint, error, isLast }: News & { readonly kind: 'failure' 
   return `${about}: ${error instanceof Error ? error.message : String(error)}. ${then}`;
 }
 
+/** A second Ctrl-C does not wait; one that merely came twice, from the terminal and from a parent, is one. */
+const IMPATIENT_MS = 1_000;
+const LOOK_FOR_PARENT_MS = 500;
+
 function stopOnSignal(running: Running): void {
-  let isStopping = false;
+  let stoppedAt: number | undefined;
   const stop = (): void => {
-    if (isStopping) process.exit(130);
-    isStopping = true;
+    if (stoppedAt !== undefined && performance.now() - stoppedAt > IMPATIENT_MS) process.exit(130);
+    if (stoppedAt !== undefined) return;
+    stoppedAt = performance.now();
     running.stop().catch((error: unknown) => {
       complain(messageOf(error));
       process.exitCode = 1;
     });
   };
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, stop);
+  if (process.env.npm_lifecycle_event !== undefined) stopWithParent(stop);
+}
+
+/** A signal that npm is sent reaches its shell, which dies of it and tells nobody. */
+function stopWithParent(stop: () => void): void {
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    stop();
+  }, LOOK_FOR_PARENT_MS);
+  timer.unref();
 }
 
 // Said by the AWS SDK at every start on Node 20, where the producer can do nothing about it.

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -120,11 +120,4 @@ test.each([
   const ended = await runCommand('start', ['--data', folder(), ...args]);
   expect(ended).toEqual({ code: 1, stdout: '', stderr: line });
   expect(readdirSync(root)).toEqual([]);
-});
-
-test('--help tells what there is', async () => {
-  const ended = await runCommand('start', ['--help']);
-  expect(ended.code).toBe(0);
-  expect(ended.stdout).toContain('--data DIR');
-  expect(readFileSync(join(__dirname, '../../package.json'), 'utf8')).toContain('"start": "tsx local/start.ts"');
 });
