@@ -71,7 +71,8 @@ async function openUploads(values: Values): Promise<ObjectStore> {
   if (!isInAws(values)) return folderObjects(join(data, 'uploads'));
   // Loaded only where it is asked for: a laptop's command starts in half the time without it.
   const { uploadsBucket, uploadsBucketOf } = await import('./uploads-bucket');
-  return uploadsBucket(bucket ?? (await uploadsBucketOf(`${stage}`)));
+  const isEmulated = process.env.AWS_ENDPOINT_URL !== undefined;
+  return uploadsBucket(bucket ?? (await uploadsBucketOf(`${stage}`)), isEmulated);
 }
 
 function readName(name: string): readonly [show: string, episode?: string] {

@@ -2,6 +2,7 @@ import { catalogueKey, SHOWS_PREFIX, showPageKey } from '../lambdas/contract/obj
 import type { Catalogue } from '../lambdas/contract/published';
 import type { ObjectStore } from '../lambdas/domain/ports';
 import { html, textOf } from '../lambdas/domain/render/html';
+import { ICON } from '../lambdas/domain/render/icon';
 
 /** The page at `/` of a laptop's site: the shows with an episode that is published. */
 export async function frontPage(published: ObjectStore, styleKey: string): Promise<string> {
@@ -15,6 +16,7 @@ export async function frontPage(published: ObjectStore, styleKey: string): Promi
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Shows</title>
+<link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="/${styleKey}">
 </head>
 <body class="catalogue">

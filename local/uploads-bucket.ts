@@ -5,12 +5,11 @@ import { stackName, UPLOADS_BUCKET_OUTPUT } from '../lambdas/contract/stack-name
 import type { ObjectStore } from '../lambdas/domain/ports';
 import { CommandError } from './command';
 
-/** The uploads bucket in AWS; the SDK finds account, region and endpoint as always. */
-export const uploadsBucket = (bucket: string): ObjectStore =>
-  // Emulators seldom answer to a bucket's own host name.
-  s3Objects(bucket, new S3Client({ forcePathStyle: process.env.AWS_ENDPOINT_URL !== undefined }));
+/** The uploads bucket in AWS. `isEmulated`: emulators seldom answer to a bucket's own host name. */
+export const uploadsBucket = (bucket: string, isEmulated: boolean): ObjectStore =>
+  s3Objects(bucket, new S3Client({ forcePathStyle: isEmulated }));
 
-/** Name of a stage's uploads bucket, from the outputs of its stack. */
+/** Name of a stage's uploads bucket, from the outputs of its stack; the SDK finds account and region as always. */
 export async function uploadsBucketOf(stage: string): Promise<string> {
   const name = stackName(stage, 'Stateful');
   const { Stacks } = await new CloudFormationClient({}).send(new DescribeStacksCommand({ StackName: name }));

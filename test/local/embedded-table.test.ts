@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -42,6 +44,30 @@ test('what was written is there after a stop, and after its process was killed',
   expect(await read(second)).toBe('2');
   expect(news).toEqual(['The table stopped; starting it again.']);
 });
+
+test('a client that goes away in the middle of its request takes nothing with it', async () => {
+  const table = await start();
+  const { port } = await endpointOf(table);
+  for (let count = 0; count < 5; count += 1) await sendHalfARequest(port);
+  await write(table, 1);
+  expect(await read(table)).toBe('1');
+  expect(news).toEqual([]);
+});
+
+const endpointOf = async ({ client }: EmbeddedTable): Promise<{ readonly port: number }> => {
+  const endpoint = await client.config.endpoint?.();
+  return { port: Number(endpoint?.port) };
+};
+
+async function sendHalfARequest(port: number): Promise<void> {
+  const socket = connect(port, '127.0.0.1');
+  await once(socket, 'connect');
+  await new Promise((resolve) =>
+    socket.write('POST / HTTP/1.1\r\nHost: table\r\nContent-Length: 1000\r\n\r\n{"half', resolve),
+  );
+  socket.resetAndDestroy();
+  await once(socket, 'close');
+}
 
 test('a folder that is in use is refused at once, and its owner goes on', async () => {
   const owner = await start();

@@ -1,4 +1,7 @@
+import { once } from 'node:events';
 import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
@@ -94,6 +97,45 @@ test('--wait waits for the receipt of what is uploaded now', async () => {
   const waiting = startCommand('episode', ['status', '--data', root, '--wait', 'slow-tea/first-pot']);
   await put('receipts/slow-tea/first-pot.json', receipt(now));
   expect((await waiting.ended).code).toBe(0);
+});
+
+describe('in AWS', () => {
+  const asked: string[] = [];
+  const aws = createServer(({ method, url, headers }, response) => {
+    asked.push(`${method} ${url?.split('?')[0]} ${headers.authorization?.match(/us-\w+-1\/(\w+)/u)?.[1]}`);
+    if (method === 'POST') return response.end(stacks);
+    if (url?.startsWith('/tea-uploads/receipts/slow-tea/first-pot.json'))
+      return response.end(JSON.stringify(receipt('1')));
+    response.statusCode = 404;
+    return response.end('<Error><Code>NoSuchKey</Code><Message>none</Message></Error>');
+  });
+  const stacks = `<DescribeStacksResponse xmlns="http://cloudformation.amazonaws.com/doc/2010-05-15/"><DescribeStacksResult>
+    <Stacks><member><StackName>ShowNotes-dev-Stateful</StackName><StackStatus>CREATE_COMPLETE</StackStatus><Outputs><member>
+    <OutputKey>UploadsBucket</OutputKey><OutputValue>tea-uploads</OutputValue></member></Outputs></member></Stacks>
+    </DescribeStacksResult></DescribeStacksResponse>`;
+
+  beforeAll(async () => {
+    await once(aws.listen(0, '127.0.0.1'), 'listening');
+  });
+  afterAll(() => aws.close());
+  const runInAws = (...args: readonly string[]) =>
+    runCommand('episode', ['status', ...args], {
+      AWS_ENDPOINT_URL: `http://127.0.0.1:${(aws.address() as AddressInfo).port}`,
+      AWS_REGION: 'us-east-1',
+      AWS_ACCESS_KEY_ID: 'test',
+      AWS_SECRET_ACCESS_KEY: 'test',
+    });
+
+  test('the bucket is found by its stage, and what is not there is told in one line', async () => {
+    const found = await runInAws('slow-tea/first-pot', '--stage', 'dev', '--json');
+    expect([found.stderr, JSON.parse(found.stdout)]).toEqual(['', receipt('1')]);
+    expect(asked).toEqual(['POST / cloudformation', 'GET /tea-uploads/receipts/slow-tea/first-pot.json s3']);
+    const absent = await runInAws('slow-tea/second-pot', '--uploads-bucket', 'tea-uploads');
+    expect([absent.code, absent.stderr]).toEqual([
+      1,
+      'slow-tea/second-pot: there is no receipt; was a transcript uploaded?\n',
+    ]);
+  });
 });
 
 test.each([
