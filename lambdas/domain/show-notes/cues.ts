@@ -38,67 +38,155 @@ export const WELCOME: Phrases = {
   en: [
     ...['welcome to', 'welcome back to', 'welcome everybody', 'welcome everyone', "you're listening to"],
     ...['you are listening to', 'this is episode', 'another episode', 'today on', "today's episode", "today's show"],
-    ...['this episode', 'this week', 'on the show', 'on this show', 'on the podcast', 'our guest', 'my guest'],
-    ...['your host', 'your hosts', "i'll be your host", 'joined by', 'joining me', 'joining us', 'listeners'],
-    ...['hello everyone', 'hello everybody', 'hi everyone', 'hi everybody', 'today we', "today we're", 'live from'],
-    ...["we're going to talk about", 'we are here to talk about', "we're here to talk about", "we're talking about"],
+    ...['this episode', 'on the show', 'on this show', 'on the podcast', 'our guest', 'my guest', 'our listeners'],
+    ...['your host', 'your hosts', "i'll be your host", 'joined by', 'joining me', 'joining us', 'live from'],
+    ...["we're going to talk about", 'we are here to talk about', "we're here to talk about"],
   ],
-  de: ['willkommen', 'herzlich willkommen', 'in dieser folge', 'heute', 'unser gast', 'mein gast', 'liebe hörer'],
-  es: ['bienvenidos', 'bienvenidas', 'bienvenida', 'en este episodio', 'hoy', 'nuestro invitado', 'nuestra invitada'],
-  fr: ['bienvenue', 'dans cet épisode', "aujourd'hui", 'notre invité', 'notre invitée', 'mon invité', 'mon invitée'],
+  de: ['willkommen', 'herzlich willkommen', 'in dieser folge', 'unser gast', 'mein gast', 'liebe hörer', 'zu gast'],
+  es: ['bienvenidos', 'bienvenidas', 'bienvenida', 'en este episodio', 'nuestro invitado', 'nuestra invitada'],
+  fr: ['bienvenue', 'dans cet épisode', 'notre invité', 'notre invitée', 'mon invité', 'mon invitée'],
 };
 
-/** Brings somebody in, who is then named. */
+/** Calls whoever is named next a guest. */
+export const GUEST: Phrases = {
+  en: ['guest', 'guests', "today's guest is", 'special guest', 'guest today is', 'guest is', 'guests are'],
+  de: ['gast', 'gäste', 'zu gast ist', 'zu gast'],
+  es: ['invitado', 'invitada', 'invitados', 'invitado es', 'invitada es'],
+  fr: ['invité', 'invitée', 'invités', 'invité est', 'invitée est'],
+};
+
+/** Brings in whoever is named a little later. */
 export const BRINGS_IN: Phrases = {
   en: [
     ...[
       'joined by',
-      'joining us',
-      'joining me',
       'joined me',
-      'join us',
-      'join me',
+      'joined us',
       'guest',
       'guests',
       'with us',
       'with me',
+      'welcome',
+      'talk to',
+      'talk with',
     ],
-    ...['welcome', 'talk to', 'talk with', 'talked to', 'talked with', 'talking to', 'talking with', 'speak to'],
     ...[
+      'talked to',
+      'talked with',
+      'talking to',
+      'talking with',
+      'speak to',
       'speak with',
       'speaking to',
       'speaking with',
+    ],
+    ...[
       'spoke to',
       'spoke with',
       'interview',
       'interviewing',
       'interviewed',
+      'we have',
+      "we've got",
+      'i have',
+      'we also have',
     ],
-    ...['we have', "we've got", 'i have', 'we also have', 'on the show', 'on the podcast', 'to introduce', 'chat with'],
     ...[
+      'to introduce',
+      'chat with',
       'chatting with',
+      'chatted with',
       'here with',
       'sitting down with',
       'sit down with',
+    ],
+    ...[
+      'sat down with',
       'invited',
       'conversation with',
       'introducing',
+      'brought on',
+      'caught up with',
+      'on today',
+      'i got',
     ],
-    ...['on today', 'today is', 'having me', 'brought on', 'meet', 'we got', 'caught up with', 'sat down with'],
-    ...['special guest', 'thanks for coming', 'thank you for coming', 'thanks for joining', 'thank you for joining'],
-    ...['thank you so much for joining', 'thank you very much for joining', 'thanks so much for joining'],
     ...[
-      'thank you so much for coming',
-      'nice to have you',
-      'great to have you',
-      'glad to have you',
-      'happy to have you',
+      'thanks for joining us',
+      'thank you for joining us',
+      'nice to have',
+      'great to have',
+      'glad to have',
+      'happy to have',
     ],
-    ...['excited to have you', 'good to have you', 'thanks for being here', 'thank you for being here'],
+    ...[
+      'excited to have',
+      'good to have',
+      'pleasure to have',
+      'today is',
+      'thanks for coming',
+      'hello',
+      'please welcome',
+    ],
   ],
   de: ['zu gast', 'gast', 'bei mir', 'bei uns', 'spreche mit', 'sprechen mit', 'rede mit', 'reden mit', 'willkommen'],
   es: ['invitado', 'invitada', 'con nosotros', 'conmigo', 'hablo con', 'hablamos con', 'bienvenido', 'bienvenida'],
   fr: ['invité', 'invitée', 'avec nous', 'avec moi', 'je reçois', 'nous recevons', 'je parle avec', 'bienvenue'],
+};
+
+/** Brings in whoever was named a little earlier. */
+export const IS_BROUGHT_IN: Phrases = {
+  en: [
+    ...[
+      'joining us',
+      'joining me',
+      'joins us',
+      'joins me',
+      'joined me',
+      'joined us',
+      'with us',
+      'on the show',
+      'on the podcast',
+    ],
+    ...[
+      'is here',
+      'is back',
+      'welcome',
+      'thanks for joining',
+      'thank you for joining',
+      'thanks for coming',
+      'our guest',
+      'my guest',
+    ],
+    ...[
+      'thank you so much for joining',
+      'thank you so much for coming',
+      'great to have you',
+      'good to have you',
+      'glad to have you',
+    ],
+  ],
+  de: ['bei uns', 'bei mir', 'zu gast', 'willkommen'],
+  es: ['con nosotros', 'conmigo', 'bienvenido', 'bienvenida'],
+  fr: ['avec nous', 'avec moi', 'bienvenue'],
+};
+
+/** Thanks somebody for coming, without having to name them. */
+export const WELCOMES_YOU: Phrases = {
+  en: [
+    ...['thanks for joining', 'thank you for joining', 'thank you so much for joining', 'thanks so much for joining'],
+    ...[
+      'thank you for coming',
+      'thanks for coming',
+      'thank you so much for coming',
+      'nice to have you',
+      'great to have you',
+    ],
+    ...['glad to have you', 'happy to have you', 'good to have you', 'excited to have you', 'welcome to the show'],
+    ...['welcome to the podcast', 'thanks for being here', 'thank you for being here', 'thanks for being on'],
+  ],
+  de: ['schön dass du da bist', 'schön dass sie da sind', 'danke dass du', 'danke dass sie'],
+  es: ['gracias por venir', 'gracias por estar', 'gracias por acompañarnos'],
+  fr: ["merci d'être", 'merci de nous rejoindre', 'merci de nous avoir rejoint'],
 };
 
 /** Said by somebody who was asked in. */

@@ -1,13 +1,30 @@
 import type { Person } from '../../contract/published';
 import type { Details } from '../details';
 import { folded } from '../text/words';
-import { ASKED_IN, ASKS_WHO, BRINGS_IN, CLOSES, CO_HOST, cueIn, says, WELCOME } from './cues';
+import {
+  ASKED_IN,
+  ASKS_WHO,
+  BRINGS_IN,
+  CLOSES,
+  CO_HOST,
+  cueIn,
+  GUEST,
+  IS_BROUGHT_IN,
+  type Phrases,
+  SELF_INTRODUCTION,
+  says,
+  WELCOME,
+  WELCOMES_YOU,
+} from './cues';
+import { nameRunAt } from './names';
 import type { Reading, Sentence } from './reading';
 import { nameParts, type Speaker } from './speakers';
 
 export interface NamedSpeaker extends Speaker {
   readonly name: string;
 }
+
+type Role = Person['role'];
 
 /** What speaks for somebody being a host, and what for being a guest. */
 interface Evidence {
@@ -17,20 +34,36 @@ interface Evidence {
 
 /** Evidence below this is none. */
 const ENOUGH = 3;
+/** Who says less than this share of the words is not the episode's guest. */
+const LEAST_TALK = 0.025;
+
+/** All that weighing needs. */
+interface Weighing {
+  readonly speakers: readonly NamedSpeaker[];
+  readonly evidence: readonly Evidence[];
+  readonly reading: Reading;
+  readonly find: SpeakerFinder;
+  readonly language: string;
+}
 
 /** Who hosts and who is a guest, by speaker in the order given. */
-export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, details: Details): Person['role'][] {
+export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, details: Details): Role[] {
   const evidence = speakers.map((): Evidence => ({ host: 0, guest: 0 }));
-  const finder = speakerFinder(speakers);
-  weighOpening(speakers, evidence, reading, finder);
-  weighOwnWords(speakers, evidence, reading);
-  weighClosing(speakers, evidence, reading, finder);
-  weighQuestions(speakers, evidence);
-  const judged = speakers.map((speaker, index) => statedRole(speaker, details) ?? judge(evidence[index]));
+  const language = reading.lexicon.language;
+  const weighing = { speakers, evidence, reading, language, find: speakerFinder(speakers) };
+  weighOpening(weighing);
+  weighOwnWords(weighing);
+  weighClosing(weighing);
+  weighTalk(weighing);
+  weighPresence(weighing);
+  const judged = speakers.map((speaker, index) => {
+    const isSilent = speaker.wordCount < LEAST_TALK * reading.wordCount;
+    return statedRole(speaker, details) ?? judge(evidence[index], isSilent);
+  });
   return settle(speakers, judged, reading);
 }
 
-function statedRole(speaker: NamedSpeaker, details: Details): Person['role'] | undefined {
+function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
   const isOwn = (name: string) => [...speaker.labels, speaker.name].some((own) => folded(own) === folded(name));
   const byPerson = details.episode.people.find(({ name, role }) => role && isOwn(name.value))?.role;
   const byLabel = details.show.roles.find(({ label }) => isOwn(label))?.role;
@@ -38,14 +71,14 @@ function statedRole(speaker: NamedSpeaker, details: Details): Person['role'] | u
   return byPerson ?? byLabel ?? (isHost ? 'host' : roleInLabel(speaker.labels[0] ?? ''));
 }
 
-function roleInLabel(label: string): Person['role'] | undefined {
+function roleInLabel(label: string): Role | undefined {
   if (/^(?:host|moderator|interviewer|presenter)\b/iu.test(label)) return 'host';
   return /^(?:guest|interviewee)\b/iu.test(label) ? 'guest' : undefined;
 }
 
-function judge(evidence: Evidence | undefined): Person['role'] | undefined {
+function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefined {
   const { host, guest } = evidence ?? { host: 0, guest: 0 };
-  if (guest >= ENOUGH && guest > host) return 'guest';
+  if (guest >= ENOUGH && guest > host) return isSilent ? 'other' : 'guest';
   return host >= ENOUGH ? 'host' : undefined;
 }
 
@@ -61,28 +94,25 @@ function speakerFinder(speakers: readonly NamedSpeaker[]): SpeakerFinder {
   return (word) => (/^\p{Lu}/u.test(word) ? owners.get(folded(word).replace(/'s$/u, '')) : undefined);
 }
 
+const indexOfSpeaker = ({ speakers }: Weighing, label: string): number =>
+  speakers.findIndex(({ labels }) => labels.includes(label));
+
 /** Who welcomes hosts; whom they then name is a guest, or another host. */
-function weighOpening(
-  speakers: readonly NamedSpeaker[],
-  evidence: readonly Evidence[],
-  reading: Reading,
-  find: SpeakerFinder,
-): void {
-  const language = reading.lexicon.language;
+function weighOpening(weighing: Weighing): void {
+  const { reading, evidence, language } = weighing;
   const end = Math.max(500, reading.wordCount * 0.1);
   const welcomed = new Set<number>();
   for (const sentence of reading.sentences) {
     if (sentence.wordsBefore > end) return;
-    const by = speakers.findIndex(({ labels }) => labels.includes(sentence.speaker));
+    const by = indexOfSpeaker(weighing, sentence.speaker);
     const own = evidence[by];
     if (!own) continue;
     if (says(sentence, WELCOME, language) && !welcomed.has(by)) {
       welcomed.add(by);
       own.host += ENOUGH;
     }
-    for (const named of namedIn(sentence, find)) {
-      if (named.index !== by) weighNaming(sentence, named, evidence, own, language);
-    }
+    for (const naming of namedIn(sentence, weighing)) weighNaming(sentence, naming, by, weighing);
+    if (says(sentence, WELCOMES_YOU, language)) weighAddress(sentence, by, weighing);
   }
 }
 
@@ -92,7 +122,7 @@ interface Naming {
   readonly at: number;
 }
 
-function namedIn(sentence: Sentence, find: SpeakerFinder): readonly Naming[] {
+function namedIn(sentence: Sentence, { find }: Weighing): readonly Naming[] {
   const seen = new Set<number>();
   return sentence.words.flatMap(({ text }, at) => {
     const index = find(text);
@@ -102,27 +132,50 @@ function namedIn(sentence: Sentence, find: SpeakerFinder): readonly Naming[] {
   });
 }
 
-function weighNaming(
-  sentence: Sentence,
-  { index, at }: Naming,
-  evidence: readonly Evidence[],
-  by: Evidence,
-  language: string,
-): void {
-  const named = evidence[index];
-  if (!named) return;
-  const coHost = cueIn(sentence, CO_HOST, language);
-  if (coHost && Math.abs(at - coHost.end) <= 3) {
+/** How many words may lie between a cue and the name it is about. */
+const REACH = 8;
+
+function weighNaming(sentence: Sentence, { index, at }: Naming, by: number, weighing: Weighing): void {
+  const { evidence, language } = weighing;
+  const [named, own] = [evidence[index], evidence[by]];
+  if (!named || !own) return;
+  const isAfter = (phrases: Phrases, reach = REACH) => {
+    const cue = cueIn(sentence, phrases, language);
+    return cue !== undefined && at >= cue.end && at - cue.end <= reach;
+  };
+  const isBefore = (phrases: Phrases) => {
+    const cue = cueIn(sentence, phrases, language);
+    return cue !== undefined && at < cue.end && cue.end - at <= REACH;
+  };
+  // A turn with a wrong label may introduce its own speaker.
+  if (isAfter(GUEST, 3)) named.guest += ENOUGH + 2;
+  if (index === by) return;
+  const next = sentence.words[at + 1]?.text === 'and' ? sentence.words[at + 2]?.text : undefined;
+  if (isAfter(CO_HOST, 3) || next === 'I' || next === 'myself') {
     named.host += 2 * ENOUGH;
-  } else if (says(sentence, BRINGS_IN, language)) {
+  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN)) {
     named.guest += ENOUGH;
-    by.host += 2;
+    own.host += 2;
   }
 }
 
+/** "Thank you for joining us": said to whoever the turn names, else to whoever speaks next. */
+function weighAddress(sentence: Sentence, by: number, weighing: Weighing): void {
+  const { reading, evidence } = weighing;
+  const turn = reading.byTurn[sentence.turn - 1] ?? [];
+  const named = new Set(turn.flatMap((other) => namedIn(other, weighing).map(({ index }) => index)));
+  named.delete(by);
+  const next = indexOfSpeaker(weighing, reading.turns[sentence.turn]?.speaker ?? '');
+  const [addressed] = named.size === 1 ? named : [next];
+  const guest = addressed === undefined ? undefined : evidence[addressed];
+  const own = evidence[by];
+  if (!guest || !own || addressed === by) return;
+  guest.guest += ENOUGH;
+  own.host += 2;
+}
+
 /** What somebody says in their first turns, and what they were asked just before. */
-function weighOwnWords(speakers: readonly NamedSpeaker[], evidence: readonly Evidence[], reading: Reading): void {
-  const language = reading.lexicon.language;
+function weighOwnWords({ speakers, evidence, reading, language }: Weighing): void {
   for (const [index, speaker] of speakers.entries()) {
     const own = evidence[index];
     if (!own) continue;
@@ -130,70 +183,75 @@ function weighOwnWords(speakers: readonly NamedSpeaker[], evidence: readonly Evi
     if (opening.some((sentence) => says(sentence, ASKED_IN, language))) own.guest += ENOUGH + 1;
     const before = speaker.turns.slice(0, 2).flatMap((turn) => reading.byTurn[turn - 2]?.slice(-4) ?? []);
     if (before.some((sentence) => says(sentence, ASKS_WHO, language))) own.guest += 2;
-    if (speaker.turns.slice(0, 6).some((turn) => reading.byTurn[turn - 1]?.some((s) => says(s, ASKS_WHO, language)))) {
-      own.host += 2;
-    }
+    const first = speaker.turns.slice(0, 6).flatMap((turn) => reading.byTurn[turn - 1] ?? []);
+    if (first.some((sentence) => sentence.isQuestion && says(sentence, ASKS_WHO, language))) own.host += 2;
   }
 }
 
 /** Who ends the show hosts; whom they thank by name is a guest. */
-function weighClosing(
-  speakers: readonly NamedSpeaker[],
-  evidence: readonly Evidence[],
-  reading: Reading,
-  find: SpeakerFinder,
-): void {
-  const language = reading.lexicon.language;
+function weighClosing(weighing: Weighing): void {
+  const { reading, evidence, language } = weighing;
   const start = reading.wordCount - Math.max(250, reading.wordCount * 0.04);
   const closed = new Set<number>();
   for (const sentence of reading.sentences) {
     if (sentence.wordsBefore < start) continue;
-    const by = speakers.findIndex(({ labels }) => labels.includes(sentence.speaker));
+    const by = indexOfSpeaker(weighing, sentence.speaker);
     const own = evidence[by];
     if (!own || !says(sentence, CLOSES, language)) continue;
     if (!closed.has(by)) own.host += 2;
     closed.add(by);
-    for (const { index } of namedIn(sentence, find)) {
+    for (const { index } of namedIn(sentence, weighing)) {
       const named = evidence[index];
       if (named && index !== by && /\bthank/u.test(sentence.plain)) named.guest += 2;
     }
   }
 }
 
-/** Between two people, the one who asks nearly all questions and speaks less is the host. */
-function weighQuestions(speakers: readonly NamedSpeaker[], evidence: readonly Evidence[]): void {
-  const main = speakers.map((speaker, index) => ({ speaker, own: evidence[index] }));
+/** Who asks nearly all questions and speaks less hosts; who asks few and speaks most is the guest. */
+function weighTalk({ speakers, evidence, reading }: Weighing): void {
   const asked = (speaker: Speaker) => speaker.sentences.filter(({ isQuestion }) => isQuestion).length;
-  const total = main.reduce((sum, { speaker }) => sum + asked(speaker), 0);
-  const words = main.reduce((sum, { speaker }) => sum + speaker.wordCount, 0);
+  const total = speakers.reduce((sum, speaker) => sum + asked(speaker), 0);
   if (total < 5) return;
-  for (const { speaker, own } of main) {
+  for (const [index, speaker] of speakers.entries()) {
+    const own = evidence[index];
     if (!own) continue;
-    const [questions, talk] = [asked(speaker) / total, speaker.wordCount / Math.max(1, words)];
-    if (questions > 0.6 && talk < 0.5) own.host += 2;
-    if (questions < 0.25 && talk > 0.5) own.guest += 2;
+    const [questions, talk] = [asked(speaker) / total, speaker.wordCount / Math.max(1, reading.wordCount)];
+    if (questions > 0.5 && talk < 0.5) own.host += 2;
+    if (questions < 0.3 && talk > 0.5) own.guest += 2;
   }
 }
 
-/** Those without evidence: with hosts but no guests they host too, if they speak throughout. */
-function settle(
-  speakers: readonly NamedSpeaker[],
-  judged: readonly (Person['role'] | undefined)[],
-  reading: Reading,
-): Person['role'][] {
+/** Among several, who introduces themselves and then speaks in a part of the episode only was asked in for that part. */
+function weighPresence({ speakers, evidence, reading, language }: Weighing): void {
+  const presence = speakers.map((speaker) => tenthsOf(speaker, reading));
+  const isThroughout = presence.some((tenths) => tenths >= 8);
+  if (speakers.length < 3 || !isThroughout) return;
+  for (const [index, speaker] of speakers.entries()) {
+    const own = evidence[index];
+    const isPartial = (presence[index] ?? 0) <= 6 && speaker.wordCount > LEAST_TALK * reading.wordCount;
+    if (!own || !isPartial) continue;
+    const introducesSelf = speaker.sentences.slice(0, 6).some((sentence) => isSelfIntroduction(sentence, language));
+    if (introducesSelf) own.guest += ENOUGH;
+  }
+}
+
+function isSelfIntroduction(sentence: Sentence, language: string): boolean {
+  const cue = cueIn(sentence, SELF_INTRODUCTION, language);
+  return cue !== undefined && nameRunAt(sentence, cue.end) !== undefined;
+}
+
+const tenthsOf = (speaker: Speaker, reading: Reading): number =>
+  new Set(speaker.sentences.map(({ wordsBefore }) => Math.floor((10 * wordsBefore) / Math.max(1, reading.wordCount))))
+    .size;
+
+/** Those without evidence host too, if they speak throughout. */
+function settle(speakers: readonly NamedSpeaker[], judged: readonly (Role | undefined)[], reading: Reading): Role[] {
   const hasGuest = judged.includes('guest');
   return judged.map((role, index) => {
     const speaker = speakers[index];
     if (role || !speaker) return role ?? 'other';
     const share = speaker.wordCount / Math.max(1, reading.wordCount);
-    return speaksThroughout(speaker, reading) && share >= (hasGuest ? 0.08 : 0.04) ? 'host' : 'other';
+    const isThroughout = tenthsOf(speaker, reading) >= Math.min(5, reading.turns.length / 3);
+    return isThroughout && share >= (hasGuest ? 0.05 : 0.03) ? 'host' : 'other';
   });
-}
-
-/** Speaks in at least three of the episode's four quarters. */
-function speaksThroughout(speaker: Speaker, reading: Reading): boolean {
-  const quarters = new Set(
-    speaker.sentences.map(({ wordsBefore }) => Math.floor((4 * wordsBefore) / Math.max(1, reading.wordCount))),
-  );
-  return quarters.size >= 3;
 }
