@@ -47,6 +47,14 @@ export const WELCOME: Phrases = {
   fr: ['bienvenue', 'dans cet épisode', 'notre invité', 'notre invitée', 'mon invité', 'mon invitée'],
 };
 
+/** Names the show right after. */
+export const WELCOMES_TO: Phrases = {
+  en: ['welcome to', 'welcome back to', 'listening to', 'and this is', 'another episode of', 'episode of', 'this is'],
+  de: ['willkommen bei', 'willkommen zu', 'willkommen zum', 'willkommen zur'],
+  es: ['bienvenidos a', 'bienvenidas a'],
+  fr: ['bienvenue dans', 'bienvenue à', 'bienvenue sur'],
+};
+
 /** Calls whoever is named next a guest. */
 export const GUEST: Phrases = {
   en: ['guest', 'guests', "today's guest is", 'special guest', 'guest today is', 'guest is', 'guests are'],

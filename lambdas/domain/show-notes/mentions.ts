@@ -1,29 +1,21 @@
 import type { Mention } from '../../contract/published';
 import type { Details } from '../details';
-import { folded, plain } from '../text/words';
+import { stemOf } from '../text/stem';
+import { plain } from '../text/words';
+import { cueIn, WELCOMES_TO } from './cues';
 import { type Grounded, groundedWithin } from './grounded';
-import { type NameRun, nameRunsOf, runBetween } from './names';
+import { type Candidate, namedCandidates, termCandidates } from './mention-groups';
+import { keyOf, type Saying } from './mention-sayings';
+import { nameRunAt } from './names';
 import type { CastMember } from './people';
-import type { Reading, Sentence } from './reading';
+import { selfIntroductions, TITLES } from './person-names';
+import type { Reading } from './reading';
+import type { Salience } from './salience';
 import { nameParts } from './speakers';
 import type { SubjectMatter } from './subject-matter';
 
 /** Far more than a page shows; what comes after is noise. */
 const MOST = 60;
-
-/** One saying of a named thing. */
-interface Saying {
-  readonly text: string;
-  readonly sentence: Sentence;
-  /** Offset in the sentence. */
-  readonly from: number;
-  /** Its form alone says that it is a name: `GPT-3`, `FastMoe`, `IBM`. */
-  readonly isTelling: boolean;
-  /** In capitals where a sentence would not have them anyway. */
-  readonly isInside: boolean;
-  /** "The system is called …". */
-  readonly isIntroduced: boolean;
-}
 
 /** A mention, with where the episode says it so. */
 export interface NamedThing {
@@ -31,41 +23,30 @@ export interface NamedThing {
   readonly grounded: Grounded;
 }
 
-interface Candidate {
-  readonly key: string;
-  readonly sayings: readonly Saying[];
+export interface MentionInputs {
+  readonly reading: Reading;
+  readonly cast: readonly CastMember[];
+  readonly subject: SubjectMatter;
+  readonly salience: Salience;
+  readonly details: Details;
 }
 
 /** Products, organisations, people, papers and terms that the episode names, most important first. */
-export function mentionsOf(
-  reading: Reading,
-  cast: readonly CastMember[],
-  subject: SubjectMatter,
-  details: Details,
-): readonly NamedThing[] {
-  const merge = mergedKeys(details);
-  const sayings = reading.sentences.filter(subject.isProgramme).flatMap((sentence) => sayingsIn(sentence, reading));
-  const groups = new Map<string, Saying[]>();
-  for (const saying of sayings) {
-    const key = merge(keyOf(saying.text));
-    groups.set(key, [...(groups.get(key) ?? []), saying]);
-  }
-  const candidates = [...groups].map(([key, all]): Candidate => ({ key, sayings: all }));
-  const isSpeaker = speakerNames(cast);
-  return candidates
-    .filter((candidate) => isNamed(candidate, reading) && !isSpeaker(candidate.sayings[0]?.text ?? ''))
-    .map((candidate) => ({ candidate, score: scoreOf(candidate, reading) }))
-    .sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1))
+export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
+  const { reading, subject, details, salience } = inputs;
+  const sentences = reading.sentences.filter(subject.isProgramme);
+  const isKnownAnyway = knownAnyway(inputs);
+  const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
+    (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),
+  );
+  const terms = termCandidates(sentences, reading, new Set(named.map(({ key }) => key)));
+  const scored = [...named, ...terms].map((candidate) => ({ candidate, score: scoreOf(candidate, reading, salience) }));
+  return diverse(scored)
     .slice(0, MOST)
     .map(({ candidate }) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
 }
 
-/** Letters and digits alone: `Fast MoE` is `FastMoe` is `fast-moe`. */
-const keyOf = (text: string): string =>
-  folded(text)
-    .replace(/(?:'s)?$/u, '')
-    .replace(/[^\p{L}\p{N}+#]+/gu, '');
-
+/** From each spelling that the glossary merges to its term's. */
 function mergedKeys(details: Details): (key: string) => string {
   const merged = new Map<string, string>();
   for (const { term, merge } of details.show.glossary) {
@@ -74,91 +55,25 @@ function mergedKeys(details: Details): (key: string) => string {
   return (key) => merged.get(key) ?? key;
 }
 
-function sayingsIn(sentence: Sentence, reading: Reading): readonly Saying[] {
-  const runs = [...nameRunsOf(sentence), ...uncapitalisedNames(sentence)];
-  return runs.flatMap((run) => sayingOf(run, sentence, reading) ?? []);
+/** Who speaks, and the show itself, are no mentions. */
+function knownAnyway({ cast, reading, details }: MentionInputs): (text: string) => boolean {
+  const own = cast.flatMap(({ speaker }) => selfIntroductions(speaker.sentences.slice(0, 8), reading.lexicon.language));
+  const names = [...cast.flatMap(({ person }) => [person.name, ...person.labels]), ...own.map(({ run }) => run.text)];
+  const parts = new Set(names.flatMap(nameParts));
+  const shows = new Set([details.show.title.value, details.show.id, ...welcomedTo(reading)].map(keyOf));
+  const isSpeaker = (text: string) =>
+    nameParts(text).every((part) => parts.has(part.replace(/'s$/u, '')) || TITLES.has(part));
+  return (text) => isSpeaker(text) || shows.has(keyOf(text));
 }
 
-/** `iOS`, `npm5`, `k8s`: no capital at the start, and yet no ordinary word. */
-function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
-  return sentence.words.flatMap(({ text }, at) => {
-    const isName =
-      /^\p{Ll}+\p{Lu}/u.test(text) || /^\p{Ll}{2,}[\p{Ll}.]*\.(?:js|io|dev|rs|py|com|org|net|ai|app)$/u.test(text);
-    return isName ? [runBetween(sentence, at, at + 1)] : [];
+/** What the audience is welcomed to. */
+function welcomedTo(reading: Reading): readonly string[] {
+  const opening = reading.sentences.filter(({ wordsBefore }) => wordsBefore < 300);
+  return opening.flatMap((sentence) => {
+    const cue = cueIn(sentence, WELCOMES_TO, reading.lexicon.language);
+    const run = cue && (nameRunAt(sentence, cue.end) ?? nameRunAt(sentence, cue.end + 1));
+    return run ? [run.text] : [];
   });
-}
-
-function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
-  const run = widened(trimmedRun(whole, sentence, reading), sentence);
-  if (run.words.length === 0 || run.words.length > 6) return undefined;
-  const text = run.text.replace(/['’]s$/u, '');
-  if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
-  return {
-    text,
-    sentence,
-    from: run.from,
-    isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(run),
-    isInside: run.at > 0 && !startsQuotation(sentence, run.from),
-    isIntroduced: isIntroduced(sentence, run),
-  };
-}
-
-/** A capital, a digit or a point where ordinary words have none. */
-function isTelling(word: string): boolean {
-  const bare = word.replace(/['’]s$|s$/u, '');
-  if (/^\p{Lu}{2,}$/u.test(bare) || /\p{Ll}\p{Lu}/u.test(word)) return true;
-  return (
-    /\p{L}/u.test(word) &&
-    (/\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word))
-  );
-}
-
-/** `F I D`. */
-const isSpelledOut = ({ words }: NameRun): boolean =>
-  words.length > 2 && words.every(({ text }) => /^\p{Lu}$/u.test(text));
-
-const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]\s*$/u.test(text.slice(0, from));
-
-function isIntroduced(sentence: Sentence, run: NameRun): boolean {
-  const before = sentence.words
-    .slice(Math.max(0, run.at - 3), run.at)
-    .map(({ text }) => plain(text))
-    .join(' ');
-  return /(?:called|call it|named|name is|known as|system is|project is|paper on|book is)$/u.test(before);
-}
-
-/** Without ordinary words at its edges that a sentence start or a greeting has capitalised. */
-function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
-  let [start, end] = [run.at, run.at + run.words.length];
-  const wordAt = (at: number) => sentence.words[at]?.text ?? '';
-  const isEmpty = (at: number) => {
-    const word = wordAt(at).replace(/['’]\p{Ll}+$/u, '');
-    return !isTelling(wordAt(at)) && (reading.lexicon.isStopWord(wordAt(at)) || reading.lexicon.isStopWord(word));
-  };
-  while (start < end && isEmpty(start)) start += 1;
-  while (end > start && isEmpty(end - 1)) end -= 1;
-  if (start === 0 && end - start > 1 && isOrdinary(wordAt(0), reading)) start = 1;
-  return runBetween(sentence, start, end);
-}
-
-const isOrdinary = (word: string, reading: Reading): boolean =>
-  !isTelling(word) && reading.lexicon.isCommonNoun(word) && reading.lexicon.rarityOf(word) < 0.8;
-
-/** With the version that follows (`2.0`), or the one lower-case word that commas hold to an acronym (`PB relax,`). */
-function widened(run: NameRun, sentence: Sentence): NameRun {
-  const end = run.at + run.words.length;
-  const [last, next] = [sentence.words[end - 1], sentence.words[end]];
-  if (!last || !next || sentence.text.slice(last.to, next.from) !== ' ') return run;
-  if (/^\d+(?:\.\d+)+$/u.test(next.text)) return runBetween(sentence, run.at, end + 1);
-  const [before, after] = [sentence.text.slice(0, run.from), sentence.text.slice(next.to)];
-  const isSetOff = /[,(]\s*$/u.test(before) && /^\s*[,).]/u.test(after);
-  const isAcronym = run.words.length === 1 && /^\p{Lu}{2,5}$/u.test(last.text);
-  return isSetOff && isAcronym && /^\p{Ll}+$/u.test(next.text) ? runBetween(sentence, run.at, end + 1) : run;
-}
-
-function speakerNames(cast: readonly CastMember[]): (text: string) => boolean {
-  const parts = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels]).flatMap(nameParts));
-  return (text) => nameParts(text).every((part) => parts.has(part.replace(/'s$/u, '')));
 }
 
 /** Days, months, greetings and whatever else is capitalised without naming a thing worth a mention. */
@@ -178,12 +93,11 @@ const NEVER: ReadonlySet<string> = new Set(
 function isNamed({ key, sayings }: Candidate, reading: Reading): boolean {
   const [first] = sayings;
   if (!first || key.length < 2 || first.text.split(/\s+/u).every((word) => NEVER.has(plain(word)))) return false;
-  if (sayings.some(({ isTelling: telling }) => telling)) return true;
+  if (sayings.some(({ isTelling }) => isTelling)) return true;
   const isSingle = !/\s/u.test(first.text);
   const inside = sayings.filter(({ isInside }) => isInside).length;
   if (inside === 0) return !isSingle && sayings.length > 1;
-  if (!isSingle) return true;
-  return !isUsuallyLowerCase(first.text, reading, sayings.length);
+  return !isSingle || !isUsuallyLowerCase(first.text, reading, sayings.length);
 }
 
 /** An ordinary word that the episode says in lower case more often. */
@@ -193,33 +107,70 @@ function isUsuallyLowerCase(word: string, reading: Reading, capitalised: number)
   return (reading.spellingCounts.get(lower) ?? 0) > capitalised || (isOrdinaryWord && capitalised === 1);
 }
 
-/** Often, in many places, rare elsewhere, with a telling form, introduced by name. */
-function scoreOf({ sayings }: Candidate, reading: Reading): number {
+interface Scored {
+  readonly candidate: Candidate;
+  readonly score: number;
+}
+
+/** Said often and in many places, rare elsewhere, in the form of a name, introduced as one, in the title. */
+function scoreOf({ sayings, isTerm }: Candidate, reading: Reading, salience: Salience): number {
   const turns = new Set(sayings.map(({ sentence }) => sentence.turn)).size;
-  const [first] = sayings;
-  const words = (first?.text ?? '').split(/[\s-]+/u);
+  const text = shownSpelling(sayings);
+  const words = text.split(/[\s-]+/u);
   const rarity = Math.max(...words.map((word) => reading.lexicon.rarityOf(word)));
-  const telling = sayings.some(({ isTelling: form }) => form) ? 1.25 : 1;
-  const introduced = sayings.some(({ isIntroduced: named }) => named) ? 1.5 : 1;
-  return Math.log2(1 + sayings.length + turns) * rarity ** 2 * telling * introduced;
+  const introduced = sayings.some(({ isIntroduced }) => isIntroduced) ? 1.6 : 1;
+  const titled = words.some((word) => salience.isTitled(stemOf(word))) ? 1.75 : 1;
+  const form = isTerm ? 0.5 : formWeight(text, sayings);
+  return Math.log2(1 + sayings.length + turns) ** 1.1 * rarity ** 2.3 * form * introduced * titled;
 }
 
-/** Where the commonest spelling is first said. */
-function groundingOf({ sayings }: Candidate): Grounded {
-  const commonest = commonestSpelling(sayings);
-  const { sentence, from } = sayings.find(({ text }) => text === commonest) as Saying;
-  return groundedWithin(sentence, from, from + commonest.length);
+/** Full names say most; acronyms of two letters (`PR`, `UI`) are mostly jargon. */
+function formWeight(text: string, sayings: readonly Saying[]): number {
+  const acronym = /^(\p{Lu}{2,4})s?$/u.exec(text)?.[1]?.length;
+  if (acronym !== undefined) return acronym === 2 ? 0.6 : 0.9;
+  if (/\s/u.test(text)) return 1.3;
+  return sayings.some(({ isTelling }) => isTelling) ? 1.15 : 1;
 }
 
-function commonestSpelling(sayings: readonly Saying[]): string {
+/** What shares its words with something better comes later: among the first, readers want different things. */
+function diverse(scored: readonly Scored[]): readonly Scored[] {
+  const said = new Set<string>();
+  const again = byScore(scored).map(({ candidate, score }) => {
+    const words = shownSpelling(candidate.sayings)
+      .split(/[\s-]+/u)
+      .map(keyOf);
+    const shared = words.filter((word) => said.has(word)).length / words.length;
+    for (const word of words) said.add(word);
+    return { candidate, score: score * (1 - 0.5 * shared) };
+  });
+  return byScore(again);
+}
+
+const byScore = (scored: readonly Scored[]): readonly Scored[] =>
+  [...scored].sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
+
+/** The commonest spelling, or, where names are also said in short, the commonest of the fullest. */
+function shownSpelling(sayings: readonly Saying[]): string {
   const counts = new Map<string, number>();
   for (const { text } of sayings) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return [...counts].sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const first = keyOf(sayings[0]?.text ?? '');
+  const isOneName = sayings.every(({ text }) => keyOf(text) === first);
+  const length = (text: string) => text.split(' ').length;
+  const fullest = Math.max(...[...counts.keys()].map(length));
+  const full = [...counts].filter(([text]) => isOneName || length(text) === fullest);
+  return full.sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+}
+
+/** Where the spelling that the mention shows is first said. */
+function groundingOf({ sayings }: Candidate): Grounded {
+  const shown = shownSpelling(sayings);
+  const { sentence, from } = sayings.find(({ text }) => text === shown) as Saying;
+  return groundedWithin(sentence, from, from + shown.length);
 }
 
 function mentionOf({ key, sayings }: Candidate, details: Details): Mention {
   const entry = details.show.glossary.find(({ term }) => keyOf(term.value) === key);
-  const text = entry?.term.value ?? commonestSpelling(sayings);
+  const text = entry?.term.value ?? shownSpelling(sayings);
   return {
     text,
     variants: [...new Set([text, ...sayings.map((saying) => saying.text)])],

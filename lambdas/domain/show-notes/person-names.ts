@@ -7,7 +7,7 @@ import type { Reading, Sentence } from './reading';
 import { isGenericLabel, nameParts, type Speaker } from './speakers';
 
 /** What stands before a name without being part of it. */
-const TITLES: ReadonlySet<string> = new Set(
+export const TITLES: ReadonlySet<string> = new Set(
   'mr mrs ms miss dr doctor prof professor sir dame lord lady judge senator president captain herr frau señor señora'.split(
     ' ',
   ),

@@ -67,8 +67,9 @@ function quoteOf({ text, speaker, turn, from, to }: Sentence, { turns }: Reading
   return { text, speaker, turn, words: [from, to], ...(startTime !== undefined && { startTime }) };
 }
 
-/** The time at an offset of a turn: the last one stated before it. */
+/** The time at an offset of a turn: the last one stated before it. A turn without a time of its own gives none. */
 export function timeAt(turn: Reading['turns'][number] | undefined, offset: number): number | undefined {
-  const inside = turn?.times?.filter(([at]) => at <= offset).at(-1)?.[1];
-  return inside ?? turn?.startTime;
+  if (turn?.startTime === undefined) return undefined;
+  const inside = turn.times?.filter(([at]) => at <= offset).at(-1)?.[1];
+  return inside !== undefined && inside >= turn.startTime ? inside : turn.startTime;
 }

@@ -2,14 +2,20 @@ import { says, TOPIC } from './cues';
 import type { FixedWords } from './fixed-words';
 import { type Grounded, groundedWithin, listed, type Part, textOfParts } from './grounded';
 import type { CastMember } from './people';
+import { selfIntroductions } from './person-names';
 import { labelsOf } from './questions';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
 import { isSelfContained } from './self-contained';
+import { nameParts } from './speakers';
 import type { SubjectMatter } from './subject-matter';
 
 /** A summary's words at most. */
 const MOST_WORDS = 60;
+/** Topics that the standfirst names. */
+const MOST_TOPICS = 3;
+/** Fewer words than this say too little to be worth adding, or to be an introduction. */
+const [LEAST_LEFT, LEAST_INTRODUCTION] = [8, 12];
 
 export interface SummaryInputs {
   readonly reading: Reading;
@@ -19,69 +25,149 @@ export interface SummaryInputs {
   readonly topics: readonly Grounded[];
 }
 
-/** At most 60 words: the host's own introduction where there is one, else who talks about what and the best sentences. */
+/**
+ * At most 60 words: who talks about what, unless the host's own introduction says it, and then the sentences that say
+ * most, those of the host's introduction first.
+ */
 export function summaryOf(inputs: SummaryInputs): readonly Part[] {
-  const introduction = introductionSentences(inputs);
-  const opening = introduction.length > 0 ? [] : standfirstOf(inputs);
-  const chosen = fill(opening, introduction, inputs);
-  const sentences = chosen.map((sentence, index): readonly Part[] => {
-    const is = groundedWithin(sentence, 0, sentence.text.length);
-    return index > 0 || opening.length > 0 ? [' ', { slot: `sentence${index + 1}`, is }] : [{ slot: 'sentence1', is }];
+  const isIntroduced =
+    introducesGuest(inputs) || namesOf('host', inputs).length + namesOf('guest', inputs).length === 0;
+  const opening = isIntroduced ? [] : standfirstOf(inputs);
+  const passages = chosenPassages(opening, inputs).map(({ sentence, to }, index): readonly Part[] => {
+    const blank: readonly Part[] = index > 0 || opening.length > 0 ? [' '] : [];
+    const ending: readonly Part[] = to < sentence.text.length ? ['…'] : [];
+    return [...blank, { slot: `sentence${index + 1}`, is: groundedWithin(sentence, 0, to) }, ...ending];
   });
-  return [...opening, ...sentences.flat()];
+  return [...opening, ...passages.flat()];
 }
 
 /** One sentence: who is on, and what it is about. */
-export function standfirstOf({ reading, cast, topics }: SummaryInputs): readonly Part[] {
-  const named = (role: CastMember['person']['role']) =>
-    cast
-      .filter(({ person }) => person.role === role)
-      .map(({ name }) => name)
-      .slice(0, 5);
-  const [hosts, guests] = [named('host'), named('guest')];
-  const isEnglish = reading.lexicon.language === 'en';
-  const about: readonly Part[] = topics.length > 0 ? listed('topic', topics.slice(0, 4)) : [];
+export function standfirstOf(inputs: SummaryInputs): readonly Part[] {
+  const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
+  const isEnglish = inputs.reading.lexicon.language === 'en';
+  const topics = listed('topic', inputs.topics.slice(0, MOST_TOPICS));
   const isOne = hosts.length === 1 || (hosts.length === 0 && guests.length === 1);
   const isBoth = hosts.length > 0 && guests.length > 0;
   const talkWith: FixedWords = !isEnglish ? ', ' : isOne ? ' talks with ' : ' talk with ';
   const talkAbout: FixedWords = !isEnglish ? ': ' : isBoth ? ' about ' : isOne ? ' talks about ' : ' talk about ';
   const who = [...listed('host', hosts), ...(isBoth ? [talkWith] : []), ...listed('guest', guests)];
-  if (who.length === 0) return about.length > 0 ? [...about, '.'] : [];
-  if (about.length === 0) return [...who, '.'];
-  return [...who, talkAbout, ...about, '.'];
+  if (who.length === 0) return topics.length > 0 ? [...topics, '.'] : [];
+  return topics.length > 0 ? [...who, talkAbout, ...topics, '.'] : [...who, '.'];
 }
 
-/** What the host says in the opening about the episode. */
-function introductionSentences({ reading, cast, subject }: SummaryInputs): readonly Sentence[] {
-  const guests = labelsOf(cast, 'guest');
-  const end = Math.max(300, reading.wordCount * 0.06);
-  return reading.sentences.filter(
+/** Whom the standfirst names. A panel of many hosts is the show itself, and is not named. */
+function namesOf(role: CastMember['person']['role'], { cast }: SummaryInputs): readonly Grounded[] {
+  const names = cast.filter(({ person }) => person.role === role).map(({ name }) => name);
+  const hasGuest = cast.some(({ person }) => person.role === 'guest');
+  if (role === 'host' && names.length > 2 && !hasGuest) return [];
+  return names.slice(0, 5);
+}
+
+/** How far the opening reaches, in words. */
+const openingOf = ({ wordCount }: Reading): number => Math.max(350, wordCount * 0.08);
+
+/** Whether the opening has a sentence that says what it is about and who the guest is. */
+function introducesGuest(inputs: SummaryInputs): boolean {
+  const isAbout = isAboutGuest(inputs);
+  return inputs.reading.sentences.some(
     (sentence) =>
-      sentence.wordsBefore < end &&
-      !guests.has(sentence.speaker) &&
-      !sentence.isQuestion &&
-      sentence.words.length >= 10 &&
-      subject.isProgramme(sentence) &&
-      says(sentence, TOPIC, reading.lexicon.language),
+      sentence.words.length >= LEAST_INTRODUCTION && isIntroduction(sentence, inputs.reading) && isAbout(sentence),
   );
 }
 
-/** The introduction's sentences while they fit, then the most salient ones of the opening and the whole. */
-function fill(opening: readonly Part[], introduction: readonly Sentence[], inputs: SummaryInputs): readonly Sentence[] {
-  const { reading, subject, salience } = inputs;
-  const rest = reading.sentences
-    .filter((sentence) => subject.isOnSubject(sentence) && !sentence.isQuestion && isSelfContained(sentence))
-    .map((sentence) => ({ sentence, score: salience.ofSentence(sentence) }))
-    .sort((a, b) => b.score - a.score)
-    .map(({ sentence }) => sentence);
-  let left = MOST_WORDS - textOfParts(opening).split(/\s+/u).length;
-  const chosen: Sentence[] = [];
-  for (const sentence of [...introduction, ...rest]) {
-    const count = sentence.text.split(/\s+/u).length;
-    if (left < 8) break;
-    if (count > left || count < 6 || chosen.includes(sentence)) continue;
-    chosen.push(sentence);
-    left -= count;
+/** Of the opening, and says what the episode is about. */
+const isIntroduction = (sentence: Sentence, reading: Reading): boolean =>
+  sentence.wordsBefore < openingOf(reading) && says(sentence, TOPIC, reading.lexicon.language);
+
+function isAboutGuest({ cast }: SummaryInputs): (sentence: Sentence) => boolean {
+  const guests = cast.filter(({ person }) => person.role === 'guest');
+  const parts = new Set(guests.flatMap(({ person }) => nameParts(person.name)));
+  return ({ text }) => nameParts(text).some((part) => parts.has(part));
+}
+
+/** A sentence from its start to `to`, an offset in it. */
+interface Passage {
+  readonly sentence: Sentence;
+  readonly to: number;
+}
+
+/** The best sentences that fit, in the order of the episode. An introduction that is too long ends where a clause does. */
+function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
+  let left = MOST_WORDS - countWords(textOfParts(opening));
+  const chosen: Passage[] = [];
+  for (const { sentence, isIntroduction } of rankedSentences(inputs)) {
+    if (left < LEAST_LEFT) break;
+    const whole = { sentence, to: sentence.text.length };
+    const passage =
+      countWords(sentence.text) <= left
+        ? whole
+        : isIntroduction && chosen.length === 0
+          ? shortened(sentence, left)
+          : undefined;
+    if (!passage) continue;
+    chosen.push(passage);
+    left -= countWords(sentence.text.slice(0, passage.to));
   }
-  return chosen.sort((a, b) => a.index - b.index);
+  return chosen.sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
+
+/** The sentence up to its last comma or semicolon within so many words. */
+function shortened(sentence: Sentence, words: number): Passage | undefined {
+  for (let to = sentence.text.length - 1; to > 0; to -= 1) {
+    if (!/[,;]/u.test(sentence.text.charAt(to))) continue;
+    const count = countWords(sentence.text.slice(0, to));
+    if (count <= words) return count >= LEAST_INTRODUCTION ? { sentence, to } : undefined;
+  }
+  return undefined;
+}
+
+interface Ranked {
+  readonly sentence: Sentence;
+  readonly isIntroduction: boolean;
+  readonly score: number;
+}
+
+/** Sentences that the summary may hold, best first: salient ones, and above all those that introduce the episode. */
+function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
+  const guests = labelsOf(inputs.cast, 'guest');
+  const isAbout = isAboutGuest(inputs);
+  const ranked = inputs.reading.sentences
+    .filter((sentence) => inputs.subject.isProgramme(sentence) && sentence.words.length >= 5)
+    .map((sentence): Ranked => {
+      const introduces = isIntroduction(sentence, inputs.reading);
+      const bonus = introduces ? (isAbout(sentence) && sentence.words.length >= LEAST_INTRODUCTION ? 2.2 : 1.2) : 0;
+      return { sentence, isIntroduction: introduces, score: bonus + worthOf(sentence, introduces, guests, inputs) };
+    });
+  return ranked.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
+}
+
+/** "Hi, I'm …" says nothing about the episode. */
+const introducesSpeaker = (sentence: Sentence, reading: Reading): boolean =>
+  selfIntroductions([sentence], reading.lexicon.language).length > 0;
+
+/** What a sentence is worth in a summary: what it says, where it stands, and how well it stands alone. */
+function worthOf(
+  sentence: Sentence,
+  introduces: boolean,
+  guests: ReadonlySet<string>,
+  { reading, subject, salience }: SummaryInputs,
+): number {
+  const isOpening = sentence.wordsBefore < openingOf(reading);
+  const previous = reading.sentences[sentence.index - 1];
+  const goesOn = isOpening && previous?.turn === sentence.turn && says(previous, TOPIC, reading.lexicon.language);
+  const isComplete = /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text);
+  return (
+    salience.ofSentence(sentence) +
+    (isOpening ? Math.exp(-sentence.wordsBefore / 150) : -0.7) +
+    (goesOn ? 0.6 : 0) +
+    (sentence.stems.some(salience.isTitled) ? 0.8 : 0) -
+    (isOpening && guests.has(sentence.speaker) ? 0.5 : 0) -
+    (introduces || subject.isOnSubject(sentence) ? 0 : 1.5) -
+    (sentence.isQuestion ? 0.8 : 0) -
+    (introducesSpeaker(sentence, reading) ? 1.5 : 0) -
+    (isOpening || isSelfContained(sentence) ? 0 : 1) -
+    (isComplete ? 0 : 1.5)
+  );
 }

@@ -2,7 +2,7 @@ import type { Grounded } from './grounded';
 import type { NamedThing } from './mentions';
 import type { Phrase } from './phrases';
 
-const MOST = 4;
+const MOST = 6;
 
 /** What the episode is about, in a few words each: its best phrases and the things that it names most. */
 export function topicsOf(named: readonly NamedThing[], phrases: readonly Phrase[]): readonly Grounded[] {

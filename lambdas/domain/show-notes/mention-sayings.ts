@@ -1,0 +1,123 @@
+import { folded, plain } from '../text/words';
+import { type NameRun, nameRunsOf, runBetween } from './names';
+import type { Reading, Sentence } from './reading';
+
+/** One saying of a named thing. */
+export interface Saying {
+  readonly text: string;
+  readonly sentence: Sentence;
+  /** Offset in the sentence. */
+  readonly from: number;
+  /** Its form alone says that it is a name: `GPT-3`, `FastMoe`, `IBM`. */
+  readonly isTelling: boolean;
+  /** In capitals where a sentence would not have them anyway. */
+  readonly isInside: boolean;
+  /** "The system is called …". */
+  readonly isIntroduced: boolean;
+}
+
+/** Everything in a sentence that is written as a name is. */
+export function sayingsIn(sentence: Sentence, reading: Reading): readonly Saying[] {
+  const runs = [...nameRunsOf(sentence), ...spelledOutNames(sentence), ...uncapitalisedNames(sentence)];
+  return runs.flatMap((run) => sayingOf(run, sentence, reading) ?? []);
+}
+
+/** Letters and digits alone, an acronym without its plural: `Fast MoE` is `FastMoe` is `fast-moe`, `PRs` is `PR`. */
+export function keyOf(text: string): string {
+  const singular = /^\p{Lu}{2,}s$/u.test(text) ? text.slice(0, -1) : text;
+  return folded(singular)
+    .replace(/'s$/u, '')
+    .replace(/[^\p{L}\p{N}+#]+/gu, '');
+}
+
+/** `F I D`: letters that are said one by one; `I` alone would be no name. */
+function spelledOutNames(sentence: Sentence): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  const isLetter = (at: number) => /^\p{Lu}$/u.test(sentence.words[at]?.text ?? '');
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    let end = at;
+    while (isLetter(end) && (end === at || isBeside(sentence, end))) end += 1;
+    if (end - at > 2) runs.push(runBetween(sentence, at, end));
+    at = Math.max(at, end - 1);
+  }
+  return runs;
+}
+
+/** Whether nothing but a blank stands before the word. */
+export const isBeside = ({ words, text }: Sentence, at: number): boolean =>
+  text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0) === ' ';
+
+/** `iOS`, `npm5`, `k8s`, `deno.dev`: no capital at the start, and yet no ordinary word. */
+const UNCAPITALISED =
+  /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
+
+function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
+  return sentence.words.flatMap(({ text }, at) => (UNCAPITALISED.test(text) ? [runBetween(sentence, at, at + 1)] : []));
+}
+
+function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
+  const run = isSpelledOut(whole) ? whole : widened(trimmedRun(whole, sentence, reading), sentence);
+  if (run.words.length === 0 || run.words.length > 6) return undefined;
+  const text = run.text.replace(/['’]s$/u, '');
+  if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
+  return {
+    ...{ text, sentence, from: run.from },
+    isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(run) || UNCAPITALISED.test(text),
+    isInside: run.at > 0 && !startsQuotation(sentence, run.from),
+    isIntroduced: isIntroduced(sentence, run),
+  };
+}
+
+/** A capital, a digit or a point where ordinary words have none. */
+export function isTelling(word: string): boolean {
+  const bare = word.replace(/['’]s$|s$/u, '');
+  if (/^\p{Lu}{2,}$/u.test(bare) || /\p{Ll}\p{Lu}/u.test(word)) return true;
+  const hasMark = /\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word);
+  return hasMark && /\p{L}/u.test(word);
+}
+
+const isSpelledOut = ({ words }: NameRun): boolean =>
+  words.length > 2 && words.every(({ text }) => /^\p{Lu}$/u.test(text));
+
+const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]\s*$/u.test(text.slice(0, from));
+
+/** Words right before a name that say that a thing is named. */
+const INTRODUCING =
+  /(?:^| )(?:called|call it|named|name is|known as|system is|project is|book is|paper|book|library|tool|framework|language|company|project|podcast|app|package|author|professor|founder of|written by)$/u;
+
+/** Whether the words before a run introduce it as a name. */
+export function isIntroduced(sentence: Sentence, run: NameRun): boolean {
+  const before = sentence.words.slice(Math.max(0, run.at - 3), run.at);
+  return INTRODUCING.test(before.map(({ text }) => plain(text)).join(' '));
+}
+
+/** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */
+function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
+  let [start, end] = [run.at, run.at + run.words.length];
+  const wordAt = (at: number) => sentence.words[at]?.text ?? '';
+  const isEmpty = (at: number) => {
+    const word = wordAt(at).replace(/['’]\p{Ll}+$/u, '');
+    return !isTelling(wordAt(at)) && (reading.lexicon.isStopWord(wordAt(at)) || reading.lexicon.isStopWord(word));
+  };
+  const owner = run.words.findLastIndex(({ text }, index) => index < run.words.length - 1 && /['’]s$/u.test(text));
+  start += owner + 1;
+  while (start < end && isEmpty(start)) start += 1;
+  while (end > start && isEmpty(end - 1)) end -= 1;
+  if (start === 0 && end - start > 1 && isOrdinary(wordAt(0), reading)) start = 1;
+  return runBetween(sentence, start, end);
+}
+
+const isOrdinary = (word: string, reading: Reading): boolean =>
+  !isTelling(word) && reading.lexicon.isCommonNoun(word) && reading.lexicon.rarityOf(word) < 0.8;
+
+/** With the version that follows (`2.0`), or the one lower-case word that commas hold to an acronym (`PB relax,`). */
+function widened(run: NameRun, sentence: Sentence): NameRun {
+  const end = run.at + run.words.length;
+  const [last, next] = [sentence.words[end - 1], sentence.words[end]];
+  if (!last || !next || sentence.text.slice(last.to, next.from) !== ' ') return run;
+  if (/^\d+(?:\.\d+)+$/u.test(next.text)) return runBetween(sentence, run.at, end + 1);
+  const [before, after] = [sentence.text.slice(0, run.from), sentence.text.slice(next.to)];
+  const isSetOff = /[,(]\s*$/u.test(before) && /^\s*[,).]/u.test(after);
+  const isAcronym = run.words.length === 1 && /^\p{Lu}{2,5}$/u.test(last.text);
+  return isSetOff && isAcronym && /^\p{Ll}+$/u.test(next.text) ? runBetween(sentence, run.at, end + 1) : run;
+}
