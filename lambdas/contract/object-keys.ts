@@ -86,9 +86,14 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
+/** Podcast apps know chapters by a media type of their own. */
+const CHAPTERS_FILE = /(?:^|\/)chapters\.json$/u;
+
 /** The media type that an object is served with: a pure function of its key. */
 export const contentTypeOf = (key: string): string =>
-  CONTENT_TYPES[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream';
+  CHAPTERS_FILE.test(key)
+    ? 'application/json+chapters'
+    : (CONTENT_TYPES[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
 
 /** Files of a publication and of the site never change under their key; pointers, pages and receipts do. */
 export function cacheControlOf(key: string): string {

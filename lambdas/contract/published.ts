@@ -192,6 +192,12 @@ export type FileRole =
   | 'show-notes-fragment'
   | 'turns'
   | 'transcript-html'
+  /** These four are there only where the transcript has times. */
+  | 'transcript-vtt'
+  | 'transcript-srt'
+  /** Podcasting 2.0. */
+  | 'transcript-json'
+  | 'chapters'
   | 'blurbs'
   | 'details';
 

@@ -10,7 +10,7 @@ import type {
 } from '../contract/published';
 import { readDetails } from './details';
 import type { Sha256 } from './ports';
-import { renderFragment, renderMarkdown, renderTranscript } from './render';
+import { renderFragment, renderMarkdown, renderTimedFiles, renderTranscript } from './render';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
 import type { Transcript, Turn } from './transcript';
 
@@ -86,6 +86,7 @@ function compose(
     file('show-notes-fragment', 'show-notes.html', renderFragment(unfiled)),
     file('turns', TURNS_FILE, json(turns)),
     file('transcript-html', 'transcript.html', renderTranscript(unfiled, turns)),
+    ...renderTimedFiles(unfiled, transcript.turns).map(({ role, name, text }) => file(role, name, text)),
     file('blurbs', 'blurbs.json', json(blurbs)),
     file('details', 'details.json', json(details)),
   ];

@@ -56,3 +56,28 @@ test('what the manual says to write embeds the show notes, their links whole', a
   expect(await page.locator('#turn-4').textContent()).toContain('Because a bell has no screws.');
   await page.close();
 });
+
+test('the browser reads the captions as they were spoken', async () => {
+  const { page, complaints } = await openPage(browser, elsewhere, {});
+  const address = `${site.address}${showNotes.base}transcript.vtt`;
+  const cues = await page.evaluate(`new Promise((resolve, reject) => {
+    const video = document.createElement('video');
+    video.crossOrigin = 'anonymous';
+    const track = Object.assign(document.createElement('track'), { kind: 'captions', src: '${address}' });
+    track.onload = () => resolve([...track.track.cues].map((cue) =>
+      [cue.startTime, cue.endTime, cue.getCueAsHTML().textContent.replace(/\\s+/gu, ' ')]));
+    track.onerror = () => reject(new Error('no captions'));
+    video.append(track);
+    document.body.append(video);
+    track.track.mode = 'hidden';
+  })`);
+  expect(cues).toEqual(
+    turns.turns.map(({ startTime, endTime, text }, index) => [
+      startTime,
+      endTime ?? turns.turns[index + 1]?.startTime,
+      text.replace(/\s+/gu, ' '),
+    ]),
+  );
+  expect(complaints).toEqual([]);
+  await page.close();
+});

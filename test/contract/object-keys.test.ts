@@ -59,4 +59,5 @@ test('what moves is asked for anew each time, what does not is kept for a year',
     expect(cacheControlOf(key)).toBe('no-cache');
   }
   expect(contentTypeOf('shows/a/b/show-notes.json')).toBe('application/json; charset=utf-8');
+  expect(contentTypeOf('shows/a/b/c/chapters.json')).toBe('application/json+chapters');
 });

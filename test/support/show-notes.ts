@@ -1,4 +1,5 @@
 import type { Anchor, Catalogue, PublishedTurn, ShowNotes, TurnsDocument } from '../../lambdas/contract/published';
+import type { Turn } from '../../lambdas/domain/transcript';
 
 /** A short invented conversation with times, a link, a stage direction and two paragraphs in one turn. */
 export const turns: TurnsDocument = {
@@ -18,12 +19,15 @@ export const turns: TurnsDocument = {
     turn('MIRA', 71, 15, 'Forty grams out of how many?'),
     turn('TOMASZ', 74, 17, 'Nine hundred kilograms. A bell remembers every mistake you make.'),
     turn('MIRA', 82, 19, 'The drawings of the Year Bell are at slow-clocks.example. What does it wait for?'),
-    turn(
-      'TOMASZ',
-      95,
-      21,
-      'For the longest night. A weight drops two millimetres a day, and in December it touches the wire.',
-    ),
+    {
+      ...turn(
+        'TOMASZ',
+        95,
+        21,
+        'For the longest night. A weight drops two millimetres a day, and in December it touches the wire.',
+      ),
+      endTime: 101.25,
+    },
   ],
 };
 
@@ -189,6 +193,10 @@ export const showNotes: ShowNotes = {
     file('show-notes-fragment', 'show-notes.html', 'text/html; charset=utf-8', 4410),
     file('turns', 'turns.json', 'application/json; charset=utf-8', 1904),
     file('transcript-html', 'transcript.html', 'text/html; charset=utf-8', 1760),
+    file('transcript-vtt', 'transcript.vtt', 'text/vtt; charset=utf-8', 874),
+    file('transcript-srt', 'transcript.srt', 'application/x-subrip; charset=utf-8', 902),
+    file('transcript-json', 'transcript.json', 'application/json; charset=utf-8', 1320),
+    file('chapters', 'chapters.json', 'application/json+chapters', 170),
     file('blurbs', 'blurbs.json', 'application/json; charset=utf-8', 612),
     file('details', 'details.json', 'application/json; charset=utf-8', 404),
   ],
@@ -234,3 +242,7 @@ export const catalogue: Catalogue = {
     },
   ],
 };
+
+/** The same turns as the parser would hand them over. */
+export const parsedTurns = (document: TurnsDocument): readonly Turn[] =>
+  document.turns.map((turn) => ({ ...turn, spans: turn.spans ?? [] }));

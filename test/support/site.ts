@@ -17,10 +17,12 @@ import {
   renderFragment,
   renderMarkdown,
   renderShowPage,
+  renderTimedFiles,
   renderTranscript,
 } from '../../lambdas/domain/render';
 import { serveObjects } from '../../local/web-server';
 import { memoryObjects } from './memory-objects';
+import { parsedTurns } from './show-notes';
 
 export interface Site {
   /** `http://127.0.0.1:<port>` */
@@ -49,7 +51,8 @@ export function serveSite(showNotes: ShowNotes, turns: TurnsDocument, catalogue:
     'turns.json': JSON.stringify(turns),
     'show-notes.json': JSON.stringify(showNotes),
   };
-  const files = Object.entries(texts).map(([name, text]) => ({ name, body: encoder.encode(text) }));
+  const timed = renderTimedFiles(showNotes, parsedTurns(turns)).map(({ name, text }) => [name, text] as const);
+  const files = [...Object.entries(texts), ...timed].map(([name, text]) => ({ name, body: encoder.encode(text) }));
   return serve(ID, PUBLICATION, files, showNotes, turns, catalogue);
 }
 

@@ -1,3 +1,4 @@
+export { renderTimedFiles, type TimedFile } from './captions';
 export { type EpisodePage, renderEpisodePage } from './episode-page';
 export { renderFragment } from './show-notes-fragment';
 export { renderMarkdown } from './show-notes-markdown';

@@ -72,6 +72,10 @@ export const fileNames: Readonly<Record<FileRole, string>> = {
   'show-notes-fragment': 'Show notes as HTML to embed',
   turns: 'Transcript as JSON, turn by turn',
   'transcript-html': 'Transcript as a page of its own',
+  'transcript-vtt': 'Captions in WebVTT',
+  'transcript-srt': 'Captions in SubRip',
+  'transcript-json': 'Transcript for podcast apps, as JSON',
+  chapters: 'Chapters for podcast apps, as JSON',
   blurbs: 'Blurbs as JSON',
   details: 'Details and where they come from, as JSON',
 };

@@ -1,0 +1,90 @@
+import fc from 'fast-check';
+import type { ShowNotes } from '../../../lambdas/contract/published';
+import { readTranscript } from '../../../lambdas/domain/formats';
+import { renderTimedFiles } from '../../../lambdas/domain/render';
+import type { Turn } from '../../../lambdas/domain/transcript';
+import { type Conversation, conversations } from '../../support/conversations';
+import { turns as invented, parsedTurns, showNotes } from '../../support/show-notes';
+
+const nobody: ShowNotes = { ...showNotes, people: [], chapters: [] };
+
+const turnsOf = ({ turns }: Conversation): Turn[] =>
+  turns.map(({ speaker, paragraphs, startTime }, index) => ({
+    ...{ speaker, text: paragraphs.join('\n\n'), startTime, line: index + 1, spans: [] },
+    ...(index === turns.length - 1 && { endTime: startTime + 4.5 }),
+  }));
+
+const timedTurns = parsedTurns(invented);
+
+const fileOf = (role: string, notes: ShowNotes, turns: readonly Turn[]) =>
+  renderTimedFiles(notes, turns).find((file) => file.role === role)?.text ?? '';
+
+const inOneLine = (text: string): string => text.replace(/\s+/gu, ' ');
+
+test.each(['transcript-vtt', 'transcript-srt', 'transcript-json'])(
+  'law: %s reads back to the same speakers, words and times',
+  (role) => {
+    fc.assert(
+      fc.property(conversations, (conversation) => {
+        const turns = turnsOf(conversation);
+        const read = readTranscript(new TextEncoder().encode(fileOf(role, nobody, turns)));
+        expect(read.turns.map(({ speaker, text, startTime }) => [speaker, inOneLine(text), startTime])).toEqual(
+          turns.map(({ speaker, text, startTime }) => [speaker, inOneLine(text), startTime]),
+        );
+        expect(read.turns.at(-1)?.endTime).toBe(turns.at(-1)?.endTime);
+      }),
+    );
+  },
+);
+
+test('captions call people by their names, in lines that fit a screen', () => {
+  const vtt = fileOf('transcript-vtt', showNotes, timedTurns);
+  expect(vtt).toContain("00:00:00.000 --> 00:00:14.000\n<v Mira Adebayo>I'm Mira Adebayo, and this is Slow Clocks.");
+  for (const line of vtt.split('\n')) expect(line.replace(/^<v [^>]*>/u, '').length).toBeLessThanOrEqual(65);
+  expect(fileOf('transcript-srt', showNotes, timedTurns)).toContain(
+    '3\n00:00:31,500 --> 00:00:36,000\nMira Adebayo: Why can you only take metal away?\n',
+  );
+});
+
+test('a long turn is cut where the transcript has a time, and nowhere else', () => {
+  const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
+  const text = words.join(' ');
+  const times = words.map((word, index) => [text.indexOf(`${word} `), index] as const).slice(0, -1);
+  const turn: Turn = { speaker: 'A', text, line: 1, spans: [], startTime: 0, endTime: 60, times };
+  const { segments } = JSON.parse(fileOf('transcript-json', nobody, [turn]));
+  expect(segments.length).toBeGreaterThan(2);
+  expect(segments.map(({ body }: { body: string }) => body).join(' ')).toBe(text);
+  for (const { body, startTime } of segments) expect(body.startsWith(`word${startTime} `)).toBe(true);
+});
+
+test('a caption cannot end early, and hides nothing', () => {
+  const text = 'a --> b <v Nobody>\u{202E} & 00:00:01.000 --> 00:00:02.000';
+  const turn: Turn = { speaker: 'A>\n\nB', text, line: 1, spans: [], startTime: 0, endTime: 1 };
+  expect(fileOf('transcript-vtt', nobody, [turn]).split('\n\n')).toHaveLength(2);
+  expect(fileOf('transcript-vtt', nobody, [turn])).toContain('<v A&gt; B>a --&gt; b &lt;v Nobody&gt;[U+202E] &amp;');
+  expect(fileOf('transcript-srt', nobody, [turn]).match(/-->/gu)).toHaveLength(1);
+});
+
+const omitStart = ({ startTime: _, ...turn }: Turn): Turn => turn;
+
+test.each<[string, readonly Turn[]]>([
+  ['no times', timedTurns.map(({ startTime: _, endTime: __, ...turn }) => turn)],
+  ['no end', timedTurns.map(({ endTime: _, ...turn }) => turn)],
+  ['one turn without a time', timedTurns.map((turn, index) => (index === 3 ? omitStart(turn) : turn))],
+  ['times that go back', [...timedTurns].reverse()],
+])('a transcript with %s gets no captions', (_, turns) => {
+  expect(renderTimedFiles(nobody, turns)).toEqual([]);
+});
+
+test('chapters are written where each has a time', () => {
+  expect(JSON.parse(fileOf('chapters', showNotes, []))).toEqual({
+    version: '1.2.0',
+    chapters: [
+      { startTime: 0, title: 'Only ever less' },
+      { startTime: 82, title: 'The longest night' },
+    ],
+  });
+  const [first, second] = showNotes.chapters;
+  const { startTime: _, ...untimed } = second ?? { startTime: 0, title: '', turn: 1, anchors: [] };
+  expect(fileOf('chapters', { ...showNotes, chapters: [...(first ? [first] : []), untimed] }, [])).toBe('');
+});
