@@ -90,7 +90,7 @@ export class PipelineStack extends Stack {
     });
 
     const operations = new Operations(this, 'Operations', { stage });
-    operations.watchRule('upload events', uploadEvents);
+    operations.watchRule(uploadEvents);
     operations.watch('parse-transcript', parse.function, uploadsQueue);
     operations.watch('publish-show-notes', publish.function, publicationsQueue);
 

@@ -52,10 +52,10 @@ export class Operations extends Construct {
     const errors = lambda.metricErrors(PER_FIVE_MINUTES);
     const throttles = lambda.metricThrottles(PER_FIVE_MINUTES);
 
-    this.alarm(`${name} dead letters`, dead, 0, 'hints failed every time they were tried');
-    this.alarm(`${name} age`, oldest, OLDEST_MESSAGE.toSeconds(), 'uploads wait longer than a quarter of an hour');
-    this.alarm(`${name} errors`, errors, 0, 'the Lambda crashed or ran out of time or memory');
-    this.alarm(`${name} throttles`, throttles, 0, "the account's concurrent Lambdas are used up");
+    this.alarm(name, 'Dead letters', dead, 0, 'hints failed every time they were tried');
+    this.alarm(name, 'Age', oldest, OLDEST_MESSAGE.toSeconds(), 'uploads wait longer than a quarter of an hour');
+    this.alarm(name, 'Errors', errors, 0, 'the Lambda crashed or ran out of time or memory');
+    this.alarm(name, 'Throttles', throttles, 0, "the account's concurrent Lambdas are used up");
 
     this.dashboard.addWidgets(
       new GraphWidget({ title: `${name}: messages`, width: 8, left: [waiting, dead], right: [oldest] }),
@@ -73,21 +73,22 @@ export class Operations extends Construct {
   }
 
   /** Watches whether the rule's events reach its target. */
-  watchRule(name: string, rule: Rule): void {
+  watchRule(rule: Rule): void {
     const failed = new Metric({
       namespace: 'AWS/Events',
       metricName: 'FailedInvocations',
       dimensionsMap: { RuleName: rule.ruleName },
       ...PER_FIVE_MINUTES,
     });
-    this.alarm(name, failed, 0, 'events of the uploads bucket do not reach the queue');
+    this.alarm('eventbridge', 'Upload events', failed, 0, 'events of the uploads bucket do not reach the queue');
   }
 
-  private alarm(name: string, metric: IMetric, threshold: number, meaning: string): void {
-    const alarm = new Alarm(this, name.replace(/[^a-z]/gu, '-'), {
+  /** `chapter` is the one of docs/operations.md that says what to do. */
+  private alarm(about: string, chapter: string, metric: IMetric, threshold: number, meaning: string): void {
+    const alarm = new Alarm(this, `${about} ${chapter}`.toLowerCase().replace(/[^a-z]/gu, '-'), {
       metric,
       threshold,
-      alarmDescription: `${meaning}; see docs/operations.md, "${name}"`,
+      alarmDescription: `${about}: ${meaning}; see "${chapter}" in docs/operations.md`,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
       treatMissingData: TreatMissingData.NOT_BREACHING,

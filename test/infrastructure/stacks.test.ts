@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { Validations } from 'aws-cdk-lib';
 import { Match, type Template } from 'aws-cdk-lib/assertions';
@@ -328,6 +329,17 @@ describe('what calls somebody', () => {
       Topics: [{ Ref: [...topics][0] }],
     });
     prod.pipeline.resourceCountIs('AWS::CloudWatch::Dashboard', 1);
+  });
+
+  test('each alarm names the chapter of docs/operations.md that says what to do', () => {
+    const chapters = new Set(
+      [...readFileSync('docs/operations.md', 'utf8').matchAll(/^### (.+)$/gmu)].map(([, title]) => title),
+    );
+    const named = resourcesOf(prod.pipeline, 'AWS::CloudWatch::Alarm').map(
+      ([, { Properties }]) => /see "([^"]+)" in docs/u.exec(Properties.AlarmDescription)?.[1],
+    );
+    expect(named).toHaveLength(9);
+    expect(new Set(named)).toEqual(chapters);
   });
 
   test.each([
