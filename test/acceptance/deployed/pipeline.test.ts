@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process';
 import { createHash } from 'node:crypto';
+import { promisify } from 'node:util';
 import { DeleteObjectCommand, GetObjectCommand, ListObjectsV2Command, PutObjectCommand } from '@aws-sdk/client-s3';
 import { SNSClient, SubscribeCommand } from '@aws-sdk/client-sns';
 import {
@@ -136,6 +138,14 @@ describe('an episode, from upload to withdrawal', () => {
       ({ status }) => status === 200,
     );
     expect(list.body.toString()).toContain(first.episode.title);
+  });
+
+  test('a producer asks for the receipt with the command', async () => {
+    const command = ['run', '--silent', 'episode', '--', 'status', `${id.show}/${id.episode}`, '--wait', '--json'];
+    const { stdout } = await promisify(execFile)('npm', [...command, '--uploads-bucket', outputs.UploadsBucket], {
+      env: { ...process.env, AWS_PROFILE: 'producer' },
+    });
+    expect(JSON.parse(stdout)).toEqual(await receiptOf(id));
   });
 
   test('the same bytes again change nothing, and the receipt says so', async () => {
