@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Dirent } from 'node:fs';
+import { type BigIntStats, type Dirent, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, rmdir, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -181,7 +181,7 @@ const SETTLED_MS = 2_000;
 function tagsByFile(): (path: string) => Promise<Omit<ListedObject, 'key'> | undefined> {
   const kept = new Map<string, { readonly etag: string; readonly stamp: string }>();
   return async (path) => {
-    const found = await statOf(path);
+    const found = statNow(path);
     if (!found?.isFile()) return undefined;
     const stamp = [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
     const known = kept.get(path);
@@ -326,6 +326,15 @@ async function syncFolder(path: string): Promise<void> {
 
 const openFile = (path: string): Promise<FileHandle | undefined> => unlessAbsent(open(path, 'r'));
 const statOf = (path: string) => unlessAbsent(stat(path, { bigint: true }));
+/** Every hint lists its show: at many files the queue of asynchronous calls would cost more than the calls. */
+export function statNow(path: string): BigIntStats | undefined {
+  try {
+    return statSync(path, { bigint: true, throwIfNoEntry: false });
+  } catch (error) {
+    if (ABSENT.has(codeOf(error))) return undefined;
+    throw error;
+  }
+}
 const readFolder = async (path: string): Promise<readonly Dirent[]> =>
   (await unlessAbsent(readdir(path, { withFileTypes: true }))) ?? [];
 
@@ -333,9 +342,11 @@ async function unlessAbsent<T>(found: Promise<T>): Promise<T | undefined> {
   try {
     return await found;
   } catch (error) {
-    if (['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP'].includes(codeOf(error))) return undefined;
+    if (ABSENT.has(codeOf(error))) return undefined;
     throw error;
   }
 }
+
+const ABSENT: ReadonlySet<string> = new Set(['ENOENT', 'ENOTDIR', 'ENAMETOOLONG', 'ELOOP']);
 
 const codeOf = (error: unknown): string => String((error as NodeJS.ErrnoException).code);

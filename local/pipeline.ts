@@ -1,13 +1,6 @@
 import { sha256 } from '../lambdas/adapters/site-files';
 import { type Hint, hintOf, readHint } from '../lambdas/contract/hints';
-import {
-  type EpisodeId,
-  RECEIPTS_PREFIX,
-  receiptKey,
-  SHOWS_PREFIX,
-  showPrefix,
-  showReceiptKey,
-} from '../lambdas/contract/object-keys';
+import { RECEIPTS_PREFIX, receiptKey, SHOWS_PREFIX, showPrefix, showReceiptKey } from '../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt } from '../lambdas/contract/receipt';
 import type { Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
 import { publicationComposer } from '../lambdas/domain/publication';
@@ -46,8 +39,11 @@ export type News =
 export interface Pipeline {
   /** Tells of uploads that came, changed or went. */
   uploaded(keys: readonly string[]): void;
-  /** Looks again at all that was ever taken in, and at the dead letters; the answer is how many of those there were. */
-  catchUp(): Promise<number>;
+  /**
+   * Begins with all uploads that are there and all that was ever taken in, whatever happened while nothing ran. Dead
+   * letters are tried again; the answer is how many there were.
+   */
+  catchUp(keys: readonly string[]): Promise<number>;
   /** Once there is nothing left to do. */
   idle(): Promise<void>;
   stop(): Promise<void>;
@@ -110,10 +106,13 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
       for (const hint of keys.map(hintOf)) if (hint) uploadsQueue.send(hint);
     },
 
-    async catchUp() {
-      for (const show of await knownShows(parts)) {
-        uploadsQueue.send({ kind: 'show-file', show });
-        for (const id of await knownEpisodes(show, parts)) uploadsQueue.send({ kind: 'episode', ...id });
+    async catchUp(keys) {
+      const there = keys.flatMap((key) => hintOf(key) ?? []);
+      const known = await knownShows(parts);
+      const episodeHints = await Promise.all([...known].map((show) => knownEpisodes(show, parts)));
+      for (const hint of [...there, ...episodeHints.flat()]) if (hint.kind === 'episode') uploadsQueue.send(hint);
+      for (const show of [...known, ...there.map((hint) => hint.show)]) {
+        publicationsQueue.send({ kind: 'catalogue', show });
       }
       const redriven = Object.entries(queues).map(([name, { send }]) =>
         deadLettersIn(deadLetters, name).redrive((message) => {
@@ -140,10 +139,10 @@ async function knownShows({ uploads, published }: PipelineParts): Promise<Readon
   return new Set([...(await uploads.folders(RECEIPTS_PREFIX)), ...(await published.folders(SHOWS_PREFIX))]);
 }
 
-async function knownEpisodes(show: string, { episodes, published }: PipelineParts): Promise<readonly EpisodeId[]> {
+async function knownEpisodes(show: string, { episodes, published }: PipelineParts): Promise<readonly Hint[]> {
   const inTable = (await episodes.ofShow(show)).map(({ episode }) => episode);
   const onSite = await published.folders(showPrefix(show));
-  return [...new Set([...inTable, ...onSite])].map((episode) => ({ show, episode }));
+  return [...new Set([...inTable, ...onSite])].map((episode) => ({ kind: 'episode', show, episode }));
 }
 
 /** Reads the receipt that a hint may have moved, if it says something that was not there before. */

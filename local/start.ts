@@ -14,7 +14,7 @@ import { type News, type Pipeline, startPipeline } from './pipeline';
 import { receiptLines, showReceiptLines } from './receipt-text';
 import { findNamedFile, type NamedFile } from './source-files';
 import { systemTimers } from './timers';
-import { uploadsWatcher, watchUploads } from './watch-uploads';
+import { type Look, uploadsWatcher, watchUploads } from './watch-uploads';
 import { serveObjects, type WebServer } from './web-server';
 
 const PROJECT = join(__dirname, '..');
@@ -87,9 +87,11 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
   say(`Everything is kept in ${shown(folder)}; the site is at ${server.address}/`);
   await mkdir(join(uploadsFolder, SHOWS_PREFIX), { recursive: true });
   await takeThrough(files, uploads, uploadsFolder);
-  const redriven = await pipeline.catchUp();
+  const look = uploadsWatcher(uploadsFolder);
+  await look();
+  const redriven = await pipeline.catchUp(await look());
   if (redriven > 0) say(`Trying ${redriven} dead letters again.`);
-  const endWatch = await watchFrom(uploadsFolder, pipeline);
+  const endWatch = watchFrom(look, pipeline);
   await pipeline.idle();
   say(`Put transcripts into ${join(transcripts, '<show>', '<episode>.md')} and the pages follow. Ctrl-C stops.`);
   return {
@@ -146,11 +148,8 @@ async function takeThrough(files: readonly NamedFile[], uploads: ObjectStore, up
   }
 }
 
-/** Watches from here on; what is there already has been reported when this returns. */
-async function watchFrom(uploadsFolder: string, pipeline: Pipeline): Promise<() => void> {
-  const look = uploadsWatcher(uploadsFolder);
-  await look();
-  pipeline.uploaded(await look());
+/** Tells the pipeline of what comes, changes or goes from here on; the answer ends it. */
+function watchFrom(look: Look, pipeline: Pipeline): () => void {
   return watchUploads(look, {
     timers: systemTimers,
     every: WATCH_EVERY_MS,

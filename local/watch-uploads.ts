@@ -1,8 +1,6 @@
-import type { BigIntStats } from 'node:fs';
-import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { SHOWS_PREFIX } from '../lambdas/contract/object-keys';
-import { filesBelow } from './folder-objects';
+import { filesBelow, statNow } from './folder-objects';
 import type { Timers } from './timers';
 
 /** What one look at the folder found: what each key's file looks like from outside. */
@@ -37,18 +35,12 @@ function compareSight(
 /** Looks at every file below `shows/` of the uploads folder. */
 async function lookAt(uploadsFolder: string): Promise<Sight> {
   const files = await filesBelow(join(uploadsFolder, SHOWS_PREFIX), SHOWS_PREFIX);
-  const looked = await Promise.all(files.map(async ({ key, path }) => [key, await sightOf(path)] as const));
-  return new Map(looked.flatMap(([key, sight]) => (sight === undefined ? [] : [[key, sight] as const])));
+  return new Map(files.flatMap(({ key, path }) => sightOf(key, path)));
 }
 
-async function sightOf(path: string): Promise<string | undefined> {
-  try {
-    const { size, mtimeNs, ino }: BigIntStats = await stat(path, { bigint: true });
-    return `${size} ${mtimeNs} ${ino}`;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    throw error;
-  }
+function sightOf(key: string, path: string): readonly (readonly [key: string, sight: string])[] {
+  const found = statNow(path);
+  return found ? [[key, `${found.size} ${found.mtimeNs} ${found.ino}`]] : [];
 }
 
 /** Looks at the uploads folder once; gives the keys of which two looks in a row agree that they are new, other or gone. */

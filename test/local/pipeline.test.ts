@@ -118,7 +118,7 @@ test('what cannot be published for a while is tried again, and in the end a dead
 
   news = [];
   const second = await start();
-  expect(await second.catchUp()).toBe(1);
+  expect(await second.catchUp([KEY])).toBe(1);
   await finish(second);
   expect(published.objects.has(showNotesKey(id))).toBe(true);
   expect(await deadLetters.list('')).toEqual([]);
@@ -134,11 +134,25 @@ test('what was deleted, or lost from the table, while nothing ran is put right a
   episodes = memoryEpisodes();
 
   const second = await start();
-  expect(await second.catchUp()).toBe(0);
-  second.uploaded(['shows/slow-tea/second-pot.md']);
+  expect(await second.catchUp(['shows/slow-tea/second-pot.md'])).toBe(0);
   await finish(second);
   expect(published.objects.has(showNotesKey(id))).toBe(false);
   expect(published.objects.has(showNotesKey({ ...id, episode: 'second-pot' }))).toBe(true);
   const receipt = await uploads.get(receiptKey(id));
   expect(JSON.parse(Buffer.from(receipt?.body ?? []).toString())).toMatchObject({ outcome: 'withdrawn' });
+});
+
+test('a start at which nothing has changed writes nothing and tells nothing', async () => {
+  const keys = [KEY, 'shows/slow-tea/second-pot.md', 'shows/slow-tea/show.yaml'];
+  const first = await start();
+  for (const key of keys) await upload(first, key, key.endsWith('.yaml') ? 'title: Slow Tea\n' : conversation('Maja'));
+  await first.stop();
+  const writes = (): number => uploads.writes() + published.writes() + episodes.writes();
+  const before = writes();
+  news = [];
+
+  const second = await start();
+  await second.catchUp(keys);
+  await finish(second);
+  expect([writes() - before, news]).toEqual([0, []]);
 });
