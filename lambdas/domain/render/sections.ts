@@ -73,14 +73,16 @@ const quoted = (name: string): Html => (name === '' ? html`` : html`<cite><bdi>$
 
 const questionList = (questions: readonly Question[], transcript: string): Html =>
   html`<ul class="questions">${questions.map(
-    ({ text, turn, answeredBy }) => html`
-<li>${text}${turnLinks([turn], transcript)}${
-      answeredBy === undefined
-        ? ''
-        : html` <span class="more">›<span class="unseen"> answered in</span></span>${turnLinks([answeredBy], transcript)}`
-    }</li>`,
+    (question) => html`
+<li>${question.text}${askedAndAnswered(question, transcript)}</li>`,
   )}
 </ul>`;
+
+function askedAndAnswered({ turn, answeredBy }: Question, transcript: string): Html {
+  const asked = turnLinks([turn], transcript);
+  if (answeredBy === undefined) return asked;
+  return html` <span class="answered">${asked} <span class="more">›<span class="unseen"> answered in</span></span>${turnLinks([answeredBy], transcript)}</span>`;
+}
 
 const peopleList = (people: readonly Person[], transcript: string): Html =>
   html`<ul class="people">${people.map(
