@@ -1,5 +1,5 @@
 import type { Anchor, Chapter } from '../../contract/published';
-import { cueIn, TURNS_TO } from './cues';
+import { NEXT, says, TURNS_TO } from './cues';
 import type { CastMember } from './people';
 import { type Phrase, phrasesOf } from './phrases';
 import { labelsOf } from './questions';
@@ -7,10 +7,10 @@ import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
 import type { SubjectMatter } from './subject-matter';
 
-/** Words on each side of a turn that are compared. */
-const WINDOW = 220;
+/** Words on each side of a turn that are compared: near, and far. */
+const [NEAR, FAR] = [220, 400];
 /** Words of a chapter, about, and at least. */
-const [USUAL, SHORTEST] = [800, 250];
+const [USUAL, SHORTEST] = [520, 200];
 
 /** What is talked about, by where it begins: three chapters or more for a full episode. */
 export function chaptersOf(
@@ -33,10 +33,13 @@ export function chaptersOf(
 function chapterStarts(reading: Reading, cast: readonly CastMember[], salience: Salience): readonly number[] {
   const wanted = Math.max(reading.wordCount > 1500 ? 3 : 1, Math.round(reading.wordCount / USUAL));
   const hosts = labelsOf(cast, 'host');
-  const candidates = reading.turns.slice(1).map((_, index) => ({
-    turn: index + 2,
-    score: boundaryScore(index + 2, reading, hosts, salience),
-  }));
+  const said = new Set(reading.byTurn[0]?.flatMap(({ stems }) => stems));
+  const candidates = reading.turns.slice(1).map((_, index) => {
+    const turn = index + 2;
+    const score = differenceAt(turn, said, reading, salience) + leadAt(turn, hosts, reading);
+    for (const { stems } of reading.byTurn[turn - 1] ?? []) for (const stem of stems) said.add(stem);
+    return { turn, score };
+  });
   const chosen = [1];
   for (const { turn } of candidates.sort((a, b) => b.score - a.score || a.turn - b.turn)) {
     if (chosen.length >= wanted) break;
@@ -48,26 +51,46 @@ function chapterStarts(reading: Reading, cast: readonly CastMember[], salience: 
 
 const wordsAt = (turn: number, { wordsBefore }: Reading): number => wordsBefore[turn - 1] ?? 0;
 
-/** How different the words before and after a turn are, and whether the turn itself leads to something new. */
-function boundaryScore(turn: number, reading: Reading, hosts: ReadonlySet<string>, salience: Salience): number {
-  const [before, after] = [bagOf(turn, -1, reading, salience), bagOf(turn, 1, reading, salience)];
-  const first = reading.byTurn[turn - 1] ?? [];
-  const language = reading.lexicon.language;
-  const opening = first.slice(0, 3);
-  const cue = opening.some((sentence) => cueIn(sentence, TURNS_TO, language)) ? 0.15 : 0;
-  const question = opening.some(({ isQuestion }) => isQuestion) ? 0.08 : 0;
-  const host = hosts.has(reading.turns[turn - 1]?.speaker ?? '') ? 0.1 : 0;
-  const words = first.reduce((sum, sentence) => sum + sentence.words.length, 0);
-  const substance = words < 6 ? -0.2 : words > 30 ? 0.05 : 0;
-  return 1 - cosine(before, after) + cue + question + host + substance;
+/** How different the words before and after a turn are, and how much of what follows has not been said before. */
+function differenceAt(turn: number, said: ReadonlySet<string>, reading: Reading, salience: Salience): number {
+  const differ = (words: number) =>
+    1 - cosine(bagOf(turn, -1, words, reading, salience), bagOf(turn, 1, words, reading, salience));
+  const after = bagOf(turn, 1, NEAR, reading, salience);
+  let [fresh, all] = [0, 0];
+  for (const [stem, weight] of after) {
+    all += weight;
+    if (!said.has(stem)) fresh += weight;
+  }
+  return 0.8 * differ(NEAR) + 0.75 * differ(FAR) + 0.55 * (fresh / (all || 1));
 }
+
+/** Whether a turn leads to something new: a host who counts on, asks, or turns to it; never an answer or an aside. */
+function leadAt(turn: number, hosts: ReadonlySet<string>, reading: Reading): number {
+  const language = reading.lexicon.language;
+  const [own, before] = [reading.byTurn[turn - 1] ?? [], reading.byTurn[turn - 2] ?? []];
+  const opening = own.slice(0, 3);
+  const [words, wordsBefore] = [countWords(own), countWords(before)];
+  return (
+    (opening.some((sentence) => says(sentence, NEXT, language)) ? 0.4 : 0) +
+    (opening.some((sentence) => says(sentence, TURNS_TO, language)) ? 0.4 : 0) +
+    (opening.some(({ isQuestion }) => isQuestion) ? 0.17 : 0) +
+    (own.at(-1)?.isQuestion ? 0.18 : 0) +
+    (hosts.has(reading.turns[turn - 1]?.speaker ?? '') ? 0.15 : 0) +
+    (words > 30 ? 0.14 : words < 8 ? -0.25 : 0) +
+    (wordsBefore > 60 ? 0.11 : 0) -
+    (before.at(-1)?.isQuestion ? 0.31 : 0)
+  );
+}
+
+const countWords = (sentences: readonly Sentence[]): number =>
+  sentences.reduce((sum, { words }) => sum + words.length, 0);
 
 type Bag = ReadonlyMap<string, number>;
 
 /** The weighted stems of the words just before (-1) or from (1) a turn. */
-function bagOf(turn: number, direction: 1 | -1, reading: Reading, salience: Salience): Bag {
+function bagOf(turn: number, direction: 1 | -1, most: number, reading: Reading, salience: Salience): Bag {
   const bag = new Map<string, number>();
-  let left = WINDOW;
+  let left = most;
   let at = direction === 1 ? turn - 1 : turn - 2;
   while (left > 0 && at >= 0 && at < reading.byTurn.length) {
     const sentences = reading.byTurn[at] ?? [];

@@ -484,6 +484,14 @@ export const TOPIC: Phrases = {
   fr: ['nous parlons', 'on parle', 'nous allons parler', 'on va parler', 'dans cet épisode', 'le sujet', "aujourd'hui"],
 };
 
+/** Counts through a list of subjects. */
+export const NEXT: Phrases = {
+  en: ['next', 'next up', 'next one', 'next item', 'next section', 'next question', 'next topic', 'the next'],
+  de: ['nächste frage', 'nächstes thema', 'als nächstes', 'nächster punkt'],
+  es: ['siguiente', 'a continuación'],
+  fr: ['prochaine question', 'prochain sujet', 'ensuite'],
+};
+
 /** Leads from one subject to the next. */
 export const TURNS_TO: Phrases = {
   en: [

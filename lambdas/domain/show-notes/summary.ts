@@ -16,6 +16,8 @@ const MOST_WORDS = 60;
 const MOST_TOPICS = 3;
 /** Fewer words than this say too little to be worth adding, or to be an introduction. */
 const [LEAST_LEFT, LEAST_INTRODUCTION] = [8, 12];
+/** An introduction of so many words needs nothing else. */
+const LONG_INTRODUCTION = 22;
 
 export interface SummaryInputs {
   readonly reading: Reading;
@@ -95,8 +97,11 @@ interface Passage {
 function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
   let left = MOST_WORDS - countWords(textOfParts(opening));
   const chosen: Passage[] = [];
+  let isIntroduced = false;
   for (const { sentence, isIntroduction } of rankedSentences(inputs)) {
     if (left < LEAST_LEFT) break;
+    // After a proper introduction, sentences from the middle of the talk only take away from it.
+    if (isIntroduced && sentence.wordsBefore >= openingOf(inputs.reading)) continue;
     const whole = { sentence, to: sentence.text.length };
     const passage =
       countWords(sentence.text) <= left
@@ -106,6 +111,7 @@ function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readon
           : undefined;
     if (!passage) continue;
     chosen.push(passage);
+    isIntroduced ||= isIntroduction && sentence.words.length >= LONG_INTRODUCTION;
     left -= countWords(sentence.text.slice(0, passage.to));
   }
   return chosen.sort((a, b) => a.sentence.index - b.sentence.index);
