@@ -31,7 +31,7 @@ export interface Composition {
   readonly slots: Readonly<Record<string, Slot>>;
 }
 
-/** A slot's text stands in a turn, in `details.json`, or is the printed label of a turn: exactly one of the three. */
+/** A slot's text stands in a turn, in `details.json`, is a turn's label or time, or a chapter's title: exactly one of these. */
 export interface Slot {
   readonly text: string;
   readonly anchor?: Anchor;
@@ -39,6 +39,10 @@ export interface Slot {
   readonly detail?: string;
   /** The turn whose speaker it is. */
   readonly label?: number;
+  /** The turn whose start time it is, as `12:05`. */
+  readonly time?: number;
+  /** The turn at which the chapter begins whose title it is. */
+  readonly chapter?: number;
 }
 
 export interface ShowNotes {

@@ -1,70 +1,201 @@
-import type { Blurb, BlurbUnit, Channel } from '../../contract/published';
-import type { Details } from '../details';
+import type { Blurb, Channel, Chapter, Quote } from '../../contract/published';
+import type { Details, TextDetail } from '../details';
 import { lengthIn } from '../text/channel-length';
-import { compose, type Grounded, groundedDetail, type Part, type PointerTo } from './grounded';
+import { LIMITS } from './channels';
+import { clock } from './clock';
+import type { FixedWords } from './fixed-words';
+import { compose, type Grounded, groundedDetail, type Part, type PointerTo, textOfParts } from './grounded';
 
 /** What blurbs are made of. */
 export interface Ingredients {
   readonly details: Details;
   readonly standfirst: readonly Part[];
   readonly summary: readonly Part[];
-  /** Short enough for any channel. */
-  readonly quote?: Grounded;
-  readonly quoted?: Grounded;
+  /** Quotes worth a hook, the shortest first, each with who said it. */
+  readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
+  readonly chapters: readonly Chapter[];
   /** The first words of the episode: what is left when nothing else fits. */
   readonly firstWords: Grounded;
 }
 
-interface ChannelRule {
-  readonly limit: number;
-  readonly unit: BlurbUnit;
-  /** From the richest to the leanest; the first that fits is taken. */
-  readonly variants: (ingredients: Ingredients) => readonly (readonly Part[])[];
-}
+/** A text for a channel, from the richest to the leanest. */
+type Variants = (ingredients: Ingredients, channel: Channel) => readonly (readonly Part[])[];
 
-const RULES: Readonly<Partial<Record<Channel, ChannelRule>>> = {
-  x: { limit: 280, unit: 'x-weighted', variants: post },
-  bluesky: { limit: 300, unit: 'graphemes', variants: post },
-  'search-snippet': { limit: 160, unit: 'characters', variants: snippet },
+const MANNERS: Readonly<Record<Channel, Variants>> = {
+  x: post,
+  bluesky: post,
+  mastodon: post,
+  threads: post,
+  linkedin: longPost,
+  instagram: longPost,
+  'youtube-title': title,
+  'youtube-description': description,
+  'podcast-directory': directory,
+  newsletter: paragraph,
+  'search-snippet': line,
+  'feed-line': line,
 };
 
-/** One text a channel, within its limit as the channel itself counts. */
+/** One text a channel, within its limit as the channel itself counts; all channels where the show file names none. */
 export function blurbsOf(ingredients: Ingredients, pointerTo: PointerTo): readonly Blurb[] {
-  const wanted = ingredients.details.show.channels?.map(({ channel }) => channel);
-  const channels = Object.keys(RULES) as Channel[];
-  return channels.flatMap((channel) => {
-    const rule = RULES[channel];
-    if (!rule || (wanted && !wanted.includes(channel))) return [];
-    const { limit, unit } = rule;
-    for (const parts of rule.variants(ingredients)) {
-      const { text, composition } = compose(parts, pointerTo);
+  const { channels, neverSay } = ingredients.details.show;
+  const wanted = channels?.map(({ channel }) => channel) ?? (Object.keys(MANNERS) as Channel[]);
+  const isUnwanted = (text: string) => neverSay.some(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
+  return wanted.flatMap((channel) => {
+    const { limit, unit } = LIMITS[channel];
+    for (const parts of MANNERS[channel](ingredients, channel)) {
+      const written = isMarkup(channel) ? escapeHtml : undefined;
+      const { text, composition } = compose(parts, pointerTo, written);
       const length = lengthIn(unit, text);
-      if (text !== '' && length <= limit) return [{ channel, text, length, limit, unit, composition }];
+      const isAllowed = channel.startsWith('youtube') ? !/[<>]/u.test(text) : true;
+      if (text === '' || length > limit || !isAllowed || isUnwanted(text)) continue;
+      return [{ channel, text, length, limit, unit, composition }];
     }
     return [];
   });
 }
 
-/** Who is on, one hook from a real quote, the link. */
-function post({ details, standfirst, quote, quoted, firstWords }: Ingredients): readonly (readonly Part[])[] {
-  const { page, title } = details.episode;
-  const link: readonly Part[] = page ? ['\n\n', { slot: 'link', is: groundedDetail(page) }] : [];
-  const hook: readonly Part[] =
-    quote && quoted ? ['\n\n', '“', { slot: 'quote', is: quote }, '” – ', { slot: 'speaker', is: quoted }] : [];
-  const heading: readonly Part[] = [{ slot: 'title', is: groundedDetail(title) }];
+/** Channels whose text is HTML. */
+export const isMarkup = (channel: Channel): boolean => channel === 'podcast-directory';
+
+/** A slot's text inside HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const slot = (name: string, detail: TextDetail): Part => ({ slot: name, is: groundedDetail(detail) });
+
+const linkOf = ({ page }: Details['episode']): readonly Part[] => (page ? ['\n\n', slot('link', page)] : []);
+
+const hookOf = ({ quote, speaker }: Ingredients['hooks'][number]): readonly Part[] => [
+  '“',
+  { slot: 'quote', is: quote },
+  '” – ',
+  { slot: 'speaker', is: speaker },
+];
+
+/** The channel's own handle and hashtags, as the show file has them. */
+function tagsOf({ details }: Ingredients, channel: Channel): readonly Part[] {
+  const wish = details.show.channels?.find((wished) => wished.channel === channel);
+  const tags = [...(wish?.handle ? [wish.handle] : []), ...(wish?.hashtags ?? [])];
+  return tags.flatMap((tag, index): readonly Part[] => [index === 0 ? '\n\n' : ' ', slot(`tag${index + 1}`, tag)]);
+}
+
+/** A short post: who is on and what it is about, one hook from a real quote, the link. */
+function post(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, standfirst, hooks } = ingredients;
+  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const heading = slot('title', details.episode.title);
+  const opening = standfirst.length > 0 ? standfirst : [heading];
+  const withHooks = hooks.map((hook): readonly Part[] => [...opening, '\n\n', ...hookOf(hook), ...link, ...tags]);
   return [
-    [...heading, '\n\n', ...standfirst, ...hook, ...link],
-    [...standfirst, ...hook, ...link],
-    [...heading, '\n\n', ...standfirst, ...link],
-    [...standfirst, ...link],
-    [...heading, ...link],
-    heading,
-    shortened(firstWords),
+    ...withHooks,
+    [...opening, ...link, ...tags],
+    [...opening, ...link],
+    [heading, ...link],
+    ...lastResorts(ingredients),
   ];
 }
 
-function snippet({ details, standfirst, firstWords }: Ingredients): readonly (readonly Part[])[] {
-  return [standfirst, [{ slot: 'title', is: groundedDetail(details.episode.title) }], shortened(firstWords)];
+/** A long post: the summary, then the hook. */
+function longPost(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, summary, hooks } = ingredients;
+  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const heading: readonly Part[] = [slot('title', details.episode.title), '\n\n'];
+  const withHooks = hooks.map((hook): readonly Part[] => [
+    ...heading,
+    ...summary,
+    '\n\n',
+    ...hookOf(hook),
+    ...link,
+    ...tags,
+  ]);
+  return [...withHooks, [...heading, ...summary, ...link], ...post(ingredients, channel)];
 }
 
-const shortened = (words: Grounded): readonly Part[] => [{ slot: 'words', is: words }, '…'];
+/** The title, with who is on where there is room. */
+function title(ingredients: Ingredients): readonly (readonly Part[])[] {
+  const { details, standfirst } = ingredients;
+  const heading = slot('title', details.episode.title);
+  const guests = standfirst.filter((part) => typeof part !== 'string' && /^guest1$/u.test(part.slot));
+  const withGuest: readonly (readonly Part[])[] = guests.length > 0 ? [[heading, ' – ', ...guests]] : [];
+  return [...withGuest, [heading], standfirst, ...lastResorts(ingredients)];
+}
+
+/** YouTube lists chapters with their times where the first is at 0:00, there are three, and each lasts ten seconds. */
+function description(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, summary } = ingredients;
+  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const chapters = timedChapters(ingredients.chapters);
+  const list: readonly Part[] = chapters.length > 0 ? ['\n\n', ...chapters] : [];
+  return [[...summary, ...link, ...list, ...tags], [...summary, ...link], ...longPost(ingredients, channel)];
+}
+
+function timedChapters(chapters: readonly Chapter[]): readonly Part[] {
+  const times = chapters.map(({ startTime }) => startTime ?? -1);
+  const isLong = times.every((time, index) => index === 0 || time - (times[index - 1] ?? 0) >= 10);
+  if (chapters.length < 3 || times[0] !== 0 || !isLong) return [];
+  return chapters.flatMap(({ title: name, turn, startTime = 0 }, index): readonly Part[] => {
+    const [time, chapter]: readonly Grounded[] = [
+      { text: clock(startTime), source: { kind: 'time', turn } },
+      { text: name, source: { kind: 'chapter', turn } },
+    ];
+    const lineEnd: readonly FixedWords[] = index > 0 ? ['\n'] : [];
+    return [
+      ...lineEnd,
+      { slot: `time${index + 1}`, is: time as Grounded },
+      ' ',
+      { slot: `chapter${index + 1}`, is: chapter as Grounded },
+    ];
+  });
+}
+
+/** HTML of the elements that directories allow. */
+function directory(ingredients: Ingredients): readonly (readonly Part[])[] {
+  const { details, summary, standfirst, hooks } = ingredients;
+  const link: readonly Part[] = details.episode.page ? ['<p>', slot('link', details.episode.page), '</p>'] : [];
+  const withHooks = hooks.map((hook): readonly Part[] => [
+    '<p>',
+    ...summary,
+    '</p>',
+    '<p>',
+    ...hookOf(hook),
+    '</p>',
+    ...link,
+  ]);
+  const plain: readonly (readonly Part[])[] = [
+    ['<p>', ...summary, '</p>', ...link],
+    ['<p>', ...standfirst, '</p>'],
+  ];
+  return [...withHooks, ...plain.filter((parts) => parts.length > 2), ...lastResorts(ingredients)];
+}
+
+/** A newsletter's paragraph: the summary, and the link. */
+function paragraph(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, summary } = ingredients;
+  const link: readonly Part[] = details.episode.page ? [' ', slot('link', details.episode.page)] : [];
+  return [[...summary, ...link], summary, ...post(ingredients, channel)];
+}
+
+/** One line. */
+function line(ingredients: Ingredients): readonly (readonly Part[])[] {
+  const { details, standfirst } = ingredients;
+  const short = textOfParts(standfirst) === '' ? [] : [standfirst];
+  return [...short, [slot('title', details.episode.title)], ...lastResorts(ingredients)];
+}
+
+const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Part[])[] => [
+  [{ slot: 'words', is: firstWords }, '…'],
+];
+
+/** The quotes that make good hooks, the shortest first: it has the best chance to fit. */
+export function hooksOf(
+  quotes: readonly Quote[],
+  nameOf: (label: string) => Grounded | undefined,
+): Ingredients['hooks'] {
+  const short = [...quotes].filter(({ edited }) => !edited).sort((a, b) => a.text.length - b.text.length);
+  return short.slice(0, 3).flatMap(({ text, turn, words, speaker: label }) => {
+    const speaker = nameOf(label);
+    const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };
+    return speaker ? [{ quote, speaker }] : [];
+  });
+}

@@ -5,7 +5,7 @@
 export const FIXED_WORDS = [
   ...([' ', ', ', '.', '…', ': ', '\n', '\n\n'] as const),
   ...([' and ', ' about ', ' talks with ', ' talk with ', ' talks about ', ' talk about '] as const),
-  ...(['“', '” – ', ' – '] as const),
+  ...(['“', '” – ', ' – ', '<p>', '</p>'] as const),
 ] as const;
 
 export type FixedWords = (typeof FIXED_WORDS)[number];

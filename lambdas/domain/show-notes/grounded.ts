@@ -9,7 +9,9 @@ export interface Grounded {
     | { readonly kind: 'turn'; readonly anchor: Anchor }
     | { readonly kind: 'detail'; readonly detail: Detail }
     /** The printed label of a turn, by the turn's number. */
-    | { readonly kind: 'label'; readonly turn: number };
+    | { readonly kind: 'label'; readonly turn: number }
+    /** The start time, or the title, of the chapter that begins at a turn. */
+    | { readonly kind: 'time' | 'chapter'; readonly turn: number };
 }
 
 export const groundedWithin = (sentence: Sentence, from: number, to: number): Grounded => ({
@@ -36,7 +38,11 @@ export const verbatim = (sentence: Sentence): Statement => ({
 export type Part = FixedWords | { readonly slot: string; readonly is: Grounded };
 
 /** Puts a template together from its parts; what is not a fixed word is a slot that says where it stands. */
-export function compose(parts: readonly Part[], pointerTo: PointerTo): { text: string; composition: Composition } {
+export function compose(
+  parts: readonly Part[],
+  pointerTo: PointerTo,
+  written: (slotText: string) => string = (slotText) => slotText,
+): { text: string; composition: Composition } {
   const slots: Record<string, Slot> = {};
   let template = '';
   let text = '';
@@ -46,7 +52,7 @@ export function compose(parts: readonly Part[], pointerTo: PointerTo): { text: s
       text += part;
     } else {
       template += `{${part.slot}}`;
-      text += part.is.text;
+      text += written(part.is.text);
       slots[part.slot] = slotOf(part.is, pointerTo);
     }
   }
@@ -71,7 +77,8 @@ export const textOfParts = (parts: readonly Part[]): string =>
 function slotOf({ text, source }: Grounded, pointerTo: PointerTo): Slot {
   if (source.kind === 'turn') return { text, anchor: source.anchor };
   if (source.kind === 'label') return { text, label: source.turn };
-  return { text, detail: pointerTo(source.detail) };
+  if (source.kind === 'detail') return { text, detail: pointerTo(source.detail) };
+  return { text, [source.kind]: source.turn };
 }
 
 /** `a, b and c` with slots `name1`, `name2`, `name3`. */

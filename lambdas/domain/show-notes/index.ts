@@ -1,10 +1,11 @@
 import type { EpisodeId } from '../../contract/object-keys';
-import type { Detail, EpisodeDetails, Quote, ShowNotes } from '../../contract/published';
+import type { Detail, EpisodeDetails, ShowNotes } from '../../contract/published';
 import type { Details } from '../details';
 import type { Transcript } from '../transcript';
-import { blurbsOf } from './blurbs';
+import { blurbsOf, hooksOf } from './blurbs';
 import { chaptersOf } from './chapters';
 import { detailsRegister } from './details-register';
+import { withEdits } from './edits';
 import { type Grounded, statementOf } from './grounded';
 import { keyPointsOf } from './key-points';
 import { linksOf, linkWarnings } from './links';
@@ -14,6 +15,7 @@ import { phrasesOf } from './phrases';
 import { questionsOf } from './questions';
 import { quotesOf } from './quotes';
 import { type Reading, readTranscriptClosely } from './reading';
+import { replacementsMade } from './replacements';
 import { measureSalience } from './salience';
 import { signOffOf } from './sign-off';
 import { findSubjectMatter } from './subject-matter';
@@ -47,8 +49,8 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const summaryInputs = { reading, cast, subject, salience, topics };
   const [standfirst, summary] = [standfirstOf(summaryInputs), summaryOf(summaryInputs)];
   const quotes = quotesOf(reading, cast, subject, salience);
-  const hook = hookOf(quotes);
-  const speaker = cast.find(({ person }) => hook && person.labels.includes(hook.speaker));
+  const chapters = chaptersOf(reading, cast, subject, salience);
+  const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const showNotes: WrittenNotes = {
     schemaVersion: 1,
     show: { id: id.show, title: details.show.title.value },
@@ -57,22 +59,19 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     standfirst: statementOf(standfirst, pointerTo),
     keyPoints: keyPointsOf(reading, subject, salience, new Set()),
     people: cast.map(({ person }) => person),
-    chapters: chaptersOf(reading, cast, subject, salience),
+    chapters,
     questions: questionsOf(reading, cast, subject),
     quotes,
     mentions: named.map(({ mention }) => mention),
     links: linksOf(reading, details),
     blurbs: blurbsOf(
-      {
-        ...{ details, standfirst, summary, firstWords: firstWordsOf(reading) },
-        ...(hook && speaker && { quote: quoteSource(hook), quoted: speaker.name }),
-      },
+      { details, standfirst, summary, chapters, hooks: hooksOf(quotes, nameOf), firstWords: firstWordsOf(reading) },
       pointerTo,
     ),
     signOff: signOffOf(reading, cast, subject),
-    warnings: [...transcript.warnings, ...linkWarnings(reading)],
+    warnings: [...transcript.warnings, ...linkWarnings(reading), ...replacementsMade(details, cast, named)],
   };
-  return { showNotes, details: register };
+  return { showNotes: withEdits(showNotes, details, reading), details: register };
 }
 
 function episodeOf(id: EpisodeId, { episode }: Details, { language }: Reading): EpisodeDetails {
@@ -85,15 +84,6 @@ function episodeOf(id: EpisodeId, { episode }: Details, { language }: Reading): 
     ...(episode.audioUrl && { audioUrl: episode.audioUrl.value }),
   };
 }
-
-/** The shortest quote: it has the best chance to fit. */
-const hookOf = (quotes: readonly Quote[]): Quote | undefined =>
-  [...quotes].sort((a, b) => a.text.length - b.text.length)[0];
-
-const quoteSource = ({ text, turn, words }: Quote): Grounded => ({
-  text,
-  source: { kind: 'turn', anchor: { turn, words } },
-});
 
 function firstWordsOf({ sentences }: Reading): Grounded {
   const [first] = sentences;

@@ -16,6 +16,10 @@ const MOST_WORDS = 3;
 
 /** The phrases that say most about the sentences, best first; none repeats a better one. */
 export function phrasesOf(sentences: readonly Sentence[], reading: Reading, salience: Salience): readonly Phrase[] {
+  const own = new Map<string, number>();
+  for (const { stems } of sentences) for (const stem of stems) own.set(stem, (own.get(stem) ?? 0) + 1);
+  /** How much of what the episode says of a stem is said in these sentences: 1 where they are the whole episode. */
+  const shareOf = (stem: string) => (own.get(stem) ?? 0) / (reading.stemCounts.get(stem) ?? 1);
   const found = new Map<string, { sentence: Sentence; words: readonly Word[]; count: number }>();
   for (const sentence of sentences) {
     for (const words of runsOfContent(sentence, reading)) {
@@ -32,7 +36,7 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
   }
   const phrases = [...found].map(([key, { sentence, words, count }]): Phrase => {
     const stems = key.split(' ');
-    const weight = stems.reduce((sum, stem) => sum + salience.ofStem(stem), 0) / stems.length ** 0.5;
+    const weight = stems.reduce((sum, stem) => sum + salience.ofStem(stem) * shareOf(stem), 0) / stems.length ** 0.5;
     const [from, to] = [words[0]?.from ?? 0, words.at(-1)?.to ?? 0];
     return { grounded: groundedWithin(sentence, from, to), stems, count, score: weight * Math.log2(1 + count) };
   });

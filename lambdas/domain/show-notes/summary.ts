@@ -173,7 +173,7 @@ function worthOf(
     (introduces || subject.isOnSubject(sentence) ? 0 : 1.5) -
     (sentence.isQuestion ? 0.8 : 0) -
     (introducesSpeaker(sentence, reading) ? 1.5 : 0) -
-    (isOpening || isSelfContained(sentence) ? 0 : 1) -
+    (introduces || isSelfContained(sentence) ? 0 : isOpening ? 0.3 : 1) -
     (isComplete ? 0 : 1.5)
   );
 }

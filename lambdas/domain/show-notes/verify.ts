@@ -20,7 +20,8 @@ const SUMMARY_WORDS = 60;
 
 /** Checks every statement of published show notes against what is published beside them; no fault means all is grounded. */
 export function verifyShowNotes({ showNotes, turns, details }: PublishedDocuments): readonly Fault[] {
-  const evidence: Evidence = { turns: turns.turns, details: details.details, people: showNotes.people };
+  const { people, chapters } = showNotes;
+  const evidence: Evidence = { turns: turns.turns, details: details.details, people, chapters };
   return [
     ...verifyEpisode(showNotes, evidence),
     ...verifyStatement('summary', showNotes.summary, evidence),

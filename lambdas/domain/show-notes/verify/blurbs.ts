@@ -1,5 +1,6 @@
 import type { Blurb } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
+import { escapeHtml, isMarkup } from '../blurbs';
 import { LIMITS } from '../channels';
 import type { Evidence, Fault } from './evidence';
 import { verifyComposition } from './statements';
@@ -23,7 +24,7 @@ export function verifyBlurb(part: string, blurb: Blurb, evidence: Evidence): rea
     ...(edited
       ? []
       : composition
-        ? verifyComposition(part, text, composition, evidence)
+        ? verifyComposition(part, text, composition, evidence, isMarkup(channel) ? escapeHtml : undefined)
         : [{ part, message: 'does not say what it is composed of' }]),
   ];
 }

@@ -1,10 +1,11 @@
-import type { Anchor, Detail, Person, PublishedTurn } from '../../../contract/published';
+import type { Anchor, Chapter, Detail, Person, PublishedTurn } from '../../../contract/published';
 
 /** What show notes may rest on. */
 export interface Evidence {
   readonly turns: readonly PublishedTurn[];
   readonly details: readonly Detail[];
   readonly people: readonly Person[];
+  readonly chapters: readonly Chapter[];
 }
 
 /** A part of the show notes that does not hold, such as `quotes[2]`, and why. */

@@ -1,5 +1,6 @@
 import type { Anchor, Composition, Slot, Statement } from '../../../contract/published';
 import { plain, wordsOf } from '../../text/words';
+import { clock } from '../clock';
 import { ASIDES, FILLERS } from '../droppable';
 import { isMadeOfFixedWords } from '../fixed-words';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
@@ -74,13 +75,25 @@ function verifySlot(part: string, name: string, slot: Slot | undefined, evidence
   return [...verifySource(part, slot, evidence), ...verifyRole(part, name, slot, evidence)];
 }
 
-function verifySource(part: string, { text, anchor, detail, label }: Slot, evidence: Evidence): readonly Fault[] {
-  if ([anchor, detail, label].filter((source) => source !== undefined).length !== 1) {
+function verifySource(
+  part: string,
+  { text, anchor, detail, label, time, chapter }: Slot,
+  evidence: Evidence,
+): readonly Fault[] {
+  if ([anchor, detail, label, time, chapter].filter((source) => source !== undefined).length !== 1) {
     return [{ part, message: 'must stand in exactly one place' }];
   }
   if (anchor) return verifyAnchored(part, text, anchor, evidence);
-  const found = label === undefined ? valueAt(detail ?? '', evidence) : evidence.turns[label - 1]?.speaker;
+  const found = textAt({ detail, label, time, chapter }, evidence);
   return found === text ? [] : [{ part, message: `says "${text}", but "${found ?? 'nothing'}" stands there` }];
+}
+
+function textAt({ detail, label, time, chapter }: Partial<Slot>, evidence: Evidence): string | undefined {
+  if (label !== undefined) return evidence.turns[label - 1]?.speaker;
+  const start = time === undefined ? undefined : evidence.turns[time - 1]?.startTime;
+  if (time !== undefined) return start === undefined ? undefined : clock(start);
+  if (chapter !== undefined) return evidence.chapters.find(({ turn }) => turn === chapter)?.title;
+  return valueAt(detail ?? '', evidence);
 }
 
 function valueAt(pointer: string, { details }: Evidence): string | undefined {
