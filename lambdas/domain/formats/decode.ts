@@ -1,4 +1,5 @@
 import { RejectedTranscriptError } from '../errors';
+import { skipBlanks } from '../text/characters';
 import type { Warning } from '../transcript';
 
 /** Uploads above this size are refused: 25 MB. */
@@ -12,10 +13,10 @@ export interface DecodedText {
 
 /** Finds out how the bytes are encoded, and decodes them; rejects what is no text. */
 export function decode(bytes: Uint8Array): DecodedText {
-  const encoding = encodingOf(bytes);
-  const decoded = new TextDecoder(encoding).decode(bytes);
+  const { encoding, decoded } = decodeBytes(bytes);
   const text = withPlainLineEnds(decoded);
-  if (text.trim() === '') throw new RejectedTranscriptError('empty', 'The file is empty: it has no words in it.');
+  if (skipBlanks(text, 0) === text.length)
+    throw new RejectedTranscriptError('empty', 'The file is empty: it has no words in it.');
   const warnings: Warning[] = [];
   if (encoding === 'windows-1252') {
     warnings.push({
@@ -43,7 +44,18 @@ function encodingOf(bytes: Uint8Array): string {
   if (odd * 5 > sample.length && even * 10 <= odd) return 'utf-16le';
   if (even * 5 > sample.length && odd * 10 <= even) return 'utf-16be';
   rejectBinary(bytes, sample, even + odd);
-  return isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
+  return 'utf-8';
+}
+
+function decodeBytes(bytes: Uint8Array): { encoding: string; decoded: string } {
+  const encoding = encodingOf(bytes);
+  if (encoding !== 'utf-8') return { encoding, decoded: new TextDecoder(encoding).decode(bytes) };
+  try {
+    return { encoding, decoded: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
+  } catch {
+    const lenient = isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
+    return { encoding: lenient, decoded: new TextDecoder(lenient).decode(bytes) };
+  }
 }
 
 function rejectBinary(bytes: Uint8Array, sample: Uint8Array, zeros: number): void {

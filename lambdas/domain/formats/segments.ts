@@ -53,8 +53,9 @@ function startsParagraph(previous: Segment, segment: Segment, length: number): b
   return segment.start !== undefined && previous.end !== undefined && segment.start - previous.end >= PAUSE;
 }
 
-function passageOf({ text, line, end, times }: Segment): Parameters<TranscriptBuilder['say']>[0] {
-  const marked = text.includes('[') || text.includes('(');
-  const spans: Span[] = marked ? stageDirectionsIn(text).map((words) => ({ kind: 'stage-direction', words })) : [];
-  return { text, line, spans, ...(end === undefined ? {} : { endTime: end }), ...(times ? { times } : {}) };
+function passageOf(segment: Segment): Parameters<TranscriptBuilder['say']>[0] {
+  const { text, line, end, times } = segment;
+  if (!text.includes('[') && !text.includes('(')) return { text, line, endTime: end, times };
+  const spans: Span[] = stageDirectionsIn(text).map((words) => ({ kind: 'stage-direction', words }));
+  return { text, line, spans, endTime: end, times };
 }

@@ -13,10 +13,10 @@ const MOST_WARNINGS = 200;
 export interface Passage {
   readonly text: string;
   readonly line: number;
-  readonly spans?: readonly Span[];
+  readonly spans?: readonly Span[] | undefined;
   /** UTF-16 offset in `text`, and seconds. */
-  readonly times?: readonly (readonly [offset: number, seconds: number])[];
-  readonly endTime?: number;
+  readonly times?: readonly (readonly [offset: number, seconds: number])[] | undefined;
+  readonly endTime?: number | undefined;
 }
 
 /** How a passage follows the one before it in the same turn. */
@@ -86,7 +86,8 @@ export class TranscriptBuilder {
   /** Adds what the open turn's speaker says. */
   say(passage: Passage, joint: Joint = 'paragraph'): void {
     if (passage.text === '') return;
-    for (const part of inParts(passage)) this.sayPart(part, joint);
+    if (passage.text.length <= LONGEST_TURN) this.sayPart(passage, joint);
+    else for (const part of inParts(passage)) this.sayPart(part, joint);
   }
 
   private sayPart(passage: Passage, joint: Joint): void {
@@ -99,6 +100,13 @@ export class TranscriptBuilder {
     const separator = open.length === 0 ? '' : joint === 'paragraph' ? '\n\n' : spaceBetween(open, passage.text);
     const offset = open.length + separator.length;
     movePendingTimes(open, offset);
+    if (passage.times || passage.spans) this.mark(open, passage, offset);
+    open.parts.push(separator, passage.text);
+    open.length = offset + passage.text.length;
+    if (passage.endTime !== undefined) open.endTime = passage.endTime;
+  }
+
+  private mark(open: OpenTurn, passage: Passage, offset: number): void {
     for (const [at, seconds] of passage.times ?? []) {
       if (at === 0 && open.length === 0 && open.startTime === undefined) open.startTime = seconds;
       else if (seconds >= this.lastTime(open)) open.times.push([offset + at, seconds]);
@@ -106,9 +114,6 @@ export class TranscriptBuilder {
     for (const span of passage.spans ?? []) {
       open.spans.push({ ...span, words: [span.words[0] + offset, span.words[1] + offset] });
     }
-    open.parts.push(separator, passage.text);
-    open.length = offset + passage.text.length;
-    if (passage.endTime !== undefined) open.endTime = passage.endTime;
   }
 
   /** Whether the open turn stops in the middle of a sentence that this text goes on with. */
@@ -219,7 +224,6 @@ function movePendingTimes(open: OpenTurn, offset: number): void {
 
 /** A passage that is too long for one turn, cut at blanks. */
 function inParts(passage: Passage): readonly Passage[] {
-  if (passage.text.length <= LONGEST_TURN) return [passage];
   const parts: Passage[] = [];
   let from = 0;
   while (from < passage.text.length) {

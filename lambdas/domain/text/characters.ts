@@ -60,16 +60,12 @@ export function wordsOf(text: string): string[] {
   return words;
 }
 
+const UNPRINTABLE = /[^\P{Cc}\n\t\r]|\p{Surrogate}/u;
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
 /** Replaces what no UTF-8 file can hold, and control characters, which no reader shows. */
 export function withoutUnprintable(text: string): string {
-  let clean = true;
-  for (let at = 0; at < text.length && clean; at += 1) {
-    const code = text.charCodeAt(at);
-    clean = code >= 0x20 ? code < 0xd800 || code > 0xdfff : code === 0x0a || code === 0x09 || code === 0x0d;
-  }
-  if (clean) return text;
+  if (!UNPRINTABLE.test(text)) return text;
   let printable = '';
   let copied = 0;
   for (let at = 0; at < text.length; at += 1) {

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, skipBlanks } from '../../text/characters';
+import { isBlank, isDigit, isWordCharacter, skipBlanks } from '../../text/characters';
 import { roundToMilliseconds } from '../../text/times';
 
 /** One block of a caption file: shown from `start` to `end`, in seconds. */
@@ -25,15 +25,23 @@ export function scanCues(source: string): ScannedCaptions {
   return new CueScanner(source).scan();
 }
 
+/** A line with times: where it stands, and what it says. */
+interface TimingLine {
+  readonly from: number;
+  readonly to: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Jumps from arrow to arrow; only what lies between two cues in an unusual way is looked at line by line. */
 class CueScanner {
   private readonly source: string;
   private readonly cues: Cue[] = [];
   private readonly notes: { text: string; line: number }[] = [];
   private readonly unreadable: number[] = [];
-  /** Lines of the cue or block being read, and where the first of them stands. */
-  private lines: string[] = [];
-  private linesAt = 0;
-  private cue: Cue | undefined;
+  private line = 1;
+  private counted = 0;
+  private blank = -2;
 
   constructor(source: string) {
     this.source = source;
@@ -41,53 +49,87 @@ class CueScanner {
 
   scan(): ScannedCaptions {
     const { source } = this;
-    let arrow = source.indexOf('-->');
-    let start = 0;
-    for (let line = 1; start <= source.length; line += 1) {
-      let end = source.indexOf('\n', start);
-      if (end < 0) end = source.length;
-      if (arrow >= 0 && arrow < start) arrow = source.indexOf('-->', start);
-      const timing = arrow >= 0 && arrow < end ? readTiming(source, start, arrow) : undefined;
-      if (timing) this.startCue({ ...timing, line, text: '' });
-      else {
-        if (arrow >= 0 && arrow < end) this.unreadable.push(line);
-        const text = source.slice(start, end);
-        if (isBlankLine(text)) this.endBlock();
-        else {
-          if (this.lines.length === 0) this.linesAt = line;
-          this.lines.push(text);
-        }
-      }
-      start = end + 1;
+    let timing = this.nextTiming(0);
+    this.placeRest(0, timing?.from ?? source.length, timing !== undefined);
+    while (timing) {
+      const line = this.lineAt(timing.from);
+      const next = this.nextTiming(timing.to + 1);
+      const cue = { start: timing.start, end: timing.end, line, text: '' };
+      this.cues.push(cue);
+      this.readText(cue, timing.to, next?.from ?? source.length, next !== undefined);
+      timing = next;
     }
-    this.endBlock();
     return { cues: this.cues, notes: this.notes, unreadable: this.unreadable };
   }
 
-  /** What stands directly above the times is the cue's identifier or counter. */
-  private startCue(cue: Cue): void {
-    const above = this.lines.at(-1);
-    if (above !== undefined && (this.cue === undefined || isCounter(above))) this.lines.pop();
-    this.endBlock();
-    this.cue = cue;
-    this.cues.push(cue);
+  private nextTiming(from: number): TimingLine | undefined {
+    const { source } = this;
+    for (let arrow = source.indexOf('-->', from); arrow >= 0; ) {
+      const start = source.lastIndexOf('\n', arrow) + 1;
+      const newline = source.indexOf('\n', arrow);
+      const to = newline < 0 ? source.length : newline;
+      const timing = readTiming(source, start, arrow);
+      if (timing) return { from: start, to, ...timing };
+      this.unreadable.push(this.lineAt(start));
+      arrow = newline < 0 ? -1 : source.indexOf('-->', newline);
+    }
+    return undefined;
   }
 
-  private endBlock(): void {
-    const { lines, cue } = this;
-    this.cue = undefined;
-    if (lines.length === 0) return;
-    this.lines = [];
-    const text = lines.length === 1 ? (lines[0] as string) : lines.join('\n');
-    if (cue) cue.text = text;
-    else this.placeStray(text);
+  /** The number of the line that starts at a position; positions only grow. */
+  private lineAt(position: number): number {
+    const { source } = this;
+    for (let at = source.indexOf('\n', this.counted); at >= 0 && at < position; at = source.indexOf('\n', at + 1)) {
+      this.line += 1;
+      this.counted = at + 1;
+    }
+    return this.line;
+  }
+
+  /** A cue's text ends with a blank line, or where the next cue begins. */
+  private readText(cue: Cue, newline: number, end: number, followed: boolean): void {
+    const { source } = this;
+    if (this.blank !== -1 && this.blank < newline) this.blank = source.indexOf('\n\n', newline);
+    const { blank } = this;
+    if (blank >= 0 && blank < end) {
+      if (blank > newline) cue.text = source.slice(newline + 1, blank);
+      this.placeRest(blank + 2, end, followed);
+      return;
+    }
+    const text = source.slice(newline + 1, end).trimEnd();
+    const last = text.lastIndexOf('\n');
+    cue.text = followed && isCounter(text.slice(last + 1)) ? text.slice(0, Math.max(0, last)) : text;
+  }
+
+  /** What stands between a blank line and the next cue: usually that cue's identifier or counter, and nothing else. */
+  private placeRest(from: number, end: number, followed: boolean): void {
+    const { source } = this;
+    let start = from;
+    while (start < end && source.charCodeAt(start) === 0x0a) start += 1;
+    if (start >= end) return;
+    const newline = source.indexOf('\n', start);
+    if (followed && newline === end - 1) return;
+    const first = this.lineAt(start);
+    const lines = source.slice(start, end).split('\n');
+    if (followed) lines.pop();
+    if (followed && !isBlankLine(lines.at(-1) ?? '')) lines.pop();
+    let block: string[] = [];
+    for (const [index, text] of [...lines, ''].entries()) {
+      if (!isBlankLine(text)) block.push(text);
+      else if (block.length > 0) {
+        this.placeStray(block.join('\n'), first + index - block.length);
+        block = [];
+      }
+    }
   }
 
   /** A block without times: a comment, a header, or the rest of a cue that had a blank line in it. */
-  private placeStray(text: string): void {
-    const note = /^(?:NOTE|STYLE|REGION|WEBVTT)(?![\w-])/.exec(text);
+  private placeStray(text: string, line: number): void {
+    const note = ['NOTE', 'STYLE', 'REGION', 'WEBVTT'].some(
+      (word) => text.startsWith(word) && !isWordCharacter(text[word.length]),
+    );
     const last = this.cues.at(-1);
-    if (note || !last) this.notes.push({ text, line: this.linesAt });
+    if (note || !last) this.notes.push({ text, line });
     else if (!isCounter(text)) last.text += `\n${text}`;
   }
 }
@@ -106,7 +148,7 @@ function isCounter(text: string): boolean {
 /** `00:00:01.000 --> 00:00:02.000 settings`, with whatever blanks there are or are not. */
 function readTiming(source: string, from: number, arrow: number): { start: number; end: number } | undefined {
   const first = readTimestamp(source, from);
-  if (!first || skipBlanks(source, first.at) !== arrow) return undefined;
+  if (!first || (first.at !== arrow && skipBlanks(source, first.at) !== arrow)) return undefined;
   const second = readTimestamp(source, arrow + 3);
   return second ? { start: first.seconds, end: second.seconds } : undefined;
 }
@@ -129,17 +171,16 @@ function readTimestamp(source: string, from: number): { seconds: number; at: num
     if (source[at] !== ':') break;
     at += 1;
   }
-  const point = source[at];
-  if (point === '.' || point === ',') {
-    let start = at + 1;
-    while (source.charCodeAt(start) === 0x20) start += 1;
-    let end = start;
-    while (end - start < 9 && isDigit(source[end])) end += 1;
-    if (end > start)
-      return {
-        seconds: roundToMilliseconds(seconds + Number(source.slice(start, end)) / 10 ** (end - start)),
-        at: end,
-      };
+  const point = source.charCodeAt(at);
+  if (point !== 0x2e && point !== 0x2c) return { seconds, at };
+  let digits = at + 1;
+  while (source.charCodeAt(digits) === 0x20) digits += 1;
+  let fraction = 0;
+  let end = digits;
+  for (let code = source.charCodeAt(end); code >= 48 && code <= 57 && end - digits < 9; code = source.charCodeAt(end)) {
+    fraction = fraction * 10 + code - 48;
+    end += 1;
   }
+  if (end > digits) return { seconds: roundToMilliseconds(seconds + fraction / 10 ** (end - digits)), at: end };
   return { seconds, at };
 }

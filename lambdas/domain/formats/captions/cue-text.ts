@@ -16,8 +16,24 @@ const TAGS = new Set('b i u c v lang ruby rt font span s em strong br'.split(' '
 /** Takes tags, character references and SubRip's `{\an8}` off a cue's text; cuts it where the voice changes. */
 export function readCueText(source: string): Voiced[] {
   if (!source.includes('<') && !source.includes('&') && !source.includes('{')) {
-    return [{ voice: undefined, text: source, times: [] }];
+    return [{ voice: undefined, text: source, times: NO_TIMES }];
   }
+  return readOneVoice(source) ?? readTags(source);
+}
+
+const NO_TIMES: Voiced['times'] = [];
+
+/** `<v Nora>text</v>` without any further markup: what nearly all cues with voices are. */
+function readOneVoice(source: string): Voiced[] | undefined {
+  if (!source.startsWith('<v ') || source.includes('&') || source.includes('{')) return undefined;
+  const close = source.indexOf('>');
+  const end = source.endsWith('</v>') ? source.length - 4 : source.length;
+  const next = source.indexOf('<', 3);
+  if (close < 0 || close > 200 || (next >= 0 && next < end)) return undefined;
+  return [{ voice: collapseBlanks(source.slice(3, close)), text: source.slice(close + 1, end), times: NO_TIMES }];
+}
+
+function readTags(source: string): Voiced[] {
   const parts: Voiced[] = [];
   let voice: string | undefined;
   let text = '';

@@ -17,6 +17,9 @@ export function withoutRepetition(cues: readonly Cue[]): readonly Cue[] {
   return fresh;
 }
 
+/** A file that rolls does so from the start. */
+const SAMPLE = 60;
+
 /** The same words count as the same line, whatever times are tagged inside. */
 function withoutTags(text: string): string {
   if (!text.includes('<')) return text.trim();
@@ -35,6 +38,10 @@ function linesOf({ text }: Cue): string[] {
 }
 
 function rolls(cues: readonly Cue[]): boolean {
+  return rollsThroughout(cues.slice(0, SAMPLE)) && rollsThroughout(cues);
+}
+
+function rollsThroughout(cues: readonly Cue[]): boolean {
   let repeating = 0;
   let counted = 0;
   let shown: string[] = [];

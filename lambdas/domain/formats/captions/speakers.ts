@@ -1,65 +1,103 @@
 import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
-import { decideLabels, type ScannedLine } from '../labelled-text/label-decision';
+import { decideLabels, type ScannedLine, type Verdict } from '../labelled-text/label-decision';
 import { scanLabel } from '../labelled-text/label-scanner';
 import type { Segment } from '../segments';
 import type { Cue } from './cue-scanner';
 import { readCueText, type Voiced } from './cue-text';
 
 interface Line extends ScannedLine {
-  readonly cue: Cue;
-  readonly part: Voiced;
   /** Where the line starts in its part's text. */
   readonly from: number;
 }
 
+/** What one voice says in one cue. */
+interface Part {
+  readonly cue: Cue;
+  readonly voiced: Voiced;
+  /** Its lines one by one, where any of them may begin with a label or a mark. */
+  readonly lines: readonly Line[] | undefined;
+}
+
 /** Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. */
 export function segmentsOf(cues: readonly Cue[]): Segment[] {
-  const lines = cues.flatMap(linesOfCue);
-  const labelled = lines.some(({ candidate }) => candidate !== undefined);
-  const verdicts = labelled ? decideLabels(lines) : new Map();
-  const dashes = dashesMeanSpeakers(lines);
+  const marked = cues.some(
+    ({ text }) => text.includes('>>') || text.includes('- ') || text.startsWith('-') || text.includes('\n-'),
+  );
+  const parts: Part[] = [];
+  for (const cue of cues)
+    for (const voiced of readCueText(cue.text)) parts.push({ cue, voiced, lines: linesOf(cue, voiced, marked) });
+  const labelled = parts.some(({ lines }) => lines?.some(({ candidate }) => candidate !== undefined));
+  const verdicts: ReadonlyMap<ScannedLine, Verdict> = labelled ? decideLabels(parts.flatMap(scannedLines)) : new Map();
+  const dashes = marked && dashesMeanSpeakers(parts);
   const segments: Segment[] = [];
-  let open: { lines: Line[]; from: number; speaker: string | undefined; fresh: boolean } | undefined;
-  const close = () => {
-    if (open) segments.push(segmentOf(open));
-    open = undefined;
-  };
-  for (const line of lines) {
-    const mark = changeMark(line.text, dashes);
-    const label = verdicts.has(line) ? line.candidate : undefined;
-    if (!open || open.lines[0]?.part !== line.part || label || mark > 0) {
-      close();
-      const from = label ? label.speechAt : mark;
-      open = {
-        lines: [],
-        from,
-        speaker: label?.name ?? line.part.voice,
-        fresh: mark > 0 && !label && line.part.voice === undefined,
-      };
-    }
-    open.lines.push(line);
+  for (const part of parts) {
+    if (part.lines) addMarked(segments, part, part.lines, verdicts, dashes);
+    else segments.push(wholeSegment(part));
   }
-  close();
   return segments;
 }
 
-function linesOfCue(cue: Cue): Line[] {
+/** A part without labels, marks or times inside: the usual one. */
+function wholeSegment({ cue, voiced }: Part): Segment {
+  if (voiced.times.length > 0) return segmentOf({ cue, voiced }, 0, voiced.text.length, voiced.voice, false);
+  return {
+    speaker: voiced.voice,
+    text: spaced(voiced.text),
+    line: cue.line,
+    start: cue.start,
+    end: Math.max(cue.start, cue.end),
+  };
+}
+
+/** Anything but single spaces between words. */
+const UNEVEN = /\s\s|[^\S ]|^ | $|\u200b/;
+
+function spaced(text: string): string {
+  const line = text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+  return UNEVEN.test(line) ? collapseBlanks(line) : line;
+}
+
+function scannedLines({ cue, voiced, lines }: Part): readonly ScannedLine[] {
+  return lines ?? [{ text: voiced.text, number: cue.line, opensParagraph: true }];
+}
+
+/** Most captions have no colon, and need no closer look. */
+function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | undefined {
+  const mayBeLabelled = voiced.voice === undefined && (voiced.text.includes(':') || voiced.text.includes('：'));
+  if (!mayBeLabelled && !marked) return undefined;
   const lines: Line[] = [];
-  for (const part of readCueText(cue.text)) {
-    let from = 0;
-    for (const text of part.text.split('\n')) {
-      const candidate = part.voice === undefined && mayBeLabelled(text) ? scanLabel(text) : undefined;
-      const strong = candidate?.strength === 'plain' || candidate?.strength === 'strong' ? { candidate } : {};
-      lines.push({ text, number: cue.line, opensParagraph: from === 0, cue, part, from, ...strong });
-      from += text.length + 1;
-    }
+  let from = 0;
+  for (const text of voiced.text.split('\n')) {
+    const candidate = mayBeLabelled ? scanLabel(text) : undefined;
+    const kept = candidate?.strength === 'plain' || candidate?.strength === 'strong' ? { candidate } : {};
+    lines.push({ text, number: cue.line, opensParagraph: from === 0, from, ...kept });
+    from += text.length + 1;
   }
   return lines;
 }
 
-/** Most lines of captions have no colon, and need no closer look. */
-function mayBeLabelled(text: string): boolean {
-  return text.includes(':') || text.includes('：');
+/** Cuts a part where one of its lines begins with a label or a mark. */
+function addMarked(
+  segments: Segment[],
+  part: Part,
+  lines: readonly Line[],
+  verdicts: ReadonlyMap<ScannedLine, Verdict>,
+  dashes: boolean,
+): void {
+  const { voice, text } = part.voiced;
+  let begin = 0;
+  let speaker = voice;
+  let fresh = false;
+  for (const line of lines) {
+    const mark = changeMark(line.text, dashes);
+    const label = verdicts.has(line) ? line.candidate : undefined;
+    if (!label && mark === 0) continue;
+    if (line.from > begin) segments.push(segmentOf(part, begin, line.from, speaker, fresh));
+    begin = line.from + (label ? label.speechAt : mark);
+    speaker = label?.name ?? voice;
+    fresh = mark > 0 && !label && voice === undefined;
+  }
+  segments.push(segmentOf(part, begin, text.length, speaker, fresh));
 }
 
 /** How many characters in front of a line say that somebody else speaks: `>>`, `>>>`, `- `. */
@@ -82,34 +120,33 @@ function isDash(text: string, at: number): boolean {
 }
 
 /** One line that begins with a dash may be an afterthought; two in one cue are a dialogue. */
-function dashesMeanSpeakers(lines: readonly Line[]): boolean {
+function dashesMeanSpeakers(parts: readonly Part[]): boolean {
   let pairs = 0;
-  let previous: Line | undefined;
-  for (const line of lines) {
-    if (!isDash(line.text, skipBlanks(line.text, 0))) continue;
-    if (previous?.cue === line.cue) pairs += 1;
-    previous = line;
+  for (const { lines } of parts) {
+    const dashed = lines?.filter(({ text }) => isDash(text, skipBlanks(text, 0))).length ?? 0;
+    if (dashed > 1) pairs += dashed - 1;
     if (pairs > 1) return true;
   }
   return false;
 }
 
-function segmentOf(open: { lines: Line[]; from: number; speaker: string | undefined; fresh: boolean }): Segment {
-  const [first] = open.lines as [Line];
-  const begin = first.from + open.from;
-  const last = open.lines.at(-1) as Line;
-  const raw = first.part.text.slice(begin, last.from + last.text.length);
-  const text = collapseBlanks(raw);
-  const { start, end, line } = first.cue;
-  const inside = first.part.times.filter(([offset]) => offset > begin && offset < begin + raw.length);
-  const times = inside.map(([offset, seconds]) => [offsetOfWord(raw, offset - begin), seconds] as const);
+function segmentOf(
+  { cue, voiced }: Pick<Part, 'cue' | 'voiced'>,
+  from: number,
+  to: number,
+  speaker: string | undefined,
+  fresh: boolean,
+): Segment {
+  const raw = voiced.text.slice(from, to);
+  const inside = voiced.times.filter(([offset]) => offset > from && offset < to);
+  const times = inside.map(([offset, seconds]) => [offsetOfWord(raw, offset - from), seconds] as const);
   return {
-    speaker: open.speaker,
-    text,
-    line,
-    start,
-    end: Math.max(start, end),
-    fresh: open.fresh,
+    speaker,
+    text: spaced(raw),
+    line: cue.line,
+    start: cue.start,
+    end: Math.max(cue.start, cue.end),
+    fresh,
     ...(times.length > 0 ? { times } : {}),
   };
 }
