@@ -1,5 +1,6 @@
 import { RejectedTranscriptError } from '../errors';
 import { skipBlanks } from '../text/characters';
+import { LineCounter } from '../text/line-counter';
 import type { Warning } from '../transcript';
 
 /** Uploads above this size are refused: 25 MB. */
@@ -99,14 +100,10 @@ const MOST_REPLACEMENTS = 5;
 
 function replacementWarnings(text: string): Warning[] {
   const warnings: Warning[] = [];
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(text);
   let at = text.indexOf('\uFFFD');
   while (at >= 0 && warnings.length < MOST_REPLACEMENTS) {
-    for (let end = text.indexOf('\n', counted); end >= 0 && end < at; end = text.indexOf('\n', counted)) {
-      line += 1;
-      counted = end + 1;
-    }
+    const line = lines.at(at);
     warnings.push({
       line,
       message: 'A letter was already lost in this file (shown as �): save it as UTF-8 from where it was written.',
@@ -114,6 +111,6 @@ function replacementWarnings(text: string): Warning[] {
     const lineEnd = text.indexOf('\n', at);
     at = lineEnd < 0 ? -1 : text.indexOf('\uFFFD', lineEnd);
   }
-  if (at >= 0) warnings.push({ line, message: 'Letters are lost on more lines below this one as well.' });
+  if (at >= 0) warnings.push({ line: lines.at(at), message: 'Letters are lost on more lines below this one as well.' });
   return warnings;
 }

@@ -40,24 +40,17 @@ export function skipBlanks(text: string, at: number): number {
   return position;
 }
 
+const BLANKS = /[\s\u200b]+/g;
+
 /** Trims and turns every run of blanks into one space. */
 export function collapseBlanks(text: string): string {
-  return wordsOf(text).join(' ');
+  return text.replace(BLANKS, ' ').trim();
 }
 
 /** The stretches between blanks. */
 export function wordsOf(text: string): string[] {
-  const words: string[] = [];
-  let start = -1;
-  for (let at = 0; at <= text.length; at += 1) {
-    const blank = at === text.length || isBlank(text[at]);
-    if (!blank && start < 0) start = at;
-    if (blank && start >= 0) {
-      words.push(text.slice(start, at));
-      start = -1;
-    }
-  }
-  return words;
+  const line = collapseBlanks(text);
+  return line === '' ? [] : line.split(' ');
 }
 
 const UNPRINTABLE = /[^\P{Cc}\n\t\r]|\p{Surrogate}/u;

@@ -1,4 +1,5 @@
 import { isBlank, isDigit, isWordCharacter, skipBlanks } from '../../text/characters';
+import { LineCounter } from '../../text/line-counter';
 import { roundToMilliseconds } from '../../text/times';
 
 /** One block of a caption file: shown from `start` to `end`, in seconds. */
@@ -39,12 +40,12 @@ class CueScanner {
   private readonly cues: Cue[] = [];
   private readonly notes: { text: string; line: number }[] = [];
   private readonly unreadable: number[] = [];
-  private line = 1;
-  private counted = 0;
+  private readonly lines: LineCounter;
   private blank = -2;
 
   constructor(source: string) {
     this.source = source;
+    this.lines = new LineCounter(source);
   }
 
   scan(): ScannedCaptions {
@@ -52,7 +53,7 @@ class CueScanner {
     let timing = this.nextTiming(0);
     this.placeRest(0, timing?.from ?? source.length, timing !== undefined);
     while (timing) {
-      const line = this.lineAt(timing.from);
+      const line = this.lines.at(timing.from);
       const next = this.nextTiming(timing.to + 1);
       const cue = { start: timing.start, end: timing.end, line, text: '' };
       this.cues.push(cue);
@@ -70,20 +71,10 @@ class CueScanner {
       const to = newline < 0 ? source.length : newline;
       const timing = readTiming(source, start, arrow);
       if (timing) return { from: start, to, ...timing };
-      this.unreadable.push(this.lineAt(start));
+      this.unreadable.push(this.lines.at(start));
       arrow = newline < 0 ? -1 : source.indexOf('-->', newline);
     }
     return undefined;
-  }
-
-  /** The number of the line that starts at a position; positions only grow. */
-  private lineAt(position: number): number {
-    const { source } = this;
-    for (let at = source.indexOf('\n', this.counted); at >= 0 && at < position; at = source.indexOf('\n', at + 1)) {
-      this.line += 1;
-      this.counted = at + 1;
-    }
-    return this.line;
   }
 
   /** A cue's text ends with a blank line, or where the next cue begins. */
@@ -109,7 +100,7 @@ class CueScanner {
     if (start >= end) return;
     const newline = source.indexOf('\n', start);
     if (followed && newline === end - 1) return;
-    const first = this.lineAt(start);
+    const first = this.lines.at(start);
     const lines = source.slice(start, end).split('\n');
     if (followed) lines.pop();
     if (followed && !isBlankLine(lines.at(-1) ?? '')) lines.pop();
@@ -153,22 +144,25 @@ function readTiming(source: string, from: number, arrow: number): { start: numbe
   return second ? { start: first.seconds, end: second.seconds } : undefined;
 }
 
+const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
+
 /** `100:00:01.000`, `00:01,5`, `0.860`, `00:00:01:000`; blanks between the parts are let pass. */
 function readTimestamp(source: string, from: number): { seconds: number; at: number } | undefined {
   let at = from;
   let seconds = 0;
   for (let field = 0; field < 4; field += 1) {
-    while (source.charCodeAt(at) === 0x20 || source.charCodeAt(at) === 0x09) at += 1;
+    let code = source.charCodeAt(at);
+    for (; code === 0x20 || code === 0x09; code = source.charCodeAt(at)) at += 1;
     const start = at;
     let number = 0;
-    for (let code = source.charCodeAt(at); code >= 48 && code <= 57 && at - start < 9; code = source.charCodeAt(at)) {
+    for (; code >= 48 && code <= 57 && at - start < 9; code = source.charCodeAt(at)) {
       number = number * 10 + code - 48;
       at += 1;
     }
     if (at === start) return undefined;
-    if (field === 3) return { seconds: roundToMilliseconds(seconds + number / 10 ** (at - start)), at };
+    if (field === 3) return { seconds: roundToMilliseconds(seconds + number / (POWERS[at - start] as number)), at };
     seconds = seconds * 60 + number;
-    if (source[at] !== ':') break;
+    if (code !== 0x3a) break;
     at += 1;
   }
   const point = source.charCodeAt(at);
@@ -181,6 +175,7 @@ function readTimestamp(source: string, from: number): { seconds: number; at: num
     fraction = fraction * 10 + code - 48;
     end += 1;
   }
-  if (end > digits) return { seconds: roundToMilliseconds(seconds + fraction / 10 ** (end - digits)), at: end };
+  if (end > digits)
+    return { seconds: roundToMilliseconds(seconds + fraction / (POWERS[end - digits] as number)), at: end };
   return { seconds, at };
 }

@@ -29,7 +29,7 @@ function readCaptions(source: string, format: string): Transcript {
     );
   }
   const builder = new TranscriptBuilder(format);
-  const segments = segmentsOf(withoutRepetition(scanned.cues));
+  const segments = segmentsOf(withoutRepetition(scanned.cues), source);
   saySegments(builder, segments);
   addNotes(builder, scanned);
   if (segments.every(({ speaker, fresh }) => !speaker && !fresh)) {

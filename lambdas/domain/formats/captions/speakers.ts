@@ -19,7 +19,8 @@ interface Part {
 }
 
 /** Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. */
-export function segmentsOf(cues: readonly Cue[]): Segment[] {
+export function segmentsOf(cues: readonly Cue[], source: string): Segment[] {
+  const even = !ODD_BLANKS.some((blanks) => source.includes(blanks));
   const marked = cues.some(
     ({ text }) => text.includes('>>') || text.includes('- ') || text.startsWith('-') || text.includes('\n-'),
   );
@@ -32,29 +33,32 @@ export function segmentsOf(cues: readonly Cue[]): Segment[] {
   const segments: Segment[] = [];
   for (const part of parts) {
     if (part.lines) addMarked(segments, part, part.lines, verdicts, dashes);
-    else segments.push(wholeSegment(part));
+    else segments.push(wholeSegment(part, even));
   }
   return segments;
 }
 
 /** A part without labels, marks or times inside: the usual one. */
-function wholeSegment({ cue, voiced }: Part): Segment {
+function wholeSegment({ cue, voiced }: Part, even: boolean): Segment {
   if (voiced.times.length > 0) return segmentOf({ cue, voiced }, 0, voiced.text.length, voiced.voice, false);
   return {
     speaker: voiced.voice,
-    text: spaced(voiced.text),
+    text: even && isTrimmed(voiced.text) ? onOneLine(voiced.text) : collapseBlanks(voiced.text),
     line: cue.line,
     start: cue.start,
     end: Math.max(cue.start, cue.end),
   };
 }
 
-/** Anything but single spaces between words. */
-const UNEVEN = /\s\s|[^\S ]|^ | $|\u200b/;
+/** A file without any of these has single spaces between its words, and none around its lines. */
+const ODD_BLANKS = ['  ', '\n ', ' \n', '\t', '\f', '\v', '\u00a0', '\u200b', '\u202f', '\u3000', '\ufeff'];
 
-function spaced(text: string): string {
-  const line = text.includes('\n') ? text.replaceAll('\n', ' ') : text;
-  return UNEVEN.test(line) ? collapseBlanks(line) : line;
+function isTrimmed(text: string): boolean {
+  return !isBlank(text[0]) && !isBlank(text.at(-1));
+}
+
+function onOneLine(text: string): string {
+  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
 }
 
 function scannedLines({ cue, voiced, lines }: Part): readonly ScannedLine[] {
@@ -142,7 +146,7 @@ function segmentOf(
   const times = inside.map(([offset, seconds]) => [offsetOfWord(raw, offset - from), seconds] as const);
   return {
     speaker,
-    text: spaced(raw),
+    text: collapseBlanks(raw),
     line: cue.line,
     start: cue.start,
     end: Math.max(cue.start, cue.end),

@@ -1,5 +1,6 @@
 import { isWordCharacter } from '../../text/characters';
 import { decodeEntities } from '../../text/entities';
+import { LineCounter } from '../../text/line-counter';
 
 /** A piece of HTML or XML. Names are in lower case. */
 export type MarkupToken =
@@ -23,38 +24,30 @@ const LONGEST_TAG = 100_000;
  */
 export function* markupTokens(source: string, kind: 'html' | 'xml'): Generator<MarkupToken> {
   let at = 0;
-  let line = 1;
-  let counted = 0;
+  const lines = new LineCounter(source);
   let noMoreTags = false;
-  const lineAt = (position: number) => {
-    for (let next = source.indexOf('\n', counted); next >= 0 && next < position; next = source.indexOf('\n', counted)) {
-      line += 1;
-      counted = next + 1;
-    }
-    return line;
-  };
   while (at < source.length) {
     const open = noMoreTags ? -1 : source.indexOf('<', at);
     if (open !== at) {
       const end = open < 0 ? source.length : open;
-      yield { kind: 'text', text: decodeEntities(source.slice(at, end)), line: lineAt(at) };
+      yield { kind: 'text', text: decodeEntities(source.slice(at, end)), line: lines.at(at) };
       at = end;
       continue;
     }
     const hidden = readHidden(source, at);
     if (hidden) {
-      if (hidden.text !== '') yield { kind: 'text', text: hidden.text, line: lineAt(at) };
+      if (hidden.text !== '') yield { kind: 'text', text: hidden.text, line: lines.at(at) };
       at = hidden.end;
       continue;
     }
     const end = tagEnd(source, at);
     if (end === undefined || end === 'never') {
       noMoreTags = end === 'never';
-      yield { kind: 'text', text: '<', line: lineAt(at) };
+      yield { kind: 'text', text: '<', line: lines.at(at) };
       at += 1;
       continue;
     }
-    const token = readTag(source.slice(at + 1, end - 1), lineAt(at));
+    const token = readTag(source.slice(at + 1, end - 1), lines.at(at));
     yield token;
     at =
       kind === 'html' && token.kind === 'open' && RAW.has(token.name) && !token.closed

@@ -1,4 +1,4 @@
-import { isBlank } from '../../text/characters';
+import { isBlank, skipBlanks } from '../../text/characters';
 
 /** How a stretch of a document looks, as far as it tells who speaks or where a link leads. */
 export interface Look {
@@ -15,15 +15,19 @@ export const PLAIN: Look = { bold: false, italic: false, url: '' };
 export class RichLine {
   private readonly runs: { text: string; look: Look }[] = [];
 
+  private filled = false;
+
   add(text: string, look: Look): void {
+    const blank = skipBlanks(text, 0) === text.length;
+    this.filled ||= !blank;
     const last = this.runs.at(-1);
-    if (last && (sameLook(last.look, look) || text.trim() === '')) last.text += text;
+    if (last && (sameLook(last.look, look) || blank)) last.text += text;
     else this.runs.push({ text, look });
   }
 
   /** Whether anything but blanks was added. */
   get isEmpty(): boolean {
-    return this.runs.every(({ text }) => text.trim() === '');
+    return !this.filled;
   }
 
   /** Without marks. */

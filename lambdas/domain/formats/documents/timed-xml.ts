@@ -1,4 +1,4 @@
-import { collapseBlanks } from '../../text/characters';
+import { collapseBlanks, isBlank } from '../../text/characters';
 import { readTime, roundToMilliseconds } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { type Segment, saySegments } from '../segments';
@@ -51,14 +51,22 @@ export const ttml: TranscriptFormat = {
   parse: (source) => new TtmlReader().read(source),
 };
 
+interface OpenParagraph {
+  text: string;
+  /** Whether a blank stands before the next word. */
+  spaced: boolean;
+  readonly speaker: string | undefined;
+  start: number | undefined;
+  readonly end: number | undefined;
+  readonly line: number;
+}
+
 class TtmlReader {
   private readonly segments: Segment[] = [];
   private readonly agents = new Map<string, string>();
   private agent: string | undefined;
   private language: string | undefined;
-  private paragraph:
-    | { text: string; speaker: string | undefined; start: number | undefined; end: number | undefined; line: number }
-    | undefined;
+  private paragraph: OpenParagraph | undefined;
   private times: (readonly [number, number])[] = [];
   private inName = false;
   /** Agents of the elements that are open, for `div` may name one for its paragraphs. */
@@ -78,8 +86,16 @@ class TtmlReader {
   }
 
   private text(text: string): void {
-    if (this.paragraph) this.paragraph.text += text;
+    if (this.paragraph) this.say(this.paragraph, text);
     else if (this.inName && this.agent !== undefined) this.agents.set(this.agent, collapseBlanks(text));
+  }
+
+  /** Adds words with one space between them. */
+  private say(paragraph: OpenParagraph, text: string): void {
+    const said = collapseBlanks(text);
+    const spaced = paragraph.spaced || isBlank(text[0]);
+    if (said !== '') paragraph.text += (spaced && paragraph.text !== '' ? ' ' : '') + said;
+    paragraph.spaced = said === '' ? spaced || text !== '' : isBlank(text.at(-1));
   }
 
   private open(token: MarkupToken & { kind: 'open' }): void {
@@ -93,23 +109,24 @@ class TtmlReader {
       const speaker = agent ?? this.inherited.at(-1);
       this.paragraph = {
         text: '',
+        spaced: false,
         speaker,
         start: timeOf(token, 'begin'),
         end: timeOf(token, 'end'),
         line: token.line,
       };
       this.times = [];
-    } else if (name === 'br' && this.paragraph) this.paragraph.text += ' ';
+    } else if (name === 'br' && this.paragraph) this.paragraph.spaced = true;
     else if (name === 'span' && this.paragraph) this.span(token, this.paragraph);
   }
 
   /** Word spans stand without blanks between them. */
-  private span(token: MarkupToken & { kind: 'open' }, paragraph: { text: string; start: number | undefined }): void {
+  private span(token: MarkupToken & { kind: 'open' }, paragraph: OpenParagraph): void {
     const start = timeOf(token, 'begin');
-    if (paragraph.text !== '' && start !== undefined && !paragraph.text.endsWith(' ')) paragraph.text += ' ';
     if (start === undefined) return;
+    paragraph.spaced = true;
     paragraph.start ??= start;
-    const offset = collapseBlanks(paragraph.text).length;
+    const offset = paragraph.text.length;
     if (offset > 0 && this.times.at(-1)?.[0] !== offset + 1) this.times.push([offset + 1, start]);
   }
 
@@ -117,8 +134,8 @@ class TtmlReader {
     if (name === 'name') this.inName = false;
     else if (name === 'div') this.inherited.pop();
     else if (name === 'p' && this.paragraph) {
-      const { text, ...rest } = this.paragraph;
-      this.segments.push({ ...rest, text: collapseBlanks(text), times: this.times });
+      const { text, speaker, start, end, line } = this.paragraph;
+      this.segments.push({ speaker, text, line, start, end, times: this.times });
       this.paragraph = undefined;
     }
   }

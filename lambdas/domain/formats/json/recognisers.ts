@@ -1,3 +1,4 @@
+import { wordsOf } from '../../text/characters';
 import type { Segment } from '../segments';
 import type { ParsedJson } from './parse';
 import { at, entries, field, firstOf, fromMilliseconds, secondsOf, speakerOf, textOf } from './values';
@@ -126,11 +127,11 @@ export const google: Recogniser = ({ root, lineOf }) => {
     })),
   );
   const last = words.at(-1) ?? [];
-  const others = words.slice(0, -1).flat();
+  const before = alternatives.slice(0, -1).map((alternative) => textOf(field(alternative, 'transcript')) ?? '');
   const repeatsAll =
     last.some(({ speaker }) => speaker !== undefined) &&
-    others.length > 0 &&
-    others.every(({ speaker }) => speaker === undefined);
+    words.slice(0, -1).every((others) => others.every(({ speaker }) => speaker === undefined)) &&
+    last.length * 2 >= wordsOf(before.join(' ')).length;
   if (repeatsAll) return joinWords(last);
   return alternatives.flatMap((alternative, index): readonly Segment[] => {
     const found = words[index] ?? [];
