@@ -32,6 +32,8 @@ interface TimingLine {
   readonly to: number;
   readonly start: number;
   readonly end: number;
+  /** What stands behind the times, unless it is settings. */
+  readonly text: string;
 }
 
 /** Jumps from arrow to arrow; only what lies between two cues in an unusual way is looked at line by line. */
@@ -58,6 +60,7 @@ class CueScanner {
       const cue = { start: timing.start, end: timing.end, line, text: '' };
       this.cues.push(cue);
       this.readText(cue, timing.to, next?.from ?? source.length, next !== undefined);
+      if (timing.text !== '') cue.text = `${timing.text}\n${cue.text}`;
       timing = next;
     }
     return { cues: this.cues, notes: this.notes, unreadable: this.unreadable };
@@ -70,7 +73,8 @@ class CueScanner {
       const newline = source.indexOf('\n', arrow);
       const to = newline < 0 ? source.length : newline;
       const timing = readTiming(source, start, arrow);
-      if (timing) return { from: start, to, ...timing };
+      if (timing)
+        return { from: start, to, start: timing.start, end: timing.end, text: textBehind(source, timing.at, to) };
       this.unreadable.push(this.lines.at(start));
       arrow = newline < 0 ? -1 : source.indexOf('-->', newline);
     }
@@ -137,11 +141,26 @@ function isCounter(text: string): boolean {
 }
 
 /** `00:00:01.000 --> 00:00:02.000 settings`, with whatever blanks there are or are not. */
-function readTiming(source: string, from: number, arrow: number): { start: number; end: number } | undefined {
+function readTiming(
+  source: string,
+  from: number,
+  arrow: number,
+): { start: number; end: number; at: number } | undefined {
   const first = readTimestamp(source, from);
   if (!first || (first.at !== arrow && skipBlanks(source, first.at) !== arrow)) return undefined;
   const second = readTimestamp(source, arrow + 3);
-  return second ? { start: first.seconds, end: second.seconds } : undefined;
+  if (!second) return undefined;
+  const behind = source[second.at];
+  return behind === undefined || isBlank(behind)
+    ? { start: first.seconds, end: second.seconds, at: second.at }
+    : undefined;
+}
+
+/** `align:start position:10%` are settings; words behind the times are meant to be said. */
+function textBehind(source: string, at: number, to: number): string {
+  if (at >= to) return '';
+  const rest = source.slice(at, to).trim();
+  return rest.split(' ').every((word) => word === '' || word.includes(':')) ? '' : rest;
 }
 
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];

@@ -29,7 +29,7 @@ function readOneVoice(source: string): Voiced[] | undefined {
   const close = source.indexOf('>');
   const end = source.endsWith('</v>') ? source.length - 4 : source.length;
   const next = source.indexOf('<', 3);
-  if (close < 0 || close > 200 || (next >= 0 && next < end)) return undefined;
+  if (close < 0 || close >= end || close > 200 || (next >= 0 && next < end)) return undefined;
   return [{ voice: collapseBlanks(source.slice(3, close)), text: source.slice(close + 1, end), times: NO_TIMES }];
 }
 

@@ -45,7 +45,7 @@ function readCaptions(source: string, format: string): Transcript {
 function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void {
   for (const { text, line } of notes) {
     const [first = '', ...rest] = text.trim().split('\n');
-    if (first.startsWith('STYLE') || first.startsWith('REGION')) continue;
+    if ((first.startsWith('STYLE') || first.startsWith('REGION')) && !text.includes('>')) continue;
     const language = rest.find((header) => header.startsWith('Language:'));
     if (first.startsWith('WEBVTT') && language) builder.language = language.slice('Language:'.length).trim();
     const kept =

@@ -1,0 +1,3 @@
+declare module 'node-webvtt' {
+  export function parse(text: string, options?: { readonly strict: boolean }): unknown;
+}

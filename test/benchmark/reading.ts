@@ -1,0 +1,186 @@
+import { parse as parseWebvtt } from 'node-webvtt';
+import { parse as parseSubsrt } from 'subsrt-ts';
+import { parseSync as parseSubtitle } from 'subtitle';
+import { convertFile } from 'transcriptator';
+import { readTranscript } from '../../lambdas/domain/formats';
+import { HOSTILE } from '../support/hostile';
+
+/**
+ * `npm run bench`: the same conversation as WebVTT, SubRip and JSON at three sizes, beside other readers, in one
+ * process; then what is made to be slow, against ordinary text. `npm run bench -- quick` leaves out the largest.
+ */
+
+const SIZES = process.argv.includes('quick') ? [50_000, 1_000_000] : [50_000, 1_000_000, 20_000_000];
+const HOSTILE_SIZE = process.argv.includes('quick') ? 1_000_000 : 10_000_000;
+
+const WORDS =
+  'the tide was late again so we measured it twice and every harbour has its own answer which nobody believed until spring'.split(
+    ' ',
+  );
+
+interface Line {
+  readonly speaker: string;
+  readonly start: number;
+  readonly text: string;
+}
+
+/** A conversation without chance: every run reads the same. */
+function* conversation(): Generator<Line> {
+  let state = 7;
+  const next = () => {
+    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+    return state >>> 8;
+  };
+  for (let index = 0; ; index += 1) {
+    const words = Array.from({ length: 13 }, () => WORDS[next() % WORDS.length]);
+    yield {
+      speaker: index % 7 < 4 ? 'Nora' : 'Ines',
+      start: index * 3,
+      text: `${words.slice(0, 7).join(' ')}\n${words.slice(7).join(' ')}.`,
+    };
+  }
+}
+
+function written(
+  size: number,
+  head: string,
+  write: (line: Line, index: number, speaks: boolean) => string,
+  tail = '',
+): string {
+  const parts = [head];
+  let length = 0;
+  let index = 0;
+  let speaker = '';
+  for (const line of conversation()) {
+    const part = write(line, index, line.speaker !== speaker);
+    speaker = line.speaker;
+    parts.push(part);
+    length += part.length;
+    index += 1;
+    if (length >= size) break;
+  }
+  return parts.join('') + tail;
+}
+
+function stamp(seconds: number, point: string): string {
+  const pad = (value: number) => String(value).padStart(2, '0');
+  return `${pad(Math.floor(seconds / 3600))}:${pad(Math.floor(seconds / 60) % 60)}:${pad(seconds % 60)}${point}000`;
+}
+
+type Reader = (text: string) => unknown;
+
+const FORMATS: readonly { name: string; write: (size: number) => string; others: Readonly<Record<string, Reader>> }[] =
+  [
+    {
+      name: 'vtt',
+      write: (size) =>
+        written(
+          size,
+          'WEBVTT\n\n',
+          ({ speaker, start, text }) => `${stamp(start, '.')} --> ${stamp(start + 3, '.')}\n<v ${speaker}>${text}\n\n`,
+        ),
+      others: {
+        subtitle: parseSubtitle,
+        'subsrt-ts': (text) => parseSubsrt(text, { format: 'vtt' }),
+        'node-webvtt': (text) => parseWebvtt(text, { strict: false }),
+        transcriptator: (text) => convertFile(text),
+      },
+    },
+    {
+      name: 'srt',
+      write: (size) =>
+        written(
+          size,
+          '',
+          ({ speaker, start, text }, index, speaks) =>
+            `${index + 1}\n${stamp(start, ',')} --> ${stamp(start + 3, ',')}\n${speaks ? `${speaker}: ` : ''}${text}\n\n`,
+        ),
+      others: {
+        subtitle: parseSubtitle,
+        'subsrt-ts': (text) => parseSubsrt(text, { format: 'srt' }),
+        transcriptator: (text) => convertFile(text),
+      },
+    },
+    {
+      name: 'json',
+      write: (size) =>
+        written(
+          size,
+          '{"version":"1.0.0","segments":[',
+          ({ speaker, start, text }, index) =>
+            `${index > 0 ? ',' : ''}\n${JSON.stringify({ speaker, startTime: start, endTime: start + 3, body: text })}`,
+          ']}',
+        ),
+      others: { transcriptator: (text) => convertFile(text) },
+    },
+  ];
+
+/** Best of some runs, in milliseconds; a reader that fails has no time. */
+function milliseconds(read: () => unknown, runs: number): number | undefined {
+  let best: number | undefined;
+  for (let run = 0; run < runs; run += 1) {
+    const start = performance.now();
+    try {
+      read();
+    } catch {
+      return undefined;
+    }
+    const time = performance.now() - start;
+    best = Math.min(best ?? time, time);
+  }
+  return best;
+}
+
+function report(columns: readonly (string | number)[]): void {
+  process.stdout.write(
+    `${columns.map((column, index) => (index === 0 ? String(column).padEnd(44) : String(column).padStart(11))).join('')}\n`,
+  );
+}
+
+function compare(): void {
+  report(['format, size, reader', 'ms', 'MB/s', '× decoding', 'peak MB']);
+  for (const { name, write, others } of FORMATS) {
+    for (const size of SIZES) {
+      const bytes = new TextEncoder().encode(write(size));
+      const runs = size > 5_000_000 ? 3 : 15;
+      const decode = () => new TextDecoder().decode(bytes);
+      const decoding = milliseconds(decode, runs) ?? 1;
+      const all: Readonly<Record<string, () => unknown>> = {
+        'this project': () => readTranscript(bytes),
+        ...Object.fromEntries(Object.entries(others).map(([other, read]) => [other, () => read(decode())])),
+      };
+      for (const [reader, read] of Object.entries(all)) {
+        const time = milliseconds(read, runs);
+        const peak = Math.round(process.memoryUsage().rss / 1e6);
+        const rate = time === undefined ? 'fails' : (bytes.length / 1000 / time).toFixed(1);
+        report([
+          `${name} ${(size / 1e6).toFixed(2)} MB ${reader}`,
+          time?.toFixed(1) ?? '',
+          rate,
+          time === undefined ? '' : (time / decoding).toFixed(1),
+          peak,
+        ]);
+      }
+    }
+  }
+}
+
+function compareHostile(): void {
+  const ordinary = written(HOSTILE_SIZE, '', ({ speaker, text }) => `**${speaker}:** ${text}\n\n`);
+  const reading = (text: string) => {
+    const bytes = new TextEncoder().encode(text);
+    const start = performance.now();
+    try {
+      readTranscript(bytes);
+    } catch (error) {
+      if (!(error instanceof Error) || error.name !== 'RejectedTranscriptError') throw error;
+    }
+    return (performance.now() - start) / bytes.length;
+  };
+  const usual = Math.min(reading(ordinary), reading(ordinary));
+  report([`hostile input of ${HOSTILE_SIZE / 1e6} MB`, '× ordinary']);
+  for (const [name, write] of HOSTILE) report([name, (reading(write(HOSTILE_SIZE)) / usual).toFixed(2)]);
+}
+
+compare();
+compareHostile();
