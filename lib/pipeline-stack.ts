@@ -13,6 +13,9 @@ import { Operations } from './constructs/operations';
 import { PipelineFunction } from './constructs/pipeline-function';
 import { WorkQueue } from './constructs/work-queue';
 
+/** MB with which a Lambda has one whole processor: a transcript of 2 MB takes it several seconds. */
+const ONE_PROCESSOR = 1769;
+
 export interface PipelineStackProps extends StackProps {
   readonly stage: StageConfig;
   readonly uploads: Bucket;
@@ -44,7 +47,7 @@ export class PipelineStack extends Stack {
       },
       stage,
       timeout,
-      memorySize: 1024,
+      memorySize: ONE_PROCESSOR,
     });
     parse.worksOn(uploadsQueue.queue, 5);
     parse.mayTouch(uploads, SHOWS_PREFIX, 's3:GetObject');
@@ -65,7 +68,7 @@ export class PipelineStack extends Stack {
       },
       stage,
       timeout,
-      memorySize: 1024,
+      memorySize: ONE_PROCESSOR,
       folders: ['site', 'lambdas/contract/schemas'],
     });
     publish.worksOn(publicationsQueue.queue, 10);
