@@ -396,6 +396,17 @@ export const HOUSEKEEPING: Phrases = {
       'our listeners',
     ],
     ...[
+      'want to thank',
+      'write to me',
+      'write to us',
+      'love to hear',
+      'thank you',
+      'thanks for',
+      'joined us',
+      'joining us',
+    ],
+    ...['my name is', 'listeners', 'apologize', 'i hope you', 'live from', 'be back', 'and this is'],
+    ...[
       'transition to',
       'move on to',
       'switch gears',

@@ -2,7 +2,7 @@ import type { Statement } from '../../contract/published';
 import { cleaned } from './clean-up';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
-import { disfluencies, isSelfContained } from './self-contained';
+import { disfluencies, isSelfContained, isSelfDescription } from './self-contained';
 import type { SubjectMatter } from './subject-matter';
 
 const [FEWEST_WORDS, MOST_WORDS] = [9, 40];
@@ -30,7 +30,12 @@ export function keyPointsOf(
 function isPoint(sentence: Sentence, subject: SubjectMatter): boolean {
   const { length } = sentence.words;
   if (sentence.isQuestion || length < FEWEST_WORDS || length > MOST_WORDS || sentence.text.includes('\n')) return false;
-  return isSelfContained(sentence) && disfluencies(sentence) < 3 && subject.isOnSubject(sentence);
+  return (
+    isSelfContained(sentence) &&
+    !isSelfDescription(sentence) &&
+    disfluencies(sentence) < 3 &&
+    subject.isOnSubject(sentence)
+  );
 }
 
 /** The most salient sentence that repeats none already chosen. */

@@ -3,7 +3,7 @@ import type { CastMember } from './people';
 import { labelsOf } from './questions';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
-import { disfluencies, isSelfContained } from './self-contained';
+import { disfluencies, isSelfContained, isSelfDescription } from './self-contained';
 import type { SubjectMatter } from './subject-matter';
 
 const [FEWEST_WORDS, MOST_WORDS] = [8, 45];
@@ -20,7 +20,7 @@ export function quotesOf(
   salience: Salience,
 ): readonly Quote[] {
   const guests = labelsOf(cast, 'guest');
-  const wanted = Math.max(3, Math.min(8, Math.round(reading.wordCount / 1500)));
+  const wanted = Math.max(3, Math.min(8, Math.round(reading.wordCount / 1000)));
   const candidates = reading.sentences
     .filter((sentence) => isQuotable(sentence) && subject.isOnSubject(sentence))
     .map((sentence) => ({ sentence, score: scoreOf(sentence, salience) * (guests.has(sentence.speaker) ? 1.3 : 1) }))
@@ -32,14 +32,19 @@ export function quotesOf(
 function isQuotable(sentence: Sentence): boolean {
   const { length } = sentence.words;
   if (sentence.isQuestion || sentence.speaker === '' || length < FEWEST_WORDS || length > MOST_WORDS) return false;
-  return isSelfContained(sentence) && disfluencies(sentence) === 0 && !sentence.text.includes('\n');
+  return (
+    isSelfContained(sentence) &&
+    !isSelfDescription(sentence) &&
+    disfluencies(sentence) === 0 &&
+    !sentence.text.includes('\n')
+  );
 }
 
 function scoreOf(sentence: Sentence, salience: Salience): number {
   const telling = sentence.plain.match(TELLING)?.length ?? 0;
   const length = sentence.words.length;
   const shape = length < 12 || length > 32 ? 0.8 : 1;
-  return shape * (salience.ofSentence(sentence) + 0.35 * Math.min(3, telling));
+  return shape * (salience.ofSentence(sentence) + 0.5 * Math.min(3, telling));
 }
 
 interface Candidate {

@@ -14,6 +14,10 @@ const LEANING_START: ReadonlySet<string> = new Set(
 const LEANING_ANYWHERE =
   /(?:^| )(?:as i said|like i said|as you said|you said|you mentioned|as we said|what you said)(?: |$)/u;
 
+/** "I'm a …" says who somebody is: that is their introduction, and no thought of theirs. */
+export const isSelfDescription = ({ plain }: Sentence): boolean =>
+  /^(?:and |so )?(?:i'm|i am|i was) (?:a|an|the|one) /u.test(plain);
+
 /** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
 export function isSelfContained(sentence: Sentence): boolean {
   const [first = ''] = sentence.plain.split(' ', 1);

@@ -18,6 +18,8 @@ const MOST_TOPICS = 3;
 const [LEAST_LEFT, LEAST_INTRODUCTION] = [8, 12];
 /** An introduction of so many words needs nothing else. */
 const LONG_INTRODUCTION = 22;
+/** The least that a sentence is worth beside such an introduction. */
+const WORTH_ADDING = 1;
 
 export interface SummaryInputs {
   readonly reading: Reading;
@@ -96,12 +98,14 @@ interface Passage {
 /** The best sentences that fit, in the order of the episode. An introduction that is too long ends where a clause does. */
 function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
   let left = MOST_WORDS - countWords(textOfParts(opening));
+  const guests = labelsOf(inputs.cast, 'guest');
   const chosen: Passage[] = [];
   let isIntroduced = false;
-  for (const { sentence, isIntroduction } of rankedSentences(inputs)) {
+  for (const { sentence, isIntroduction, score } of rankedSentences(inputs)) {
     if (left < LEAST_LEFT) break;
-    // After a proper introduction, sentences from the middle of the talk only take away from it.
-    if (isIntroduced && sentence.wordsBefore >= openingOf(inputs.reading)) continue;
+    // After a proper introduction, what comes later or from the guests only takes away from it.
+    const isOfHost = sentence.wordsBefore < openingOf(inputs.reading) && !guests.has(sentence.speaker);
+    if (isIntroduced && (!isOfHost || score < WORTH_ADDING)) continue;
     const whole = { sentence, to: sentence.text.length };
     const passage =
       countWords(sentence.text) <= left
