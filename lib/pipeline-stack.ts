@@ -1,11 +1,12 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
-import { EventBus, Rule } from 'aws-cdk-lib/aws-events';
+import { EventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
 import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
+import type { ReconcileHint } from '../lambdas/contract/hints';
 import { RECEIPTS_PREFIX, SCHEMAS_PREFIX, SHOWS_PREFIX, SITE_PREFIX } from '../lambdas/contract/object-keys';
 import type { StageConfig } from './config/stages';
 import { grantObjects } from './constructs/bucket-grants';
@@ -25,7 +26,7 @@ export interface PipelineStackProps extends StackProps {
   readonly siteAddress: string;
 }
 
-/** From an upload to published show notes: two queues, two Lambdas, and what watches over them. */
+/** From an upload to published show notes: three queues, a Lambda on each, and what watches over them. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
     const { stage, uploads, published, table, siteAddress, ...stackProps } = props;
@@ -34,6 +35,7 @@ export class PipelineStack extends Stack {
     const timeout = Duration.seconds(60);
     const uploadsQueue = new WorkQueue(this, 'Uploads', { functionTimeout: timeout });
     const publicationsQueue = new WorkQueue(this, 'Publications', { functionTimeout: timeout });
+    const reconcileQueue = new WorkQueue(this, 'Reconcile', { functionTimeout: timeout });
     const notices = new Topic(this, 'Notices', { displayName: 'Rejected transcripts', enforceSSL: true });
     const eventBus = EventBus.fromEventBusName(this, 'DefaultBus', 'default');
 
@@ -62,6 +64,7 @@ export class PipelineStack extends Stack {
         UPLOADS_BUCKET: uploads.bucketName,
         PUBLISHED_BUCKET: published.bucketName,
         PUBLICATIONS_QUEUE: publicationsQueue.queue.queueUrl,
+        RECONCILE_QUEUE: reconcileQueue.queue.queueUrl,
         EVENT_BUS: eventBus.eventBusName,
         NOTICES_TOPIC: notices.topicArn,
         SITE_ADDRESS: siteAddress,
@@ -79,8 +82,46 @@ export class PipelineStack extends Stack {
     publish.mayTouch(published, SCHEMAS_PREFIX, 's3:GetObject', 's3:PutObject');
     publish.mayKeepEpisodesIn(table);
     publish.maySendTo(publicationsQueue.queue);
+    publish.maySendTo(reconcileQueue.queue);
     eventBus.grantPutEventsTo(publish);
     notices.grantPublish(publish);
+
+    const reconcile = new PipelineFunction(this, 'ReconcileShows', {
+      lambda: 'reconcile',
+      environment: {
+        TABLE: table.tableName,
+        UPLOADS_BUCKET: uploads.bucketName,
+        PUBLISHED_BUCKET: published.bucketName,
+        UPLOADS_QUEUE: uploadsQueue.queue.queueUrl,
+        PUBLICATIONS_QUEUE: publicationsQueue.queue.queueUrl,
+        RECONCILE_QUEUE: reconcileQueue.queue.queueUrl,
+        KEPT_DAYS: String(stage.keptDays),
+      },
+      stage,
+      timeout,
+      memorySize: 512,
+      folders: ['site', 'lambdas/contract/schemas'],
+    });
+    reconcile.worksOn(reconcileQueue.queue, 2);
+    reconcile.mayTouch(uploads, SHOWS_PREFIX);
+    reconcile.mayTouch(uploads, RECEIPTS_PREFIX);
+    reconcile.mayTouch(published, SHOWS_PREFIX, 's3:GetObject', 's3:DeleteObject');
+    reconcile.mayKeepEpisodesIn(table);
+    reconcile.maySendTo(uploadsQueue.queue);
+    reconcile.maySendTo(publicationsQueue.queue);
+    reconcile.maySendTo(reconcileQueue.queue);
+
+    const allShows: ReconcileHint = { kind: 'all-shows' };
+    const everyHour = new Rule(this, 'EveryHour', {
+      description: 'Compares uploads, table and published bucket, so that a lost event is no lost upload',
+      schedule: Schedule.rate(Duration.hours(1)),
+      targets: [
+        new SqsQueue(reconcileQueue.queue, {
+          message: RuleTargetInput.fromObject(allShows),
+          deadLetterQueue: reconcileQueue.deadLetters,
+        }),
+      ],
+    });
 
     const uploadEvents = new Rule(this, 'UploadEvents', {
       description: 'Every change below shows/ of the uploads bucket becomes a hint for parse-transcript',
@@ -93,9 +134,11 @@ export class PipelineStack extends Stack {
     });
 
     const operations = new Operations(this, 'Operations', { stage });
-    operations.watchRule(uploadEvents);
+    operations.watchRule(uploadEvents, 'Upload events', 'events of the uploads bucket do not reach the queue');
+    operations.watchRule(everyHour, 'Hourly comparison', 'the hourly hint to compare does not reach the queue');
     operations.watch('parse-transcript', parse.function, uploadsQueue);
     operations.watch('publish-show-notes', publish.function, publicationsQueue);
+    operations.watch('reconcile', reconcile.function, reconcileQueue);
 
     const producers = new Role(this, 'Producers', {
       description: 'Uploads, corrects and deletes transcripts, and reads the receipts',
@@ -110,6 +153,8 @@ export class PipelineStack extends Stack {
       UploadsDeadLettersUrl: uploadsQueue.deadLetters.queueUrl,
       PublicationsQueueUrl: publicationsQueue.queue.queueUrl,
       PublicationsDeadLettersUrl: publicationsQueue.deadLetters.queueUrl,
+      ReconcileQueueUrl: reconcileQueue.queue.queueUrl,
+      ReconcileDeadLettersUrl: reconcileQueue.deadLetters.queueUrl,
       NoticesTopicArn: notices.topicArn,
       AlarmsTopicArn: operations.alarms.topicArn,
     };

@@ -52,7 +52,13 @@ async function publicationOf({ path, upload, beside }: NamedFile): Promise<Publi
   const { key, show, episode } = upload;
   const body = await readFile(path);
   const isReadable = body.length <= MAX_UPLOAD_BYTES;
-  const found = { kind: 'one', upload: { key, version: '' }, size: body.length, ...(isReadable && { body }) } as const;
+  const found = {
+    kind: 'one',
+    upload: { key, version: '' },
+    etag: '',
+    size: body.length,
+    ...(isReadable && { body }),
+  } as const;
   const { latest, transcript } = judgeUpload(found, undefined);
   if (latest.outcome === 'rejected') {
     const place = latest.line === undefined ? path : `${path}, line ${latest.line}`;

@@ -1,12 +1,21 @@
 import { sha256 } from '../lambdas/adapters/site-files';
-import { type Hint, hintOf, readHint } from '../lambdas/contract/hints';
-import { RECEIPTS_PREFIX, receiptKey, SHOWS_PREFIX, showPrefix, showReceiptKey } from '../lambdas/contract/object-keys';
+import {
+  CATALOGUE_DELAY_SECONDS,
+  type Hint,
+  hintOf,
+  type ReconcileHint,
+  readHint,
+  readReconcileHint,
+} from '../lambdas/contract/hints';
+import { RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt } from '../lambdas/contract/receipt';
+import { PARSER_VERSION } from '../lambdas/domain/formats';
 import type { Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
-import { publicationComposer } from '../lambdas/domain/publication';
+import { publicationComposer, publisherVersionOf } from '../lambdas/domain/publication';
 import type { SiteFiles } from '../lambdas/domain/site-files';
 import { parseTranscript } from '../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../lambdas/publish-show-notes/publish-show-notes';
+import { reconcile } from '../lambdas/reconcile/reconcile';
 import { deadLettersIn } from './dead-letters';
 import { type Queue, startQueue } from './queue';
 import type { Timers } from './timers';
@@ -29,31 +38,33 @@ export type News =
   | { readonly kind: 'show-receipt'; readonly receipt: ShowReceipt }
   | {
       readonly kind: 'failure';
-      readonly hint: Hint;
+      readonly hint: Hint | ReconcileHint;
       readonly error: unknown;
       /** It is a dead letter now. */
       readonly isLast: boolean;
     };
 
-/** Both Lambdas with their queues, in one process. */
+/** The Lambdas with their queues, in one process. */
 export interface Pipeline {
   /** Tells of uploads that came, changed or went. */
   uploaded(keys: readonly string[]): void;
   /**
-   * Begins with all uploads that are there and all that was ever taken in, whatever happened while nothing ran. Dead
-   * letters are tried again; the answer is how many there were.
+   * Begins by comparing uploads, table and published folder, whatever happened while nothing ran. Dead letters are
+   * tried again; the answer is how many there were.
    */
-  catchUp(keys: readonly string[]): Promise<number>;
+  catchUp(): Promise<number>;
   /** Once there is nothing left to do. */
   idle(): Promise<void>;
   stop(): Promise<void>;
 }
 
+/** How long superseded revisions and publications are kept, as in AWS. */
+const KEPT_DAYS = 90;
 const CONCURRENCY = 2;
 const ATTEMPTS = 5;
 const BACK_OFF_MS = 500;
 /** In AWS a catalogue waits longer, for many episodes may be published at once; here one person waits for it. */
-const LONGEST_DELAY_SECONDS = 0.5;
+const CATALOGUE_DELAY_HERE = 0.5;
 
 /** Composes the use cases as the Lambdas' handlers do. Receipts that say something new are told of. */
 export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
@@ -62,8 +73,11 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
   const compose = publicationComposer(sha256, process.versions.icu);
   const receipts = await receiptReader(uploads);
 
-  const queue = (name: string, handle: (hint: Hint) => Promise<void>): Queue<Hint> =>
-    startQueue<Hint>({
+  const queue = <Message extends Hint | ReconcileHint>(
+    name: string,
+    handle: (hint: Message) => Promise<void>,
+  ): Queue<Message> =>
+    startQueue<Message>({
       handle,
       concurrency: CONCURRENCY,
       attempts: ATTEMPTS,
@@ -74,75 +88,73 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
       onFailure: (hint, error, isLast) => tell({ kind: 'failure', hint, error, isLast }),
     });
 
-  const hintsTo = (target: () => Queue<Hint>): Hints => ({
+  const hintsTo = <Message>(target: () => Queue<Message>): Hints<Message> => ({
     async send(hints, delaySeconds = 0) {
-      for (const hint of hints) target().send(hint, Math.min(delaySeconds, LONGEST_DELAY_SECONDS));
+      for (const hint of hints)
+        target().send(hint, delaySeconds === CATALOGUE_DELAY_SECONDS ? CATALOGUE_DELAY_HERE : delaySeconds);
     },
   });
+  const uploadHints = hintsTo(() => uploadsQueue);
   const publications = hintsTo(() => publicationsQueue);
+  const reconciliations = hintsTo(() => reconcileQueue);
+  const writer = publisherVersionOf(process.versions.icu, site);
 
-  const uploadsQueue = queue('uploads', async (hint) => {
-    await parseTranscript(hint, { uploads, episodes, publications, clock });
+  const uploadsQueue: Queue<Hint> = queue('uploads', async (hint) => {
+    await parseTranscript(hint, { uploads, episodes, uploadHints, publications, clock });
   });
-  const publicationsQueue = queue('publications', async (hint) => {
+  const publicationsQueue: Queue<Hint> = queue('publications', async (hint) => {
     await publishShowNotes(hint, {
       uploads,
       published,
       episodes,
       publications,
+      reconciliations,
       announcements: { announce: async () => undefined },
       clock,
       compose,
+      writer,
       site,
       siteAddress,
     });
     const news = await receipts.news(hint);
     if (news) tell(news);
   });
-  const queues = { uploads: uploadsQueue, publications: publicationsQueue } as const;
+  const reconcileQueue: Queue<ReconcileHint> = queue('reconcile', async (hint) => {
+    const versions = { parser: PARSER_VERSION, writer };
+    const queues = { uploadHints, publications, reconciliations };
+    await reconcile(hint, { uploads, published, episodes, ...queues, clock, keptDays: KEPT_DAYS, versions });
+  });
+  const redrive = <Message>(name: string, queue: Queue<Message>, read: (body: unknown) => Message | undefined) =>
+    deadLettersIn(deadLetters, name).redrive((body) => {
+      const message = read(body);
+      if (message !== undefined) queue.send(message);
+    });
 
   return {
     uploaded(keys) {
       for (const hint of keys.map(hintOf)) if (hint) uploadsQueue.send(hint);
     },
 
-    async catchUp(keys) {
-      const there = keys.flatMap((key) => hintOf(key) ?? []);
-      const known = await knownShows(parts);
-      const episodeHints = await Promise.all([...known].map((show) => knownEpisodes(show, parts)));
-      for (const hint of [...there, ...episodeHints.flat()]) if (hint.kind === 'episode') uploadsQueue.send(hint);
-      for (const show of [...known, ...there.map((hint) => hint.show)]) {
-        publicationsQueue.send({ kind: 'catalogue', show });
-      }
-      const redriven = Object.entries(queues).map(([name, { send }]) =>
-        deadLettersIn(deadLetters, name).redrive((message) => {
-          const hint = readHint(message);
-          if (hint) send(hint);
-        }),
-      );
-      return (await Promise.all(redriven)).reduce((sum, count) => sum + count, 0);
+    async catchUp() {
+      reconcileQueue.send({ kind: 'all-shows' });
+      const redriven = await Promise.all([
+        redrive('uploads', uploadsQueue, readHint),
+        redrive('publications', publicationsQueue, readHint),
+        redrive('reconcile', reconcileQueue, readReconcileHint),
+      ]);
+      return redriven.reduce((sum, count) => sum + count, 0);
     },
 
     async idle() {
-      await uploadsQueue.idle();
-      await publicationsQueue.idle();
+      // What one queue does can give work to another: once around is not enough.
+      for (const { idle } of [reconcileQueue, uploadsQueue, publicationsQueue, reconcileQueue, uploadsQueue])
+        await idle();
     },
 
     async stop() {
-      await Promise.all([uploadsQueue.stop(), publicationsQueue.stop()]);
+      await Promise.all([uploadsQueue, publicationsQueue, reconcileQueue].map(({ stop }) => stop()));
     },
   };
-}
-
-/** Shows that something was published or told of, even if their uploads and their part of the table are gone. */
-async function knownShows({ uploads, published }: PipelineParts): Promise<ReadonlySet<string>> {
-  return new Set([...(await uploads.folders(RECEIPTS_PREFIX)), ...(await published.folders(SHOWS_PREFIX))]);
-}
-
-async function knownEpisodes(show: string, { episodes, published }: PipelineParts): Promise<readonly Hint[]> {
-  const inTable = (await episodes.ofShow(show)).map(({ episode }) => episode);
-  const onSite = await published.folders(showPrefix(show));
-  return [...new Set([...inTable, ...onSite])].map((episode) => ({ kind: 'episode', show, episode }));
 }
 
 /** Reads the receipt that a hint may have moved, if it says something that was not there before. */

@@ -88,8 +88,10 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
   await mkdir(join(uploadsFolder, SHOWS_PREFIX), { recursive: true });
   await takeThrough(files, uploads, uploadsFolder);
   const look = uploadsWatcher(uploadsFolder);
+  // Two looks: what lies there already is compared below, and is no news for the watcher.
   await look();
-  const redriven = await pipeline.catchUp(await look());
+  await look();
+  const redriven = await pipeline.catchUp();
   if (redriven > 0) say(`Trying ${redriven} dead letters again.`);
   const endWatch = watchFrom(look, pipeline);
   await pipeline.idle();
@@ -175,7 +177,8 @@ function newsTeller(): (news: News) => void {
 }
 
 function failureLine({ hint, error, isLast }: News & { readonly kind: 'failure' }): string {
-  const about = hint.kind === 'episode' ? `${hint.show}/${hint.episode}` : hint.show;
+  const about =
+    'show' in hint ? [hint.show, 'episode' in hint ? hint.episode : ''].filter(Boolean).join('/') : 'all shows';
   const then = isLast ? 'It is in the dead letters now and is tried again at the next start.' : 'Trying again.';
   return `${about}: ${error instanceof Error ? error.message : String(error)}. ${then}`;
 }

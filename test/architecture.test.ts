@@ -9,7 +9,9 @@ const mayImport: Readonly<Record<string, readonly string[]>> = {
   'lambdas/adapters': ['lambdas/domain', 'lambdas/contract'],
   'lambdas/parse-transcript': ['lambdas/domain', 'lambdas/contract'],
   'lambdas/publish-show-notes': ['lambdas/domain', 'lambdas/contract'],
+  'lambdas/reconcile': ['lambdas/domain', 'lambdas/contract'],
   local: [
+    'lambdas/reconcile',
     'lambdas/parse-transcript',
     'lambdas/publish-show-notes',
     'lambdas/adapters',
@@ -27,6 +29,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   'lambdas/adapters': /^(@aws-sdk|aws-lambda|node:)/u,
   'lambdas/parse-transcript': /^(node:crypto|node:path|aws-lambda)$/u,
   'lambdas/publish-show-notes': /^(node:crypto|node:path|aws-lambda)$/u,
+  'lambdas/reconcile': /^(node:path|aws-lambda)$/u,
   local: /^/u,
 };
 

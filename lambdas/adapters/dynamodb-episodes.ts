@@ -21,7 +21,7 @@ import {
   turnKey,
 } from '../contract/table-keys';
 import type { Episode } from '../domain/episode';
-import type { Episodes } from '../domain/ports';
+import type { Episodes, PublicationNote } from '../domain/ports';
 import type { Transcript, Turn } from '../domain/transcript';
 import { joinItems, splitItem } from './long-items';
 
@@ -29,7 +29,7 @@ type StoredItem = Record<string, AttributeValue>;
 
 /** The table as the episodes port. Every read is strongly consistent, every query reads all pages. */
 export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new DynamoDBClient({})): Episodes => {
-  const query = async (partition: string, sortPrefix: string): Promise<StoredItem[]> => {
+  const query = async (partition: string, sortPrefix: string, projection?: string): Promise<StoredItem[]> => {
     const found: StoredItem[] = [];
     const input = {
       TableName: table,
@@ -37,10 +37,14 @@ export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new D
       KeyConditionExpression: '#pk = :pk AND begins_with(#sk, :sk)',
       ExpressionAttributeNames: { '#pk': PARTITION_KEY, '#sk': SORT_KEY },
       ExpressionAttributeValues: marshall({ ':pk': partition, ':sk': sortPrefix }),
+      ...(projection !== undefined && { ProjectionExpression: projection }),
     };
     for await (const page of paginateQuery({ client: dynamodb }, input)) found.push(...(page.Items ?? []));
     return found;
   };
+
+  const keysOf = async (partition: string, sortPrefix: string): Promise<TableKey[]> =>
+    (await query(partition, sortPrefix, '#pk, #sk')).map((item) => unmarshall(item) as TableKey);
 
   return {
     async find(id) {
@@ -85,7 +89,7 @@ export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new D
         attributes: { turns: turns.length },
         texts: { about: JSON.stringify(about) },
       };
-      await writeAll(dynamodb, table, [head, ...turnItems].flatMap(splitItem));
+      await writeAll(dynamodb, table, [head, ...turnItems].flatMap(splitItem).map(insertion));
     },
 
     async loadRevision(id, revision) {
@@ -100,16 +104,43 @@ export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new D
       const Item = itemOf(publicationKey(id, publication.publication), publication);
       await dynamodb.send(new PutItemCommand({ TableName: table, Item }));
     },
+
+    async kept(id) {
+      const { pk, sk } = publicationKey(id, '');
+      const publications = (await query(pk, sk)).map((item) => withoutKey(item) as unknown as PublicationNote);
+      const heads = (await keysOf(pk, revisionKey(id, '').sk)).filter(({ sk: key }) => key.split('#').length === 2);
+      return { revisions: heads.map(({ sk: key }) => key.slice(key.indexOf('#') + 1)), publications };
+    },
+
+    async removeRevision(id, revision) {
+      const { pk, sk } = revisionKey(id, revision);
+      const keys = await keysOf(pk, sk);
+      // The revision's own item goes last: a removal that was cut short is found again by it.
+      await writeAll(dynamodb, table, keys.slice(1).map(removal));
+      await writeAll(dynamodb, table, keys.slice(0, 1).map(removal));
+    },
+
+    async removePublication(id, publication) {
+      await writeAll(dynamodb, table, [removal(publicationKey(id, publication))]);
+    },
   };
 };
 
 const itemOf = (key: TableKey, attributes: object): StoredItem =>
   marshall({ ...attributes, ...key }, { removeUndefinedValues: true });
 
-const episodeIn = (item: StoredItem): Episode => {
-  const { [PARTITION_KEY]: _, [SORT_KEY]: __, ...episode } = unmarshall(item);
-  return episode as Episode;
+const withoutKey = (item: StoredItem): Record<string, unknown> => {
+  const { [PARTITION_KEY]: _, [SORT_KEY]: __, ...attributes } = unmarshall(item);
+  return attributes;
 };
+
+const episodeIn = (item: StoredItem): Episode => withoutKey(item) as unknown as Episode;
+
+const insertion = (item: object): WriteRequest => ({
+  PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },
+});
+
+const removal = (key: TableKey): WriteRequest => ({ DeleteRequest: { Key: marshall(key) } });
 
 function turnIn({ pk: _, sk: __, parts: ___, more, ...turn }: Record<string, unknown>): Turn {
   return { ...turn, ...(JSON.parse(String(more)) as object) } as unknown as Turn;
@@ -120,10 +151,10 @@ const BATCH = 25;
 const BATCHES_AT_ONCE = 4;
 const MAX_TRIES = 8;
 
-/** Writes every item; what DynamoDB leaves unprocessed is sent again, after 50 ms, 100 ms, and so on. */
-async function writeAll(dynamodb: DynamoDBClient, table: string, items: readonly object[]): Promise<void> {
-  const batches = Array.from({ length: Math.ceil(items.length / BATCH) }, (_, index) =>
-    items.slice(index * BATCH, (index + 1) * BATCH),
+/** Sends every write; what DynamoDB leaves unprocessed is sent again, after 50 ms, 100 ms, and so on. */
+async function writeAll(dynamodb: DynamoDBClient, table: string, writes: readonly WriteRequest[]): Promise<void> {
+  const batches = Array.from({ length: Math.ceil(writes.length / BATCH) }, (_, index) =>
+    writes.slice(index * BATCH, (index + 1) * BATCH),
   );
   const worker = async () => {
     for (let batch = batches.shift(); batch; batch = batches.shift()) await writeBatch(dynamodb, table, batch);
@@ -131,15 +162,13 @@ async function writeAll(dynamodb: DynamoDBClient, table: string, items: readonly
   await Promise.all(Array.from({ length: BATCHES_AT_ONCE }, worker));
 }
 
-async function writeBatch(dynamodb: DynamoDBClient, table: string, batch: readonly object[]): Promise<void> {
-  let left = batch.map(
-    (item) => ({ PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) } }) as WriteRequest,
-  );
+async function writeBatch(dynamodb: DynamoDBClient, table: string, batch: readonly WriteRequest[]): Promise<void> {
+  let left = [...batch];
   for (let tries = 1; left.length > 0; tries += 1) {
     const { UnprocessedItems } = await dynamodb.send(new BatchWriteItemCommand({ RequestItems: { [table]: left } }));
     left = UnprocessedItems?.[table] ?? [];
     if (left.length === 0) return;
-    if (tries === MAX_TRIES) throw new Error(`DynamoDB left ${left.length} of ${batch.length} items unprocessed`);
+    if (tries === MAX_TRIES) throw new Error(`DynamoDB left ${left.length} of ${batch.length} writes unprocessed`);
     await new Promise((resolve) => setTimeout(resolve, 25 * 2 ** tries));
   }
 }

@@ -8,7 +8,7 @@ import { log } from './log';
 const BATCH = 10;
 
 /** A queue as the hints port. */
-export const sqsHints = (queueUrl: string, sqs: SQSClient = new SQSClient({})): Hints => ({
+export const sqsHints = <Message>(queueUrl: string, sqs: SQSClient = new SQSClient({})): Hints<Message> => ({
   async send(hints, delaySeconds = 0) {
     for (let from = 0; from < hints.length; from += BATCH) {
       const Entries = hints
@@ -21,17 +21,19 @@ export const sqsHints = (queueUrl: string, sqs: SQSClient = new SQSClient({})): 
 });
 
 /** Handles each message on its own: one that fails is reported back to the queue, the others are done. */
-export async function handleEach(event: SQSEvent, handle: (hint: Hint) => Promise<unknown>): Promise<SQSBatchResponse> {
+export async function handleEach<Message>(
+  event: SQSEvent,
+  read: (body: unknown) => Message | undefined,
+  handle: (message: Message) => Promise<object>,
+): Promise<SQSBatchResponse> {
   const batchItemFailures = [];
   for (const record of event.Records) {
+    const attempt = attemptOf(record);
     try {
-      const hint = hintIn(record);
-      log('hint-settled', {
-        attempt: attemptOf(record),
-        ...((hint && (await handle(hint))) ?? { ignored: record.body }),
-      });
+      const message = read(JSON.parse(record.body));
+      log('hint-settled', { attempt, ...(message ? await handle(message) : { ignored: record.body }) });
     } catch (error) {
-      log('hint-failed', { attempt: attemptOf(record), body: record.body, error: describe(error) });
+      log('hint-failed', { attempt, body: record.body, error: describe(error) });
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }
@@ -39,13 +41,12 @@ export async function handleEach(event: SQSEvent, handle: (hint: Hint) => Promis
 }
 
 /** A hint of the pipeline's own, or what an EventBridge event about an upload hints at. Its keys are not form-encoded. */
-function hintIn({ body }: SQSRecord): Hint | undefined {
-  const message = JSON.parse(body) as { readonly detail?: { readonly object?: { readonly key?: string } } };
-  const hint = readHint(message);
+export function hintIn(body: unknown): Hint | undefined {
+  const hint = readHint(body);
   if (hint) return hint;
-  const key = message.detail?.object?.key;
-  if (key === undefined) throw new Error(`neither a hint nor an event about an object: ${body.slice(0, 500)}`);
-  return hintOf(key);
+  const { detail } = body as { readonly detail?: { readonly object?: { readonly key?: string } } };
+  if (detail?.object?.key === undefined) throw new Error('neither a hint nor an event about an object');
+  return hintOf(detail.object.key);
 }
 
 const attemptOf = ({ attributes }: SQSRecord): number => Number(attributes.ApproximateReceiveCount);

@@ -6,9 +6,19 @@ const variables = {
     'UPLOADS_BUCKET',
     'PUBLISHED_BUCKET',
     'PUBLICATIONS_QUEUE',
+    'RECONCILE_QUEUE',
     'EVENT_BUS',
     'NOTICES_TOPIC',
     'SITE_ADDRESS',
+  ],
+  reconcile: [
+    'TABLE',
+    'UPLOADS_BUCKET',
+    'PUBLISHED_BUCKET',
+    'UPLOADS_QUEUE',
+    'PUBLICATIONS_QUEUE',
+    'RECONCILE_QUEUE',
+    'KEPT_DAYS',
   ],
 } as const;
 

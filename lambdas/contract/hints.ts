@@ -1,6 +1,6 @@
 import { type EpisodeId, readUploadKey } from './object-keys';
 
-/** "Something about this may have changed": the body of a message on the pipeline's queues, as JSON. */
+/** "Something about this may have changed": the body of a message on the two queues of uploads and publications, as JSON. */
 export type Hint =
   | ({ readonly kind: 'episode' } & EpisodeId)
   /** The show's catalogue; sent with a delay so that many become one. */
@@ -8,8 +8,19 @@ export type Hint =
   /** The show file, and with it every episode of the show. */
   | { readonly kind: 'show-file'; readonly show: string };
 
+/** The body of a message on reconcile's own queue. */
+export type ReconcileHint =
+  /** Superseded files and items of the episode may be removed. */
+  | ({ readonly kind: 'clean-up' } & EpisodeId)
+  /** Uploads, table and published bucket may differ in any show. */
+  | { readonly kind: 'all-shows' }
+  /** They may differ in this show, from the episode `from` on. */
+  | { readonly kind: 'one-show'; readonly show: string; readonly from: string };
+
 /** Seconds a catalogue hint waits on its queue. */
 export const CATALOGUE_DELAY_SECONDS = 5;
+/** Seconds until a hint comes again that met an episode which is being cleaned up. */
+export const MARKED_DELAY_SECONDS = 30;
 
 /** What an event about an upload hints at; undefined for a key that is nothing to the pipeline. */
 export function hintOf(uploadKey: string): Hint | undefined {
@@ -25,4 +36,13 @@ export function readHint(body: unknown): Hint | undefined {
   if (typeof show !== 'string') return undefined;
   if (kind === 'episode' && typeof episode === 'string') return { kind, show, episode };
   return kind === 'catalogue' || kind === 'show-file' ? { kind, show } : undefined;
+}
+
+/** Reads a hint from a message on reconcile's queue; undefined for anything else. */
+export function readReconcileHint(body: unknown): ReconcileHint | undefined {
+  const { kind, show, episode, from } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  if (kind === 'all-shows') return { kind };
+  if (typeof show !== 'string') return undefined;
+  if (kind === 'clean-up' && typeof episode === 'string') return { kind, show, episode };
+  return kind === 'one-show' && typeof from === 'string' ? { kind, show, from } : undefined;
 }

@@ -10,6 +10,8 @@ export interface Receipt {
   readonly message: string;
   /** The upload this tells of; absent where there is no transcript. */
   readonly upload?: UploadReference;
+  /** The publication that stays shown whatever is uploaded, until it is unpinned. */
+  readonly pinned?: string;
   /** Why it was not published: a rejection, or a file beside the transcript that cannot be read. */
   readonly problems: readonly Problem[];
   readonly warnings: readonly PublishedWarning[];

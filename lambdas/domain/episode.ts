@@ -1,6 +1,7 @@
 import type { EpisodeId } from '../contract/object-keys';
 import type { Catalogue, CatalogueEpisode } from '../contract/published';
 import type { UploadReference } from '../contract/receipt';
+import { canonicalJson } from './canonical-json';
 import type { RejectionReason } from './errors';
 
 /** The episode's item in the table: the pointer that parse-transcript moves, and what publish-show-notes notes down. */
@@ -19,8 +20,19 @@ export interface Episode extends EpisodeId {
   readonly announced?: string;
   /** What the catalogue says of the episode; present exactly while something is shown. */
   readonly catalogue?: CatalogueNote;
+  /** What was published from, see `inputsOf`, when the publisher was through with it. */
+  readonly settled?: string;
+  /** The publication that a producer wants shown whatever is uploaded. */
+  readonly pin?: string;
   /** What was current or shown and is no longer, oldest first. */
   readonly superseded: readonly Superseded[];
+  /** Set while superseded files and items are being removed: until then, nothing becomes current. */
+  readonly mark?: Mark;
+}
+
+/** After `until`, ISO 8601, whoever set the mark is dead, and another may take it over. */
+export interface Mark {
+  readonly until: string;
 }
 
 export interface CurrentRevision {
@@ -41,15 +53,21 @@ export interface Superseded {
   readonly at: string;
 }
 
+/** An upload, and by which parser it was read. */
+export interface ReadUpload {
+  readonly upload: UploadReference;
+  readonly etag: string;
+  readonly parser: string;
+}
+
 export type LatestUpload =
-  | { readonly outcome: 'accepted'; readonly revision: string; readonly upload: UploadReference }
-  | {
+  | (ReadUpload & { readonly outcome: 'accepted'; readonly revision: string })
+  | (ReadUpload & {
       readonly outcome: 'rejected';
-      readonly upload: UploadReference;
       readonly reason: RejectionReason;
       readonly message: string;
       readonly line?: number;
-    }
+    })
   /** Several transcripts claim the episode; none is read. */
   | { readonly outcome: 'ambiguous'; readonly keys: readonly string[] }
   | { readonly outcome: 'absent' };
@@ -73,7 +91,7 @@ export const unknownEpisode = ({ show, episode }: EpisodeId): Episode => ({
  */
 export function withLatest(episode: Episode, latest: LatestUpload, now: string): Episode {
   if (latest.outcome === 'absent') {
-    const { current, announced, ...rest } = episode;
+    const { current, announced, pin, ...rest } = episode;
     return { ...rest, latest, superseded: supersede(episode, 'revision', current?.revision, undefined, now) };
   }
   if (latest.outcome !== 'accepted') return { ...episode, latest };
@@ -117,6 +135,36 @@ export function withNothingShown(episode: Episode, now: string): Episode {
   const { shown, announced, catalogue, ...rest } = episode;
   return { ...rest, coming: [], superseded: supersede(episode, 'publication', shown, undefined, now) };
 }
+
+/** The episode with another pin, or none. */
+export function withPin({ pin: _, ...episode }: Episode, pin: string | undefined): Episode {
+  return pin === undefined ? episode : { ...episode, pin };
+}
+
+/** Whether files and items of the episode are being removed just now. */
+export const isMarked = ({ mark }: Episode, now: string): boolean => mark !== undefined && now < mark.until;
+
+export const withMark = (episode: Episode, until: string): Episode => ({ ...episode, mark: { until } });
+
+/** The episode once everything superseded before `keptSince` has been removed, or all of it where it is withdrawn. */
+export function withoutMark({ mark, ...episode }: Episode, keptSince: string): Episode {
+  return { ...episode, superseded: keptOf(episode, keptSince) };
+}
+
+/** What is superseded but still kept: nothing of an episode that was withdrawn. */
+export const keptOf = (episode: Pick<Episode, 'latest' | 'superseded'>, keptSince: string): readonly Superseded[] =>
+  episode.latest.outcome === 'absent' ? [] : episode.superseded.filter(({ at }) => at >= keptSince);
+
+/** The episode once its publication, page and receipt are what these inputs give. */
+export const withSettled = (episode: Episode, settled: string): Episode => ({ ...episode, settled });
+
+/** Everything that decides what is shown, in one text: equal texts, nothing to publish anew. */
+export const inputsOf = (
+  { latest, current, pin }: Episode,
+  showFile: string | undefined,
+  episodeFile: string | undefined,
+  writer: string,
+): string => canonicalJson([latest, current ?? null, pin ?? null, showFile ?? null, episodeFile ?? null, writer]);
 
 /** `before` becomes superseded unless it is `after`, which is superseded no longer. */
 function supersede(

@@ -52,17 +52,32 @@ export interface Episodes {
   loadRevision(id: EpisodeId, revision: string): Promise<Transcript | undefined>;
   /** Writes what a publication is: its inputs and files. */
   savePublication(id: EpisodeId, publication: PublicationNote): Promise<void>;
+  /** The revisions and publications of an episode that are still kept. */
+  kept(id: EpisodeId): Promise<Kept>;
+  /** Removes the revision and all of its turns. */
+  removeRevision(id: EpisodeId, revision: string): Promise<void>;
+  removePublication(id: EpisodeId, publication: string): Promise<void>;
 }
 
+export interface Kept {
+  readonly revisions: readonly string[];
+  readonly publications: readonly PublicationNote[];
+}
+
+/** What is noted of a publication beside its files. */
 export interface PublicationNote {
   readonly publication: string;
   readonly revision: string;
+  /** When its files were written last, ISO 8601. */
+  readonly savedAt: string;
   /** Bare names of its files. */
   readonly files: readonly string[];
 }
 
-export interface Hints {
-  send(hints: readonly Hint[], delaySeconds?: number): Promise<void>;
+/** A queue: what is sent comes out at least once, in any order. */
+export interface Hints<Message = Hint> {
+  /** `delaySeconds`: 0 to 900. */
+  send(hints: readonly Message[], delaySeconds?: number): Promise<void>;
 }
 
 /** Tells whoever listens, at least once. */

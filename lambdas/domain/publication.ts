@@ -12,6 +12,7 @@ import { readDetails } from './details';
 import type { Sha256 } from './ports';
 import { renderFragment, renderMarkdown, renderTimedFiles, renderTranscript } from './render';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
+import type { SiteFiles } from './site-files';
 import type { Transcript, Turn } from './transcript';
 
 /** Everything a publication is made of: same inputs, same bytes. */
@@ -46,9 +47,16 @@ export const TURNS_FILE = 'turns.json';
 /** Derives all files of a publication. Throws `UnreadableFileError` where the show or episode file is at fault. */
 export type Compose = (inputs: PublicationInputs, transcript: Transcript) => Publication;
 
-/** The composer of this runtime: splitting text into sentences follows ICU, so its version is part of the writer's. */
+/** The writer's version in this runtime: splitting text into sentences follows ICU. */
+export const writerVersionOf = (icuVersion: string | undefined): string => `${WRITER_VERSION}+icu${icuVersion}`;
+
+/** All that publications and pages depend on besides their inputs: another version, another look at every episode. */
+export const publisherVersionOf = (icuVersion: string | undefined, { styleKey }: SiteFiles): string =>
+  `${writerVersionOf(icuVersion)} ${styleKey}`;
+
+/** The composer of this runtime. */
 export function publicationComposer(sha256: Sha256, icuVersion: string | undefined): Compose {
-  const writer = { name: WRITER_NAME, version: `${WRITER_VERSION}+icu${icuVersion}` };
+  const writer = { name: WRITER_NAME, version: writerVersionOf(icuVersion) };
   return (inputs, transcript) => compose(inputs, transcript, writer, sha256);
 }
 

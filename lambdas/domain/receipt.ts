@@ -17,12 +17,13 @@ export interface ReceiptInputs {
 
 /** What the producer is told about the latest upload of an episode; says nothing that the state does not. */
 export function receiptOf({ episode, showing, problems, hasEpisodeFile, siteAddress }: ReceiptInputs): Receipt {
-  const told = tell(episode, problems, hasEpisodeFile, showing !== undefined);
+  const told = tell(episode, problems, hasEpisodeFile, showing);
   return {
     schemaVersion: 1,
     show: episode.show,
     episode: episode.episode,
     ...told,
+    ...(episode.pin !== undefined && { pinned: episode.pin, message: `${told.message} ${pinned(episode.pin)}` }),
     warnings: showing?.warnings ?? [],
     ...(showing && {
       published: {
@@ -37,9 +38,17 @@ export function receiptOf({ episode, showing, problems, hasEpisodeFile, siteAddr
 
 type Told = Pick<Receipt, 'outcome' | 'message' | 'problems' | 'upload'>;
 
-function tell(episode: Episode, problems: readonly Problem[], hasEpisodeFile: boolean, isShown: boolean): Told {
+const pinned = (publication: string): string =>
+  `Publication ${publication} is pinned: it stays on the website whatever is uploaded, until it is unpinned.`;
+
+function tell(
+  episode: Episode,
+  problems: readonly Problem[],
+  hasEpisodeFile: boolean,
+  showing: ShowNotes | undefined,
+): Told {
   const { latest, current } = episode;
-  const stays = isShown ? ' What is published stays as it is.' : ' Nothing is published yet.';
+  const stays = showing ? ' What is published stays as it is.' : ' Nothing is published yet.';
   switch (latest.outcome) {
     case 'absent':
       if (!hasEpisodeFile)
@@ -73,6 +82,9 @@ function tell(episode: Episode, problems: readonly Problem[], hasEpisodeFile: bo
         const message = `The transcript was read, but ${problems.map(({ message }) => message).join('; and ')}. Correct it and upload it again.${stays}`;
         return { outcome: 'waiting', upload, message, problems };
       }
+      if (showing?.revision !== latest.revision) {
+        return { outcome: 'waiting', upload, message: 'The transcript was read, but is not shown.', problems };
+      }
       if (upload.version !== current?.upload.version) {
         return { outcome: 'unchanged', upload, message: 'The transcript is the same as the one before.', problems };
       }
@@ -94,7 +106,7 @@ export interface ShowFileReading {
 export function showReceiptOf(show: string, { upload, problem, warnings }: ShowFileReading): ShowReceipt {
   const base = { schemaVersion: 1, show, ...(upload && { upload }), warnings } as const;
   if (problem) {
-    const message = `${asSentence(problem.message)} Correct it and upload it again. What is published stays as it is; new episodes wait.`;
+    const message = `${problem.message}. Correct it and upload it again. What is published stays as it is; new episodes wait.`;
     return { ...base, outcome: 'unreadable', message, problems: [problem] };
   }
   if (upload) return { ...base, outcome: 'read', message: 'The show file was read.', problems: [] };

@@ -29,11 +29,15 @@ export const episodeFilesIn = (uploaded: readonly Uploaded[], { episode }: Episo
 export const showFilesIn = (uploaded: readonly Uploaded[]): readonly Uploaded[] =>
   uploaded.filter((upload) => upload.kind === 'show-file');
 
-/** A show or episode file as it was read, and the tag that tells whether it has changed since. */
+/** A show or episode file as it was read. */
 export type FileRead =
   | { readonly state: 'absent' }
-  | { readonly state: 'read'; readonly file: SourceFile; readonly version: string }
-  | { readonly state: 'unreadable'; readonly version: string; readonly error: UnreadableFileError };
+  | { readonly state: 'read'; readonly etag: string; readonly file: SourceFile; readonly version: string }
+  | { readonly state: 'unreadable'; readonly etag: string; readonly error: UnreadableFileError };
+
+/** What tells one state of `found` from another. */
+export const etagOf = (found: readonly Uploaded[]): string | undefined =>
+  found.length === 0 ? undefined : found.map(({ key, etag }) => `${key} ${etag}`).join('\n');
 
 /** Reads the one file among `found`; several, or bytes that are no UTF-8 text, are unreadable. */
 export async function readSourceFile(uploads: ObjectStore, found: readonly Uploaded[]): Promise<FileRead> {
@@ -41,20 +45,18 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
   if (!first) return { state: 'absent' };
   const { key } = first;
   if (others.length > 0) {
-    const keys = found.map((upload) => upload.key);
-    const error = new UnreadableFileError(
-      `${keys.join(' and ')} are one and the same file; delete all but one of them`,
-      { file: key },
-    );
-    return { state: 'unreadable', version: found.map(({ etag }) => etag).join(), error };
+    const keys = found.map((upload) => upload.key).join(' and ');
+    const message = `${keys} are one and the same file; delete all but one of them`;
+    return { state: 'unreadable', etag: etagOf(found) ?? '', error: new UnreadableFileError(message, { file: key }) };
   }
   const stored = await uploads.get(key);
   if (!stored) return { state: 'absent' };
+  const etag = etagOf([{ ...first, etag: stored.etag }]) ?? '';
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(stored.body);
-    return { state: 'read', file: { key, text }, version: stored.version };
+    return { state: 'read', etag, file: { key, text }, version: stored.version };
   } catch (cause) {
     const error = new UnreadableFileError(`${key} is no UTF-8 text; save it as UTF-8`, { cause, file: key });
-    return { state: 'unreadable', version: stored.version, error };
+    return { state: 'unreadable', etag, error };
   }
 }

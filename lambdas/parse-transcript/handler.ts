@@ -1,7 +1,7 @@
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
 import { s3Objects } from '../adapters/s3-objects';
-import { handleEach, sqsHints } from '../adapters/sqs-hints';
+import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
 import { type ParseTranscriptPorts, parseTranscript } from './parse-transcript';
 
@@ -9,10 +9,11 @@ const environment = readEnvironment('parse-transcript', process.env);
 const ports: ParseTranscriptPorts = {
   uploads: s3Objects(environment.UPLOADS_BUCKET),
   episodes: dynamodbEpisodes(environment.TABLE),
+  uploadHints: sqsHints(environment.UPLOADS_QUEUE),
   publications: sqsHints(environment.PUBLICATIONS_QUEUE),
   clock: () => new Date().toISOString(),
 };
 
 /** Lambda entry: events about uploads in; stored turns, moved episode items and hints to publish out. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  handleEach(event, (hint) => parseTranscript(hint, ports));
+  handleEach(event, hintIn, (hint) => parseTranscript(hint, ports));

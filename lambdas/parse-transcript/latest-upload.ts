@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { type EpisodeId, MAX_UPLOAD_BYTES } from '../contract/object-keys';
 import type { UploadReference } from '../contract/receipt';
-import type { LatestUpload } from '../domain/episode';
+import type { LatestUpload, ReadUpload } from '../domain/episode';
 import { RejectedTranscriptError } from '../domain/errors';
 import { PARSER_VERSION, readTranscript } from '../domain/formats';
 import type { ObjectStore } from '../domain/ports';
@@ -12,7 +12,14 @@ import { transcriptsIn, type Uploaded, uploadsOfShow } from '../domain/uploads';
 export type FoundUpload =
   | { readonly kind: 'none' }
   | { readonly kind: 'several'; readonly keys: readonly string[] }
-  | { readonly kind: 'one'; readonly upload: UploadReference; readonly size: number; readonly body?: Uint8Array };
+  | {
+      readonly kind: 'one';
+      readonly upload: UploadReference;
+      readonly etag: string;
+      readonly size: number;
+      /** Absent where the upload is too large to be read. */
+      readonly body?: Uint8Array;
+    };
 
 /** Finds the episode's transcript; undefined where it went away between being listed and being read. */
 export async function findUpload(uploads: ObjectStore, id: EpisodeId): Promise<FoundUpload | undefined> {
@@ -23,10 +30,11 @@ export async function findUpload(uploads: ObjectStore, id: EpisodeId): Promise<F
   const { key, size } = first;
   if (size > MAX_UPLOAD_BYTES) {
     const stored = await uploads.head(key);
-    return stored && { kind: 'one', upload: { key, version: stored.version }, size };
+    return stored && { kind: 'one', upload: { key, version: stored.version }, etag: stored.etag, size };
   }
   const stored = await uploads.get(key);
-  return stored && { kind: 'one', upload: { key, version: stored.version }, size, body: stored.body };
+  if (!stored) return undefined;
+  return { kind: 'one', upload: { key, version: stored.version }, etag: stored.etag, size, body: stored.body };
 }
 
 /** Whether the same is still there: a new version of the same bytes is not the same. */
@@ -48,16 +56,16 @@ export function judgeUpload(
 ): { readonly latest: LatestUpload; readonly transcript?: Transcript } {
   if (found.kind === 'none') return { latest: { outcome: 'absent' } };
   if (found.kind === 'several') return { latest: { outcome: 'ambiguous', keys: found.keys } };
-  const { upload } = found;
+  const read: ReadUpload = { upload: found.upload, etag: found.etag, parser: PARSER_VERSION };
   try {
     const body = bodyOf(found);
     const revision = revisionOf(body);
-    if (revision === current) return { latest: { outcome: 'accepted', revision, upload } };
-    return { latest: { outcome: 'accepted', revision, upload }, transcript: readTranscript(body) };
+    if (revision === current) return { latest: { ...read, outcome: 'accepted', revision } };
+    return { latest: { ...read, outcome: 'accepted', revision }, transcript: readTranscript(body) };
   } catch (error) {
     if (!(error instanceof RejectedTranscriptError)) throw error;
     const { reason, message, line } = error;
-    return { latest: { outcome: 'rejected', upload, reason, message, ...(line !== undefined && { line }) } };
+    return { latest: { ...read, outcome: 'rejected', reason, message, ...(line !== undefined && { line }) } };
   }
 }
 

@@ -1,7 +1,7 @@
-import { CATALOGUE_DELAY_SECONDS, type Hint } from '../contract/hints';
+import { CATALOGUE_DELAY_SECONDS, type Hint, MARKED_DELAY_SECONDS } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
 import { canonicalJson } from '../domain/canonical-json';
-import { type Episode, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
+import { type Episode, isMarked, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
 import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
 import { settle } from '../domain/settle';
 import { findUpload, isStillThere, judgeUpload } from './latest-upload';
@@ -9,6 +9,8 @@ import { findUpload, isStillThere, judgeUpload } from './latest-upload';
 export interface ParseTranscriptPorts {
   readonly uploads: ObjectStore;
   readonly episodes: Episodes;
+  /** The uploads queue: this use case's own, for a hint that has to wait. */
+  readonly uploadHints: Hints;
   /** The publications queue. */
   readonly publications: Hints;
   readonly clock: Clock;
@@ -17,7 +19,8 @@ export interface ParseTranscriptPorts {
 /** What came of a hint, for the log. */
 export type ParseOutcome =
   | (EpisodeId & {
-      readonly outcome: LatestUpload['outcome'];
+      /** `marked`: the episode is being cleaned up; the hint comes again. */
+      readonly outcome: LatestUpload['outcome'] | 'marked';
       readonly revision?: string;
       /** How often it started over because something had moved meanwhile. */
       readonly restarts: number;
@@ -30,10 +33,14 @@ export const parseTranscript = (hint: Hint, ports: ParseTranscriptPorts): Promis
 
 /** Makes the latest accepted upload the current revision, in the order of DESIGN.md, section 2: the protocol. */
 async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): Promise<ParseOutcome> {
-  const { uploads, episodes, publications, clock } = ports;
+  const { uploads, episodes, uploadHints, publications, clock } = ports;
   const { show, episode } = id;
   return await settle(`${show}/${episode}`, async (restarts) => {
     const before = (await episodes.find(id)) ?? unknownEpisode(id);
+    if (isMarked(before, clock())) {
+      await uploadHints.send([{ kind: 'episode', show, episode }], MARKED_DELAY_SECONDS);
+      return { show, episode, outcome: 'marked', restarts };
+    }
     const found = await findUpload(uploads, id);
     if (!found) return undefined;
     const { latest, transcript } = judgeUpload(found, before.current?.revision);

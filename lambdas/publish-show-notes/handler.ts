@@ -4,25 +4,28 @@ import { awsAnnouncements } from '../adapters/announcements';
 import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
 import { s3Objects } from '../adapters/s3-objects';
 import { readSiteFiles, sha256 } from '../adapters/site-files';
-import { handleEach, sqsHints } from '../adapters/sqs-hints';
+import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
-import { publicationComposer } from '../domain/publication';
+import { publicationComposer, publisherVersionOf } from '../domain/publication';
 import type { PublishShowNotesPorts } from './ports';
 import { publishShowNotes } from './publish-show-notes';
 
 const environment = readEnvironment('publish-show-notes', process.env);
+const site = readSiteFiles(join(__dirname, 'site'), join(__dirname, 'schemas'));
 const ports: PublishShowNotesPorts = {
   uploads: s3Objects(environment.UPLOADS_BUCKET),
   published: s3Objects(environment.PUBLISHED_BUCKET),
   episodes: dynamodbEpisodes(environment.TABLE),
   publications: sqsHints(environment.PUBLICATIONS_QUEUE),
+  reconciliations: sqsHints(environment.RECONCILE_QUEUE),
   announcements: awsAnnouncements({ eventBus: environment.EVENT_BUS, noticesTopic: environment.NOTICES_TOPIC }),
   clock: () => new Date().toISOString(),
   compose: publicationComposer(sha256, process.versions.icu),
-  site: readSiteFiles(join(__dirname, 'site'), join(__dirname, 'schemas')),
+  writer: publisherVersionOf(process.versions.icu, site),
+  site,
   siteAddress: environment.SITE_ADDRESS,
 };
 
 /** Lambda entry: hints in; publications, pages, receipts and ready events out. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  handleEach(event, (hint) => publishShowNotes(hint, ports));
+  handleEach(event, hintIn, (hint) => publishShowNotes(hint, ports));

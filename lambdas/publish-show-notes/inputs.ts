@@ -1,7 +1,6 @@
 import type { EpisodeId } from '../contract/object-keys';
 import type { Problem } from '../contract/receipt';
-import { canonicalJson } from '../domain/canonical-json';
-import type { Episode } from '../domain/episode';
+import { type Episode, inputsOf } from '../domain/episode';
 import type { ObjectStore } from '../domain/ports';
 import { problemOf } from '../domain/receipt';
 import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadsOfShow } from '../domain/uploads';
@@ -24,8 +23,8 @@ export async function readFilesBeside(uploads: ObjectStore, id: EpisodeId): Prom
 export const problemsOf = ({ showFile, episodeFile }: FilesBeside): readonly Problem[] =>
   [showFile, episodeFile].flatMap((read) => (read.state === 'unreadable' ? [problemOf(read.error)] : []));
 
-/** Two readings with equal marks were readings of the same inputs. What the publisher itself notes does not count. */
-export const inputMark = ({ latest, current }: Episode, { showFile, episodeFile }: FilesBeside): string =>
-  canonicalJson([latest, current, versionOf(showFile), versionOf(episodeFile)]);
+/** Equal for two readings of the same inputs. */
+export const fingerprintOf = (episode: Episode, { showFile, episodeFile }: FilesBeside, writer: string): string =>
+  inputsOf(episode, etagIn(showFile), etagIn(episodeFile), writer);
 
-const versionOf = (read: FileRead): string | undefined => (read.state === 'absent' ? undefined : read.version);
+const etagIn = (read: FileRead): string | undefined => (read.state === 'absent' ? undefined : read.etag);

@@ -1,3 +1,4 @@
+import type { ReconcileHint } from '../contract/hints';
 import type { Announcements, Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
 import type { Compose } from '../domain/publication';
 import type { SiteFiles } from '../domain/site-files';
@@ -7,11 +8,14 @@ export interface PublishShowNotesPorts {
   readonly uploads: ObjectStore;
   readonly published: ObjectStore;
   readonly episodes: Episodes;
-  /** The publications queue: the publisher's own, for the hints on catalogues. */
+  /** The publications queue: this use case's own, for hints on catalogues and for one that has to wait. */
   readonly publications: Hints;
+  readonly reconciliations: Hints<ReconcileHint>;
   readonly announcements: Announcements;
   readonly clock: Clock;
   readonly compose: Compose;
+  /** What publications and pages depend on besides their inputs: the versions of writer and style sheet. */
+  readonly writer: string;
   readonly site: SiteFiles;
   /** Where the published bucket is served, such as `https://notes.example`; only receipts and announcements name it. */
   readonly siteAddress: string;

@@ -1,4 +1,4 @@
-import { CATALOGUE_DELAY_SECONDS } from '../contract/hints';
+import { CATALOGUE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
 import {
   type EpisodeId,
   episodePageKey,
@@ -13,10 +13,12 @@ import { canonicalJson } from '../domain/canonical-json';
 import { catalogueNoteOf } from '../domain/catalogue';
 import {
   type Episode,
+  isMarked,
   withAnnounced,
   withComing,
   withNothingShown,
   withoutCatalogue,
+  withSettled,
   withShown,
 } from '../domain/episode';
 import type { StoredObject } from '../domain/ports';
@@ -24,7 +26,7 @@ import { json, SHOW_NOTES_FILE } from '../domain/publication';
 import { receiptOf } from '../domain/receipt';
 import { renderEpisodePage } from '../domain/render';
 import { settle } from '../domain/settle';
-import { type FilesBeside, inputMark, readFilesBeside } from './inputs';
+import { type FilesBeside, fingerprintOf, readFilesBeside } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles } from './site-files';
 import { isStored, replace, unchangedSince } from './swap';
@@ -32,8 +34,11 @@ import { decideWhatIsWanted, publicationIn, type Showing, type Wanted } from './
 
 /** What came of a hint, for the log. */
 export interface EpisodeOutcome extends EpisodeId {
-  /** `unknown`: the table has no such episode; its own hint is still to come. */
-  readonly outcome: ReceiptOutcome | 'unknown';
+  /**
+   * `unknown`: the table has no such episode; its own hint is still to come.
+   * `marked`: the episode is being cleaned up; the hint comes again.
+   */
+  readonly outcome: ReceiptOutcome | 'unknown' | 'marked';
   readonly publication?: string;
   /** Whether `show-notes.json` was moved or removed. */
   readonly moved: boolean;
@@ -53,6 +58,10 @@ async function attempt(
   const pointers = await readPointers(id, ports);
   const episode = await ports.episodes.find(id);
   if (!episode) return { ...id, outcome: 'unknown', moved: false, restarts };
+  if (isMarked(episode, ports.clock())) {
+    await ports.publications.send([{ kind: 'episode', show, episode: name }], MARKED_DELAY_SECONDS);
+    return { ...id, outcome: 'marked', moved: false, restarts };
+  }
   const beside = await readFilesBeside(ports.uploads, id);
   const wanted = await decideWhatIsWanted(episode, beside, pointers.pointer, ports);
   if (!wanted) return undefined;
@@ -64,11 +73,14 @@ async function attempt(
   const receipt = await moveReceipt(settled.episode, wanted, beside, pointers, ports);
   if (!receipt) return undefined;
 
+  const inputs = fingerprintOf(episode, beside, ports.writer);
   const again = await ports.episodes.find(id);
-  const isSame = again && inputMark(again, await readFilesBeside(ports.uploads, id)) === inputMark(episode, beside);
-  if (!isSame) return undefined;
+  if (!again || fingerprintOf(again, await readFilesBeside(ports.uploads, id), ports.writer) !== inputs)
+    return undefined;
   await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
-  if (!(await tell(settled.episode, receipt, ports))) return undefined;
+  const told = await tell(settled.episode, receipt, ports);
+  if (!(await note(settled.episode, withSettled(told, inputs), ports))) return undefined;
+  if (!wanted.showing) await ports.reconciliations.send([{ kind: 'clean-up', ...id }]);
   const publication = wanted.showing?.showNotes.publication;
   return { ...id, outcome: receipt.outcome, ...(publication && { publication }), moved: settled.moved, restarts };
 }
@@ -123,7 +135,7 @@ async function bringUp(
 async function putFiles(
   id: EpisodeId,
   { composed }: Showing,
-  { published, episodes }: PublishShowNotesPorts,
+  { published, episodes, clock }: PublishShowNotesPorts,
 ): Promise<void> {
   if (!composed) return;
   const folder = publicationPrefix(id, composed.id);
@@ -133,6 +145,7 @@ async function putFiles(
     publication,
     revision: showNotes.revision,
     files: files.map(({ name }) => name),
+    savedAt: clock(),
   });
 }
 
@@ -181,21 +194,24 @@ async function moveReceipt(
   return (await replace(uploads, receiptKey(episode), before, body)) ? receipt : undefined;
 }
 
-/** Sends the event that is owed, if one is, and notes it. False where the episode changed meanwhile. */
-async function tell(episode: Episode, receipt: Receipt, ports: PublishShowNotesPorts): Promise<boolean> {
-  const { announcements, clock } = ports;
-  const { show, episode: name, shown, coming, announced } = episode;
+/** Sends the event that is owed, if one is; answers the episode that is to be noted once it is sent. */
+async function tell(
+  episode: Episode,
+  receipt: Receipt,
+  { announcements, clock }: PublishShowNotesPorts,
+): Promise<Episode> {
+  const { show, episode: name, latest, shown, coming, announced } = episode;
   const id = { show, episode: name };
-  if (receipt.published && shown !== undefined && shown !== announced) {
+  if (receipt.published && shown !== announced) {
     const { publication, page, showNotes } = receipt.published;
     await announcements.announce({ kind: 'published', id, publication, page, showNotes });
-    return (await note(episode, withAnnounced(episode, shown), ports)) !== undefined;
+    return withAnnounced(episode, publication);
   }
-  if (episode.latest.outcome === 'absent' && (shown !== undefined || coming.length > 0)) {
+  if (latest.outcome === 'absent' && (shown !== undefined || coming.length > 0)) {
     await announcements.announce({ kind: 'withdrawn', id });
-    return (await note(episode, withNothingShown(episode, clock()), ports)) !== undefined;
+    return withNothingShown(episode, clock());
   }
-  return true;
+  return episode;
 }
 
 /** Swaps the episode's item if there is anything to change; undefined where the swap was lost. */

@@ -1,4 +1,4 @@
-import { publicationPrefix, showNotesKey } from '../contract/object-keys';
+import { publicationPrefix } from '../contract/object-keys';
 import type { ShowNotes, TurnsDocument } from '../contract/published';
 import type { Problem } from '../contract/receipt';
 import type { Episode } from '../domain/episode';
@@ -35,6 +35,8 @@ export async function decideWhatIsWanted(
 ): Promise<Wanted | undefined> {
   const problems = problemsOf(beside);
   if (episode.latest.outcome === 'absent') return { problems };
+  if (episode.pin !== undefined)
+    return { showing: await showingAgain(episode, episode.pin, ports.published), problems };
   if (problems.length > 0 || !episode.current) return await whatStays(episode, pointer, problems, ports.published);
   try {
     const composed = await composeFrom(episode, episode.current, beside, ports);
@@ -78,19 +80,18 @@ async function whatStays(
   const pointed = publicationIn(pointer);
   const isKnown = pointed !== undefined && [episode.shown, ...episode.coming].includes(pointed);
   const stays = isKnown ? pointed : episode.shown;
-  if (stays === undefined) return { problems };
-  const folder = publicationPrefix(episode, stays);
+  return stays === undefined ? { problems } : { showing: await showingAgain(episode, stays, published), problems };
+}
+
+/** A publication whose files lie in its folder, for nothing removes those of one that is shown, coming or pinned. */
+async function showingAgain(episode: Episode, publication: string, published: ObjectStore): Promise<Showing> {
+  const folder = publicationPrefix(episode, publication);
   const [showNotes, turns] = await Promise.all([
     published.get(`${folder}${SHOW_NOTES_FILE}`),
     published.get(`${folder}${TURNS_FILE}`),
   ]);
-  if (!showNotes || !turns) throw new Error(`${showNotesKey(episode)}: files of publication ${stays} are not there`);
-  const showing = {
-    showNotes: parse<ShowNotes>(showNotes),
-    turns: parse<TurnsDocument>(turns),
-    pointer: showNotes.body,
-  };
-  return { showing, problems };
+  if (!showNotes || !turns) throw new Error(`${folder} has not all of its files`);
+  return { showNotes: parse<ShowNotes>(showNotes), turns: parse<TurnsDocument>(turns), pointer: showNotes.body };
 }
 
 /** The publication that a pointer names. */

@@ -4,6 +4,8 @@ export interface StageConfig {
   /** Whether buckets, table and logs outlive the stacks, and the table refuses to be deleted. */
   readonly retain: boolean;
   readonly logRetentionDays: 14 | 365;
+  /** How long superseded revisions and publications are kept, for going back to them. */
+  readonly keptDays: number;
   /** Without one the site is served under CloudFront's own domain. */
   readonly domain?: SiteDomain;
 }
@@ -16,8 +18,8 @@ export interface SiteDomain {
 }
 
 export const stages = {
-  dev: { name: 'dev', retain: false, logRetentionDays: 14 },
-  prod: { name: 'prod', retain: true, logRetentionDays: 365 },
+  dev: { name: 'dev', retain: false, logRetentionDays: 14, keptDays: 90 },
+  prod: { name: 'prod', retain: true, logRetentionDays: 365, keptDays: 90 },
 } as const satisfies Record<string, StageConfig>;
 
 export type StageName = keyof typeof stages;

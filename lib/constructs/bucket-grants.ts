@@ -10,8 +10,6 @@ export type ObjectAction = 's3:GetObject' | 's3:PutObject' | 's3:DeleteObject';
  * 403 instead of 404 for an absent key to those who may not list it.
  */
 export function grantObjects(role: IRole, bucket: Bucket, prefix: string, actions: readonly ObjectAction[]): void {
-  const resources = [bucket.arnForObjects(`${prefix}*`)];
-  role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
   role.addToPrincipalPolicy(
     new PolicyStatement({
       actions: ['s3:ListBucket'],
@@ -19,6 +17,9 @@ export function grantObjects(role: IRole, bucket: Bucket, prefix: string, action
       conditions: { StringLike: { 's3:prefix': `${prefix}*` } },
     }),
   );
+  if (actions.length === 0) return;
+  const resources = [bucket.arnForObjects(`${prefix}*`)];
+  role.addToPrincipalPolicy(new PolicyStatement({ actions: [...actions], resources }));
   const finding = `IAM5[Resource::${exportedArn(bucket)}/${prefix}*]`;
   acknowledge(role, finding, `the objects under ${prefix} are what the role is for, and there is one for each upload`);
 }

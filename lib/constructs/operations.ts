@@ -72,15 +72,15 @@ export class Operations extends Construct {
     );
   }
 
-  /** Watches whether the rule's events reach its target. */
-  watchRule(rule: Rule): void {
+  /** Watches whether the rule's events reach its target; `chapter` as in `alarm`. */
+  watchRule(rule: Rule, chapter: string, meaning: string): void {
     const failed = new Metric({
       namespace: 'AWS/Events',
       metricName: 'FailedInvocations',
       dimensionsMap: { RuleName: rule.ruleName },
       ...PER_FIVE_MINUTES,
     });
-    this.alarm('eventbridge', 'Upload events', failed, 0, 'events of the uploads bucket do not reach the queue');
+    this.alarm('eventbridge', chapter, failed, 0, meaning);
   }
 
   /** `chapter` is the one of docs/operations.md that says what to do. */

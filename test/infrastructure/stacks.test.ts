@@ -203,8 +203,10 @@ describe('from an upload to show notes', () => {
     const queues = resourcesOf(template, 'AWS::SQS::Queue').map(([, { Properties }]) => Properties);
     const deadLetters = queues.filter(({ RedrivePolicy }) => !RedrivePolicy);
     const work = queues.filter(({ RedrivePolicy }) => RedrivePolicy);
-    expect(deadLetters.map(({ MessageRetentionPeriod }) => MessageRetentionPeriod)).toEqual([1209600, 1209600]);
-    expect(work.map(({ RedrivePolicy }) => RedrivePolicy.maxReceiveCount)).toEqual([5, 5]);
+    expect(deadLetters.map(({ MessageRetentionPeriod }) => MessageRetentionPeriod)).toEqual([
+      1209600, 1209600, 1209600,
+    ]);
+    expect(work.map(({ RedrivePolicy }) => RedrivePolicy.maxReceiveCount)).toEqual([5, 5, 5]);
     const longest = Math.max(...functions.map(([, { Properties }]) => Properties.Timeout));
     for (const { VisibilityTimeout } of work) expect(VisibilityTimeout).toBeGreaterThanOrEqual(6 * longest);
   });
@@ -217,7 +219,7 @@ describe('from an upload to show notes', () => {
         ScalingConfig: { MaximumConcurrency: expect.any(Number) },
       });
     }
-    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 2);
+    template.resourceCountIs('AWS::Lambda::EventSourceMapping', 3);
   });
 
   test('the functions run on the house runtime, with exactly the variables of the contract', () => {
@@ -232,10 +234,27 @@ describe('from an upload to show notes', () => {
         'NOTICES_TOPIC',
         'PUBLICATIONS_QUEUE',
         'PUBLISHED_BUCKET',
+        'RECONCILE_QUEUE',
         'SITE_ADDRESS',
         'TABLE',
         'UPLOADS_BUCKET',
       ],
+      ReconcileShows: [
+        'KEPT_DAYS',
+        'PUBLICATIONS_QUEUE',
+        'PUBLISHED_BUCKET',
+        'RECONCILE_QUEUE',
+        'TABLE',
+        'UPLOADS_BUCKET',
+        'UPLOADS_QUEUE',
+      ],
+    });
+  });
+
+  test('every hour, reconcile has a hint to compare all shows', () => {
+    template.hasResourceProperties('AWS::Events::Rule', {
+      ScheduleExpression: 'rate(1 hour)',
+      Targets: [Match.objectLike({ Input: '{"kind":"all-shows"}', DeadLetterConfig: { Arn: Match.anyValue() } })],
     });
   });
 
@@ -273,8 +292,26 @@ describe('from an upload to show notes', () => {
         's3:PutObject on Published/schemas/*',
         listing('Published', 'schemas/'),
         'sqs:SendMessage on PublicationsQueue',
+        'sqs:SendMessage on ReconcileQueue',
         'events:PutEvents on :event-bus/default',
         'sns:Publish on Notices',
+      ].sort(),
+    );
+  });
+
+  test('reconcile may look everywhere, send hints, remove published files, and nothing else', () => {
+    expect(grantsOf(template, 'ReconcileShows')).toEqual(
+      [
+        ...working('ReconcileShows', 'ReconcileQueue'),
+        ...episodes,
+        listing('Uploads', 'shows/'),
+        listing('Uploads', 'receipts/'),
+        's3:GetObject on Published/shows/*',
+        's3:DeleteObject on Published/shows/*',
+        listing('Published', 'shows/'),
+        'sqs:SendMessage on UploadsQueue',
+        'sqs:SendMessage on PublicationsQueue',
+        'sqs:SendMessage on ReconcileQueue',
       ].sort(),
     );
   });
@@ -300,7 +337,7 @@ describe('from an upload to show notes', () => {
 });
 
 describe('what calls somebody', () => {
-  test('dead letters, age, errors and throttles of both halves, through one topic that alarms may publish to', () => {
+  test('dead letters, age, errors and throttles of each third, through one topic that alarms may publish to', () => {
     const alarms = resourcesOf(prod.pipeline, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
     const watched = alarms.map(({ MetricName, Dimensions }) => {
       const [{ Value }] = Dimensions;
@@ -309,14 +346,19 @@ describe('what calls somebody', () => {
     });
     expect(watched.sort()).toEqual([
       'ApproximateAgeOfOldestMessage of PublicationsQueue',
+      'ApproximateAgeOfOldestMessage of ReconcileQueue',
       'ApproximateAgeOfOldestMessage of UploadsQueue',
       'ApproximateNumberOfMessagesVisible of PublicationsDeadLetters',
+      'ApproximateNumberOfMessagesVisible of ReconcileDeadLetters',
       'ApproximateNumberOfMessagesVisible of UploadsDeadLetters',
       'Errors of ParseTranscriptFunction',
       'Errors of PublishShowNotesFunction',
+      'Errors of ReconcileShowsFunction',
+      'FailedInvocations of EveryHour',
       'FailedInvocations of UploadEvents',
       'Throttles of ParseTranscriptFunction',
       'Throttles of PublishShowNotesFunction',
+      'Throttles of ReconcileShowsFunction',
     ]);
     const topics = new Set(alarms.flatMap(({ AlarmActions }) => AlarmActions.map(({ Ref }: { Ref: string }) => Ref)));
     expect(topics.size).toBe(1);
@@ -338,7 +380,7 @@ describe('what calls somebody', () => {
     const named = resourcesOf(prod.pipeline, 'AWS::CloudWatch::Alarm').map(
       ([, { Properties }]) => /see "([^"]+)" in docs/u.exec(Properties.AlarmDescription)?.[1],
     );
-    expect(named).toHaveLength(9);
+    expect(named).toHaveLength(14);
     expect(new Set(named)).toEqual(chapters);
   });
 
@@ -347,7 +389,7 @@ describe('what calls somebody', () => {
     ['prod', prod.pipeline, 365, 'Retain'],
   ] as const)('%s: logs are kept for so many days', (_stage, template, days, policy) => {
     const logs = resourcesOf(template, 'AWS::Logs::LogGroup').map(([, log]) => log);
-    expect(logs).toHaveLength(2);
+    expect(logs).toHaveLength(3);
     for (const log of logs)
       expect(log).toMatchObject({ DeletionPolicy: policy, Properties: { RetentionInDays: days } });
   });

@@ -1,4 +1,5 @@
 import { sha256 } from '../../lambdas/adapters/site-files';
+import type { Hint, ReconcileHint } from '../../lambdas/contract/hints';
 import {
   catalogueKey,
   episodePageKey,
@@ -11,22 +12,40 @@ import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt } from '../../lambdas/contract/receipt';
 import { Crash, disturbed, type Faults } from '../support/faults';
 import { type Schedule, schedule } from '../support/schedule';
-import { parse, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/world';
+import {
+  parse,
+  pin,
+  publish,
+  reconciled,
+  settleAll,
+  textOf,
+  upload,
+  type World,
+  type Wrap,
+  world,
+} from '../support/world';
+import { honest, type Sabotage } from './sabotage';
 
 /** What may go wrong in a run beside reordering. */
 export interface Profile extends Faults {
   /** How likely a message is delivered once more although it was handled. */
   readonly duplicate: number;
+  /** How likely an event about an upload never comes; reconcile has to find out. */
+  readonly lostEvent: number;
+  /** Whether superseded revisions and publications are kept for no time at all, and removed all the while. */
+  readonly cleansUp: boolean;
 }
 
-const nothing = { crashBefore: 0, crashAfter: 0, answerLost: 0, duplicate: 0 };
+const nothing = { crashBefore: 0, crashAfter: 0, answerLost: 0, duplicate: 0, lostEvent: 0, cleansUp: false };
 
 export const profiles: Readonly<Record<string, Profile>> = {
   reordering: nothing,
   duplicates: { ...nothing, duplicate: 0.3 },
   crashes: { ...nothing, crashBefore: 0.01, crashAfter: 0.01 },
   'lost answers': { ...nothing, answerLost: 0.02 },
-  everything: { crashBefore: 0.006, crashAfter: 0.006, answerLost: 0.008, duplicate: 0.2 },
+  everything: { ...nothing, crashBefore: 0.006, crashAfter: 0.006, answerLost: 0.008, duplicate: 0.2 },
+  'clean-up': { ...nothing, cleansUp: true, crashBefore: 0.003, crashAfter: 0.003 },
+  'lost events': { ...nothing, lostEvent: 0.2 },
 };
 
 const SHOW = 'tide-tables';
@@ -58,10 +77,23 @@ function changeOf(episode: string, random: () => number): Change {
   return { key: key('show.yaml'), text: one('title: Tide Tables\n', 'title: The Tide Tables\n', undefined) };
 }
 
+/** Pins what is shown just now, or unpins. */
+async function changePin(here: World, episode: string, isPinned: boolean): Promise<void> {
+  const id = { show: SHOW, episode };
+  const shown = (await here.episodes.find(id))?.shown;
+  if (shown !== undefined || !isPinned) await pin(here, id, isPinned ? shown : undefined);
+}
+
+/** Minutes that pass with each message, and that a process lives at the most: less than a mark holds. */
+const MINUTES_A_MESSAGE = 0.05;
+const LIFETIME = 15;
+/** Superseded publications are kept a little longer than a process lives, and no longer. */
+const KEPT_DAYS = 16 / 24 / 60;
+
 /** One run: producers change uploads while eight workers handle what comes; answers what is wrong at the end. */
-export async function explore(seed: number, profile: Profile): Promise<readonly string[]> {
+export async function explore(seed: number, profile: Profile, sabotage: Sabotage = honest): Promise<readonly string[]> {
   const plan = schedule(seed);
-  const here = world();
+  const here = world(KEPT_DAYS);
   const faults: string[] = [];
   const history: Change[] = [];
   let busy = EPISODES.length;
@@ -71,16 +103,20 @@ export async function explore(seed: number, profile: Profile): Promise<readonly 
       await plan.step(actor);
       const change = changeOf(episode, plan.random);
       history.push(change);
-      await upload(here, change.key, change.text);
+      await upload(here, change.key, change.text, plan.random() < profile.lostEvent);
+      if (plan.random() < 0.1) await changePin(here, episode, plan.random() < 0.5);
+      if (profile.cleansUp) await here.reconciliationsQueue.send([{ kind: 'clean-up', show: SHOW, episode }]);
     }
     busy -= 1;
   };
-  const isDone = () => busy === 0 && here.uploadsQueue.messages.length + here.publicationsQueue.messages.length === 0;
+  const isDone = () =>
+    faults.length > 0 || (busy === 0 && queuesOf(here).every(({ messages }) => messages.length === 0));
   const work = async (actor: number) => {
     while (!isDone()) {
       await plan.step(actor);
       busy += 1;
-      await handleOne(here, plan, profile, actor);
+      const fault = await handleOne(here, plan, profile, actor, sabotage);
+      if (fault) faults.push(fault);
       busy -= 1;
     }
   };
@@ -96,37 +132,64 @@ export async function explore(seed: number, profile: Profile): Promise<readonly 
   ];
   await plan.run();
   await Promise.all(actors);
+  if (faults.length > 0) return faults;
+  if (profile.lostEvent > 0) {
+    await here.reconciliationsQueue.send([{ kind: 'all-shows' }]);
+    await settleAll(here);
+  }
   return [...faults, ...(await wrongAtTheEnd(here, history))];
 }
 
-/** Takes any message of either queue; puts it back where handling it failed, or where it is to come twice. */
-async function handleOne(here: World, plan: Schedule, profile: Profile, actor: number): Promise<void> {
-  const queues = [here.uploadsQueue, here.publicationsQueue].filter(({ messages }) => messages.length > 0);
-  const queue = queues[Math.floor(plan.random() * queues.length)];
-  const hint = queue?.messages.splice(Math.floor(plan.random() * queue.messages.length), 1)[0];
-  if (!queue || !hint) return;
-  const wrap: Wrap = (port) => disturbed(port, actor, plan, profile);
+const queuesOf = (here: World) => [here.uploadsQueue, here.publicationsQueue, here.reconciliationsQueue] as const;
+
+/** Takes any message of any queue; puts it back where handling it failed, or where it is to come twice. */
+async function handleOne(
+  here: World,
+  plan: Schedule,
+  profile: Profile,
+  actor: number,
+  sabotage: Sabotage,
+): Promise<string | undefined> {
+  const kinds = ['uploadsQueue', 'publicationsQueue', 'reconciliationsQueue'] as const;
+  const filled = kinds.filter((kind) => here[kind].messages.length > 0);
+  const kind = filled[Math.floor(plan.random() * filled.length)];
+  if (!kind) return undefined;
+  const queue: { readonly messages: unknown[] } = here[kind];
+  const [hint] = queue.messages.splice(Math.floor(plan.random() * queue.messages.length), 1);
+  here.time.minutes += MINUTES_A_MESSAGE;
+  const end = here.time.minutes + LIFETIME;
+  const isTimeUp = () => profile.cleansUp && here.time.minutes > end;
+  const disturb: Wrap = (port) => disturbed(port, actor, plan, profile, isTimeUp);
+  const wrap = sabotage(here, disturb, plan.random);
   try {
-    await (queue === here.uploadsQueue ? parse(here, hint, wrap) : publish(here, hint, wrap));
+    if (kind === 'reconciliationsQueue') await reconciled(here, hint as ReconcileHint, wrap);
+    else await (kind === 'uploadsQueue' ? parse : publish)(here, hint as Hint, wrap);
     if (plan.random() < profile.duplicate) queue.messages.push(hint);
+    return undefined;
   } catch (error) {
-    const isExpected = error instanceof Crash || (error instanceof Error && error.message.endsWith('was lost'));
-    if (!isExpected) throw error;
     queue.messages.push(hint);
+    const isExpected = error instanceof Crash || (error instanceof Error && error.message.endsWith('was lost'));
+    return isExpected ? undefined : `a message failed: ${error}`;
   }
 }
 
-/** A reader who follows the pointer finds every file it names, with the bytes it names. */
+/**
+ * A reader who follows the pointer finds every file it names, with the bytes it names. One who is slower than a
+ * withdrawal may not: the pointer has gone by then, or names another publication.
+ */
 async function followPointer(here: World, episode: string, step: () => Promise<void>): Promise<string[]> {
   await step();
-  const pointer = textOf(here.published, showNotesKey({ show: SHOW, episode }));
+  const id = { show: SHOW, episode };
+  const pointer = textOf(here.published, showNotesKey(id));
   if (pointer === undefined) return [];
   const { base, files } = JSON.parse(pointer) as ShowNotes;
   const wrong: string[] = [];
   for (const { href, sha256: expected } of files) {
     await step();
     const stored = here.published.objects.get(`${base.slice(1)}${href}`);
-    if (!stored || sha256(stored.body) !== expected) wrong.push(`${base}${href} is missing or mixed`);
+    const isRight = stored !== undefined && sha256(stored.body) === expected;
+    const isStillShown = textOf(here.published, showNotesKey(id)) === pointer;
+    if (!isRight && isStillShown) wrong.push(`${base}${href} is missing or mixed`);
   }
   return wrong;
 }
@@ -149,6 +212,11 @@ function wrongEpisode(here: World, calm: World, episode: string, history: readon
   const calmReceipt = JSON.parse(textOf(calm.uploads, receiptKey(id)) ?? '{}') as Partial<Receipt>;
   const outcome = receipt.outcome === 'unchanged' ? 'published' : receipt.outcome;
   const wrong: string[] = [];
+  const pinned = receipt.pinned;
+  if (pinned !== undefined) {
+    const shown = pointer && (JSON.parse(pointer) as ShowNotes).publication;
+    return shown === pinned ? [] : [`${episode}: ${pinned} is pinned, but ${shown} is shown`];
+  }
   const wasTouched = history.some(({ key: changed }) => changed.includes(`/${episode}.`));
   if (wasTouched && outcome !== (calmReceipt.outcome ?? 'withdrawn')) {
     wrong.push(`${episode}: receipt says ${receipt.outcome}, expected ${calmReceipt.outcome}`);

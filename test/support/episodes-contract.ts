@@ -12,6 +12,8 @@ const known: Episode = {
   version: 1,
   latest: {
     outcome: 'rejected',
+    etag: '"900150983cd24fb0d6963f7d28e17f72"',
+    parser: '7',
     upload: { key: 'shows/Tea Time/first pot.md', version: '1756-12' },
     reason: 'no-turns',
     message: 'nobody speaks in “first pot.md” ☕',
@@ -157,12 +159,29 @@ export function describeEpisodes(name: string, make: () => Promise<Episodes>): v
     test('a publication is noted beside revisions and episodes, and disturbs neither', async () => {
       await episodes.swap(known);
       await episodes.saveRevision(tea, '0f1e2d3c4b5a6978', longTranscript(2, 'Tea?'));
-      const note = { publication: '8899aabbccddeeff', revision: '0f1e2d3c4b5a6978', files: ['turns.json'] };
+      const note = {
+        publication: '8899aabbccddeeff',
+        revision: '0f1e2d3c4b5a6978',
+        files: ['turns.json'],
+        savedAt: '2026-03-01T09:30:00.000Z',
+      };
       await episodes.savePublication(tea, note);
       await episodes.savePublication(tea, note);
       expect(await episodes.find(tea)).toEqual(known);
       expect(await episodes.ofShow('tea-time')).toEqual([known]);
       expect((await episodes.loadRevision(tea, '0f1e2d3c4b5a6978'))?.turns).toHaveLength(2);
+      expect(await episodes.kept(tea)).toEqual({ revisions: ['0f1e2d3c4b5a6978'], publications: [note] });
+    });
+
+    test('what is removed is gone, every turn of it, and nothing else is', async () => {
+      await episodes.saveRevision(tea, '0f1e2d3c4b5a6978', longTranscript(40, 'Tea?'));
+      await episodes.saveRevision(tea, 'a0a1a2a3a4a5a6a7', longTranscript(3, 'Milk?'));
+      await episodes.removeRevision(tea, '0f1e2d3c4b5a6978');
+      await episodes.removeRevision(tea, 'ffffffffffffffff');
+      await episodes.removePublication(tea, '8899aabbccddeeff');
+      expect(await episodes.loadRevision(tea, '0f1e2d3c4b5a6978')).toBeUndefined();
+      expect(await episodes.kept(tea)).toEqual({ revisions: ['a0a1a2a3a4a5a6a7'], publications: [] });
+      expect((await episodes.loadRevision(tea, 'a0a1a2a3a4a5a6a7'))?.turns).toHaveLength(3);
     });
   });
 }

@@ -15,12 +15,13 @@ export interface Faults {
   readonly answerLost: number;
 }
 
-/** The port with an await point before every call, and faults by the schedule's dice. */
+/** The port with an await point before every call, and faults by the schedule's dice. A process whose time is up dies. */
 export function disturbed<Port extends object>(
   port: Port,
   actor: number,
   { step, random }: Schedule,
   faults: Faults,
+  isTimeUp: () => boolean,
 ): Port {
   return new Proxy(port, {
     get(target, name) {
@@ -28,7 +29,7 @@ export function disturbed<Port extends object>(
       if (typeof method !== 'function') return method;
       return async (...given: unknown[]) => {
         await step(actor);
-        if (random() < faults.crashBefore) throw new Crash(`before ${String(name)}`);
+        if (isTimeUp() || random() < faults.crashBefore) throw new Crash(`before ${String(name)}`);
         const answer: unknown = await method.apply(target, given);
         if (random() < faults.crashAfter) throw new Crash(`after ${String(name)}`);
         if (random() < faults.answerLost) throw new Error(`the answer to ${String(name)} was lost`);

@@ -44,5 +44,22 @@ export function memoryEpisodes(): MemoryEpisodes {
       writes += 1;
       publications.set(`${nameOf(id)}#${publication.publication}`, copy(publication));
     },
+    async kept(id) {
+      const own = `${nameOf(id)}#`;
+      const keys = [...revisions.keys()].filter((key) => key.startsWith(own)).sort();
+      const noted = [...publications].filter(([key]) => key.startsWith(own)).sort();
+      return {
+        revisions: keys.map((key) => key.slice(own.length)),
+        publications: noted.map(([, publication]) => copy(publication)),
+      };
+    },
+    async removeRevision(id, revision) {
+      writes += 1;
+      revisions.delete(`${nameOf(id)}#${revision}`);
+    },
+    async removePublication(id, publication) {
+      writes += 1;
+      publications.delete(`${nameOf(id)}#${publication}`);
+    },
   };
 }

@@ -12,7 +12,11 @@ export interface MemoryObjects extends ObjectStore {
 export function memoryObjects(): MemoryObjects {
   const objects = new Map<string, StoredObject>();
   let writes = 0;
-  const sortedKeys = () => [...objects.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  let sorted: readonly string[] | undefined;
+  const sortedKeys = (): readonly string[] => {
+    sorted ??= [...objects.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+    return sorted;
+  };
   return {
     objects,
     writes: () => writes,
@@ -28,6 +32,7 @@ export function memoryObjects(): MemoryObjects {
       if (precondition && ('ifMatch' in precondition ? etag !== precondition.ifMatch : etag !== undefined))
         return false;
       writes += 1;
+      if (!objects.has(key)) sorted = undefined;
       const hash = createHash('md5').update(body).digest('hex');
       objects.set(key, { body: new Uint8Array(body), etag: `"${hash}"`, version: `v${writes}` });
       return true;
@@ -36,7 +41,7 @@ export function memoryObjects(): MemoryObjects {
       const stored = objects.get(key);
       if (precondition && stored && stored.etag !== precondition.ifMatch) return false;
       if (stored) writes += 1;
-      objects.delete(key);
+      if (objects.delete(key)) sorted = undefined;
       return true;
     },
     async list(prefix) {

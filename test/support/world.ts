@@ -1,16 +1,21 @@
 import { sha256 } from '../../lambdas/adapters/site-files';
-import type { Hint } from '../../lambdas/contract/hints';
+import type { Hint, ReconcileHint } from '../../lambdas/contract/hints';
 import { hintOf } from '../../lambdas/contract/hints';
+import type { EpisodeId } from '../../lambdas/contract/object-keys';
+import type { Episode } from '../../lambdas/domain/episode';
+import { PARSER_VERSION } from '../../lambdas/domain/formats';
+import { setPin } from '../../lambdas/domain/pin';
 import type { Announcement, Hints } from '../../lambdas/domain/ports';
 import { type Compose, publicationComposer } from '../../lambdas/domain/publication';
 import { parseTranscript } from '../../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-notes';
+import { reconcile } from '../../lambdas/reconcile/reconcile';
 import { type MemoryEpisodes, memoryEpisodes } from './memory-episodes';
 import { type MemoryObjects, memoryObjects } from './memory-objects';
 
 /** A queue whose messages come in any order. Like the delay of the real one, it makes one of many catalogue hints. */
-export interface MemoryQueue extends Hints {
-  readonly messages: Hint[];
+export interface MemoryQueue<Message = Hint> extends Hints<Message> {
+  readonly messages: Message[];
 }
 
 /** The whole pipeline in memory. */
@@ -20,31 +25,49 @@ export interface World {
   readonly episodes: MemoryEpisodes;
   readonly uploadsQueue: MemoryQueue;
   readonly publicationsQueue: MemoryQueue;
+  readonly reconciliationsQueue: MemoryQueue<ReconcileHint>;
   readonly announced: Announcement[];
+  /** Moved by the test alone. */
+  readonly time: { minutes: number };
+  /** What an eventually consistent table might still answer. */
+  readonly stale: Map<string, Episode>;
+  /** How long superseded revisions and publications are kept. */
+  readonly keptDays: number;
 }
 
 export const SITE_ADDRESS = 'https://notes.example';
+const WRITER = 'writer';
 
 const siteFile = { key: 'site/style.0.css', body: new TextEncoder().encode('body{}') };
 
-export function memoryQueue(): MemoryQueue {
-  const messages: Hint[] = [];
+export function memoryQueue<Message extends Hint | ReconcileHint = Hint>(): MemoryQueue<Message> {
+  const messages: Message[] = [];
   return {
     messages,
     async send(hints) {
-      const isWaiting = (hint: Hint) => messages.some((other) => other.kind === hint.kind && other.show === hint.show);
-      messages.push(...hints.filter((hint) => hint.kind === 'episode' || !isWaiting(hint)));
+      const waiting = new Set(messages.map((message) => JSON.stringify(message)));
+      messages.push(...hints.filter((hint) => hint.kind === 'episode' || !waiting.has(JSON.stringify(hint))));
     },
   };
 }
 
-export const world = (): World => ({
+const START = Date.parse('2026-03-01T00:00:00.000Z');
+const clockOf =
+  ({ time }: World) =>
+  () =>
+    new Date(START + time.minutes * 60_000).toISOString();
+
+export const world = (keptDays = 90): World => ({
   uploads: memoryObjects(),
   published: memoryObjects(),
   episodes: memoryEpisodes(),
   uploadsQueue: memoryQueue(),
   publicationsQueue: memoryQueue(),
+  reconciliationsQueue: memoryQueue<ReconcileHint>(),
   announced: [],
+  time: { minutes: 0 },
+  stale: new Map(),
+  keptDays,
 });
 
 const composePlainly = publicationComposer(sha256, 'test');
@@ -63,21 +86,49 @@ export type Wrap = <Port extends object>(port: Port) => Port;
 
 const asItIs: Wrap = (port) => port;
 
-/** Puts or removes an upload and queues the hint that S3's event would be. */
-export async function upload({ uploads, uploadsQueue }: World, key: string, text: string | undefined): Promise<void> {
+/** Puts or removes an upload, and queues the hint that S3's event would be unless that is lost. */
+export async function upload(
+  { uploads, uploadsQueue }: World,
+  key: string,
+  text: string | undefined,
+  isLost = false,
+): Promise<void> {
   if (text === undefined) await uploads.remove(key);
   else await uploads.put(key, new TextEncoder().encode(text));
   const hint = hintOf(key);
-  if (hint) await uploadsQueue.send([hint]);
+  if (hint && !isLost) await uploadsQueue.send([hint]);
 }
+
+/** Pins a publication, or unpins. */
+export const pin = (world: World, id: EpisodeId, publication: string | undefined, wrap: Wrap = asItIs) =>
+  setPin(id, publication, {
+    episodes: wrap(world.episodes),
+    publications: wrap(world.publicationsQueue),
+    clock: clockOf(world),
+  });
 
 /** Handles one hint of the uploads queue. */
 export const parse = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
   parseTranscript(hint, {
     uploads: wrap(world.uploads),
     episodes: wrap(world.episodes),
+    uploadHints: wrap(world.uploadsQueue),
     publications: wrap(world.publicationsQueue),
-    clock: () => '2026-03-01T00:00:00.000Z',
+    clock: clockOf(world),
+  });
+
+/** Handles one hint of reconcile's queue. */
+export const reconciled = (world: World, hint: ReconcileHint, wrap: Wrap = asItIs) =>
+  reconcile(hint, {
+    uploads: wrap(world.uploads),
+    published: wrap(world.published),
+    episodes: wrap(world.episodes),
+    uploadHints: wrap(world.uploadsQueue),
+    publications: wrap(world.publicationsQueue),
+    reconciliations: wrap(world.reconciliationsQueue),
+    clock: clockOf(world),
+    keptDays: world.keptDays,
+    versions: { parser: PARSER_VERSION, writer: WRITER },
   });
 
 /** Handles one hint of the publications queue. */
@@ -88,19 +139,24 @@ export const publish = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
     episodes: wrap(world.episodes),
     publications: wrap(world.publicationsQueue),
     announcements: wrap({ announce: async (announcement: Announcement) => void world.announced.push(announcement) }),
-    clock: () => '2026-03-01T00:00:00.000Z',
+    reconciliations: wrap(world.reconciliationsQueue),
+    clock: clockOf(world),
     compose,
+    writer: WRITER,
     site: { styleKey: siteFile.key, files: [siteFile] },
     siteAddress: SITE_ADDRESS,
   });
 
-/** Handles all messages, one after the other, until both queues are empty. */
+/** Handles all messages, one after the other, until all queues are empty. */
 export async function settleAll(world: World): Promise<void> {
   for (;;) {
     const uploaded = world.uploadsQueue.messages.shift();
-    const hint = uploaded ?? world.publicationsQueue.messages.shift();
-    if (!hint) return;
-    await (uploaded ? parse(world, hint) : publish(world, hint));
+    const settled = uploaded ? undefined : world.publicationsQueue.messages.shift();
+    const differing = uploaded || settled ? undefined : world.reconciliationsQueue.messages.shift();
+    if (uploaded) await parse(world, uploaded);
+    else if (settled) await publish(world, settled);
+    else if (differing) await reconciled(world, differing);
+    else return;
   }
 }
 

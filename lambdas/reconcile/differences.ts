@@ -1,0 +1,37 @@
+import { type Episode, inputsOf, isMarked, keptOf, type LatestUpload } from '../domain/episode';
+import { episodeFilesIn, etagOf, showFilesIn, transcriptsIn, type Uploaded } from '../domain/uploads';
+import type { ReconcilePorts } from './ports';
+import { shifted } from './time';
+
+/** Which queue an episode has to go through once more. */
+export type Difference = 'upload' | 'publication' | 'clean-up';
+
+/** What of an episode differs between uploads, table and published bucket, the earliest cause first. */
+export function compare(
+  episode: Episode,
+  uploaded: readonly Uploaded[],
+  hasPointer: boolean,
+  { versions, clock, keptDays }: Pick<ReconcilePorts, 'versions' | 'clock' | 'keptDays'>,
+): Difference | undefined {
+  if (!isLatest(episode, transcriptsIn(uploaded, episode), versions.parser)) return 'upload';
+  const showFile = etagOf(showFilesIn(uploaded));
+  const episodeFile = etagOf(episodeFilesIn(uploaded, episode));
+  const isSettled = episode.settled === inputsOf(episode, showFile, episodeFile, versions.writer);
+  if (!isSettled || hasPointer !== (episode.shown !== undefined)) return 'publication';
+  const isAbandoned = episode.mark !== undefined && !isMarked(episode, clock());
+  const kept = keptOf(episode, shifted(clock(), -keptDays * 24 * 60));
+  return isAbandoned || kept.length < episode.superseded.length ? 'clean-up' : undefined;
+}
+
+/** Whether the table knows of just these uploads, read by just this parser. */
+function isLatest({ version, latest }: Episode, transcripts: readonly Uploaded[], parser: string): boolean {
+  const [first, ...others] = transcripts;
+  if (version === 0) return false;
+  if (!first) return latest.outcome === 'absent';
+  if (others.length > 0) return isAmbiguous(latest, transcripts);
+  if (latest.outcome !== 'accepted' && latest.outcome !== 'rejected') return false;
+  return latest.upload.key === first.key && latest.etag === first.etag && latest.parser === parser;
+}
+
+const isAmbiguous = (latest: LatestUpload, transcripts: readonly Uploaded[]): boolean =>
+  latest.outcome === 'ambiguous' && latest.keys.join('\n') === transcripts.map(({ key }) => key).join('\n');

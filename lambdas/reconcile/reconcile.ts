@@ -1,0 +1,85 @@
+import { CATALOGUE_DELAY_SECONDS, type ReconcileHint } from '../contract/hints';
+import { type EpisodeId, RECEIPTS_PREFIX, SHOWS_PREFIX, showNotesKey, showPrefix } from '../contract/object-keys';
+import { slugOf } from '../contract/slug';
+import { unknownEpisode } from '../domain/episode';
+import { uploadsOfShow } from '../domain/uploads';
+import { type CleanUpOutcome, cleanUp } from './clean-up';
+import { compare, type Difference } from './differences';
+import type { ReconcilePorts } from './ports';
+
+export type ReconcileOutcome =
+  | CleanUpOutcome
+  | { readonly outcome: 'fanned-out'; readonly shows: number }
+  | ({ readonly outcome: 'compared'; readonly show: string; readonly episodes: number } & Record<Difference, number>);
+
+/** Episodes that one message compares. */
+const CHUNK = 500;
+/** Hints a second that a comparison lets through, so that fresh uploads never wait behind an archive. */
+const PACE = 10;
+/** SQS delays messages by 15 minutes at most. */
+const MAX_DELAY_SECONDS = 900;
+
+/** Takes in a hint from reconcile's queue: compares all shows, one show, or cleans up one episode. */
+export function reconcile(hint: ReconcileHint, ports: ReconcilePorts): Promise<ReconcileOutcome> {
+  if (hint.kind === 'clean-up') return cleanUp(hint, ports);
+  return hint.kind === 'one-show' ? compareShow(hint.show, hint.from, ports) : fanOut(ports);
+}
+
+/** One hint for each show that has uploads, that a receipt tells of, or that anything is published of. */
+async function fanOut({ uploads, published, reconciliations }: ReconcilePorts): Promise<ReconcileOutcome> {
+  const places = [uploads.folders(SHOWS_PREFIX), uploads.folders(RECEIPTS_PREFIX), published.folders(SHOWS_PREFIX)];
+  const folders = await Promise.all(places);
+  const shows = [...new Set(folders.flat().map(slugOf))].sort();
+  await reconciliations.send(shows.map((show) => ({ kind: 'one-show', show, from: '' })));
+  return { outcome: 'fanned-out', shows: shows.length };
+}
+
+/** Compares the show's episodes from `from` on; what differs gets a hint, and the rest of a long show another message. */
+async function compareShow(show: string, from: string, ports: ReconcilePorts): Promise<ReconcileOutcome> {
+  const { published, publications, uploadHints, reconciliations } = ports;
+  const known = new Map((await ports.episodes.ofShow(show)).map((episode) => [episode.episode, episode]));
+  const uploaded = await uploadsOfShow(ports.uploads, show);
+  const ids = new Set([
+    ...known.keys(),
+    ...(await published.folders(showPrefix(show))),
+    ...uploaded.flatMap((each) => (each.kind === 'show-file' ? [] : [each.episode])),
+  ]);
+  const waiting = [...ids].filter((id) => id >= from).sort();
+  const chunk = waiting.slice(0, CHUNK);
+
+  const found: Record<Difference, EpisodeId[]> = { upload: [], publication: [], 'clean-up': [] };
+  for (const name of chunk) {
+    const id = { show, episode: name };
+    const episode = known.get(name) ?? unknownEpisode(id);
+    const hasPointer = episode.shown !== undefined && (await published.head(showNotesKey(id))) !== undefined;
+    const difference = compare(episode, uploaded, hasPointer, ports);
+    if (difference) found[difference].push(id);
+  }
+  await sendPaced(found.upload, uploadHints);
+  await sendPaced(found.publication, publications);
+  await reconciliations.send(found['clean-up'].map((id) => ({ kind: 'clean-up', ...id })));
+  const delay = delayOf(found.upload.length + found.publication.length);
+  const next = waiting[CHUNK];
+  if (next !== undefined) await reconciliations.send([{ kind: 'one-show', show, from: next }], delay);
+  await publications.send([{ kind: 'catalogue', show }], Math.max(CATALOGUE_DELAY_SECONDS, delay));
+  const counts = {
+    upload: found.upload.length,
+    publication: found.publication.length,
+    'clean-up': found['clean-up'].length,
+  };
+  return { outcome: 'compared', show, episodes: chunk.length, ...counts };
+}
+
+/** Sends a second's worth of hints with no delay, the next with one second, and so on. */
+async function sendPaced(ids: readonly EpisodeId[], queue: ReconcilePorts['publications']): Promise<void> {
+  for (let from = 0; from < ids.length; from += PACE) {
+    const second = ids.slice(from, from + PACE);
+    await queue.send(
+      second.map((id) => ({ kind: 'episode', ...id })),
+      delayOf(from),
+    );
+  }
+}
+
+/** Seconds after which so many hints have been let through. */
+const delayOf = (hints: number): number => Math.min(MAX_DELAY_SECONDS, Math.floor(hints / PACE));

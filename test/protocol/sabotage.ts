@@ -1,0 +1,195 @@
+import type { Episode } from '../../lambdas/domain/episode';
+import type { Episodes, Hints, ObjectStore } from '../../lambdas/domain/ports';
+import type { World, Wrap } from '../support/world';
+
+/** Breaks one rule of the protocol: stands between a use case and its ports, made anew for each message. */
+export type Sabotage = (here: World, disturb: Wrap, random: () => number) => Wrap;
+
+export const honest: Sabotage = (_, disturb) => disturb;
+
+/** The port with some of its methods replaced; each is given what the honest port would do. */
+type Changes<Port> = { readonly [Name in keyof Port]?: (honestly: Port[Name]) => Port[Name] };
+const changed = <Port extends object>(port: Port, changes: Changes<Port>): Port => {
+  const replaced = Object.entries(changes).map(([name, change]) => {
+    const honestly = port[name as keyof Port] as (...given: unknown[]) => unknown;
+    return [name, (change as (honestly: unknown) => unknown)(honestly.bind(port))];
+  });
+  return { ...port, ...pick(port), ...Object.fromEntries(replaced) };
+};
+
+/** A proxied port's methods as own properties. */
+const pick = <Port extends object>(port: Port): Port =>
+  Object.fromEntries(Object.keys(port).map((name) => [name, port[name as keyof Port]])) as Port;
+
+interface Broken {
+  readonly uploads?: Changes<ObjectStore>;
+  readonly published?: Changes<ObjectStore>;
+  readonly episodes?: Changes<Episodes>;
+  readonly publicationsQueue?: Changes<Hints>;
+}
+
+/** A sabotage of some ports; `broken` is called once a message, so that it may remember what happened in it. */
+const breaking =
+  (broken: (here: World, disturb: Wrap, random: () => number) => Broken): Sabotage =>
+  (here, disturb, random) => {
+    const { uploads, published, episodes, publicationsQueue } = broken(here, disturb, random);
+    return (port) => {
+      const disturbed = disturb(port);
+      const changes =
+        (Object.is(port, here.uploads) && uploads) ||
+        (Object.is(port, here.published) && published) ||
+        (Object.is(port, here.episodes) && episodes) ||
+        (Object.is(port, here.publicationsQueue) && publicationsQueue);
+      return changes ? changed(disturbed, changes as Changes<typeof port>) : disturbed;
+    };
+  };
+
+const swapping = (change: (after: Episode, before: Episode | undefined) => Episode | undefined): Sabotage =>
+  breaking((here) => ({
+    episodes: {
+      // A swap that is to be left out claims to have been made.
+      swap: (swap) => async (episode) => {
+        const after = change(episode, await here.episodes.find(episode));
+        return after === undefined || (await swap(after));
+      },
+    },
+  }));
+
+/** Answers each different question once and remembers the answer until the attempt is over. */
+const rememberedIn = (memory: Map<string, unknown>) => ({
+  ask:
+    <Given extends unknown[], Answer>(name: string) =>
+    (honestly: (...given: Given) => Promise<Answer>) =>
+    async (...given: Given): Promise<Answer> => {
+      const question = `${name} ${JSON.stringify(given)}`;
+      if (!memory.has(question)) memory.set(question, await honestly(...given));
+      return memory.get(question) as Answer;
+    },
+});
+
+const isPointer = (key: string): boolean => key.split('/').length === 4 && key.endsWith('/show-notes.json');
+const isFile = (key: string): boolean => key.split('/').length === 5;
+
+/** Every rule of the protocol, broken. */
+export const sabotages: Readonly<Record<string, Sabotage>> = {
+  'inputs are not read again': breaking(() => {
+    const memory = new Map<string, unknown>();
+    const { ask } = rememberedIn(memory);
+    return {
+      uploads: { list: ask('list'), folders: ask('folders'), head: ask('head') },
+      episodes: {
+        find: ask('find'),
+        swap: (swap) => async (episode) => {
+          const isSwapped = await swap(episode);
+          if (!isSwapped) memory.clear();
+          return isSwapped;
+        },
+      },
+      published: {
+        put: (put) => async (key, body, precondition) => {
+          const isPut = await put(key, body, precondition);
+          if (!isPut) memory.clear();
+          return isPut;
+        },
+      },
+    };
+  }),
+  'inputs are read before the pointer': breaking((here, disturb) => {
+    let early: Episode | undefined;
+    const episodes = disturb(here.episodes);
+    return {
+      published: {
+        get: (get) => async (key) => {
+          const [, show = '', episode = ''] = key.split('/');
+          if (isPointer(key)) early = await episodes.find({ show, episode });
+          return await get(key);
+        },
+      },
+      episodes: {
+        find: (find) => async (id) => {
+          const answer = early ?? (await find(id));
+          early = undefined;
+          return answer;
+        },
+      },
+    };
+  }),
+  'no precondition on the put': breaking(() => ({
+    published: { put: (put) => (key, body) => put(key, body) },
+  })),
+  'no precondition on the removal': breaking(() => ({
+    published: { remove: (remove) => (key) => remove(key) },
+  })),
+  'no precondition on the swap': breaking((here) => ({
+    episodes: {
+      swap: (swap) => async (episode) => {
+        const stored = await here.episodes.find(episode);
+        return await swap({ ...episode, version: (stored?.version ?? 0) + 1 });
+      },
+    },
+  })),
+  'the pointer moves before the files are there': breaking(() => {
+    const late: (() => Promise<boolean>)[] = [];
+    return {
+      published: {
+        put: (put) => async (key, body, precondition) => {
+          if (isFile(key)) return late.push(() => put(key, body)) > 0;
+          const isPut = await put(key, body, precondition);
+          if (isPointer(key)) for (const putLate of late.splice(0)) await putLate();
+          return isPut;
+        },
+        head: () => async () => ({ etag: '', version: '' }),
+      },
+    };
+  }),
+  'the hint is sent before the table settles': breaking((_, disturb) => {
+    let sent: Parameters<Hints['send']>[0] | undefined;
+    return {
+      episodes: {
+        swap: (swap) => async (episode) => {
+          if (!sent) {
+            sent = [{ kind: 'episode', show: episode.show, episode: episode.episode }];
+            await disturb(_.publicationsQueue).send(sent);
+          }
+          return await swap(episode);
+        },
+      },
+      publicationsQueue: { send: (send) => async (hints, delay) => (sent ? undefined : await send(hints, delay)) },
+    };
+  }),
+  'the tombstone is forgotten': swapping((after, before) =>
+    after.latest.outcome === 'absent' && before?.latest.outcome !== 'absent' ? undefined : after,
+  ),
+  'no tombstone when nobody saw the upload': swapping((after) =>
+    after.latest.outcome === 'absent' && after.version === 1 ? undefined : after,
+  ),
+  'the pin is kept through a withdrawal': swapping((after, before) =>
+    after.latest.outcome === 'absent' && before?.pin !== undefined ? { ...after, pin: before.pin } : after,
+  ),
+  'the announcement is not cleared': swapping((after, before) =>
+    after.announced === undefined && before?.announced !== undefined
+      ? { ...after, announced: before.announced }
+      : after,
+  ),
+  'the coming publication is not noted': swapping((after) => ({ ...after, coming: [] })),
+  'cleaning up without a mark': breaking((here) => ({
+    episodes: {
+      swap: (swap) => async (episode) => {
+        const stored = await here.episodes.find(episode);
+        const isMarking = episode.mark !== undefined && stored?.mark === undefined;
+        const isUnmarking = stored?.mark === undefined && episode.version > (stored?.version ?? 0) + 1;
+        return isMarking || isUnmarking || (await swap(episode));
+      },
+    },
+  })),
+  'eventually consistent reads': breaking((here, _, random) => ({
+    episodes: {
+      find: (find) => async (id) => {
+        const stored = await find(id);
+        const older = here.stale.get(`${id.show}/${id.episode}`);
+        if (stored) here.stale.set(`${id.show}/${id.episode}`, stored);
+        return older && random() < 0.3 ? older : stored;
+      },
+    },
+  })),
+};

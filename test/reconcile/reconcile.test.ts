@@ -1,0 +1,182 @@
+import { publicationPrefix, receiptKey, showNotesKey } from '../../lambdas/contract/object-keys';
+import type { ShowNotes } from '../../lambdas/contract/published';
+import type { Receipt } from '../../lambdas/contract/receipt';
+import { parse, pin, reconciled, settleAll, textOf, upload, type World, world } from '../support/world';
+
+const id = { show: 'tide-tables', episode: 'ebb' };
+const TRANSCRIPT = 'shows/tide-tables/ebb.md';
+const DAY = 24 * 60;
+
+const spoken = (noon: string) =>
+  `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at ${noon}, every day.\n`;
+
+async function put(here: World, text: string | undefined): Promise<void> {
+  await upload(here, TRANSCRIPT, text);
+  await settleAll(here);
+}
+
+async function published(): Promise<World> {
+  const here = world();
+  await put(here, spoken('noon'));
+  return here;
+}
+
+async function compareAll(here: World): Promise<void> {
+  await here.reconciliationsQueue.send([{ kind: 'all-shows' }]);
+  await settleAll(here);
+}
+
+const shown = (here: World) =>
+  (JSON.parse(textOf(here.published, showNotesKey(id)) ?? '{}') as Partial<ShowNotes>).publication;
+const receipt = (here: World) => JSON.parse(textOf(here.uploads, receiptKey(id)) ?? 'null') as Receipt;
+const filesOf = (here: World, publication = '') =>
+  [...here.published.objects.keys()].filter((key) => key.startsWith(publicationPrefix(id, publication)));
+const cleanUp = (here: World) => reconciled(here, { kind: 'clean-up', ...id });
+
+describe('cleaning up', () => {
+  test('what was superseded is kept for its time, and then goes with all of its files and turns', async () => {
+    const here = await published();
+    const first = shown(here);
+    here.time.minutes += DAY;
+    await put(here, spoken('one'));
+    here.time.minutes += 89 * DAY;
+    expect(await cleanUp(here)).toMatchObject({ outcome: 'nothing-to-clean-up' });
+    here.time.minutes += 2 * DAY;
+    expect(await cleanUp(here)).toMatchObject({ outcome: 'cleaned-up', revisions: 1, publications: 1 });
+    expect(filesOf(here, first)).toEqual([]);
+    expect(filesOf(here, shown(here)).length).toBeGreaterThan(0);
+    const kept = await here.episodes.kept(id);
+    expect([kept.revisions.length, kept.publications.length]).toEqual([1, 1]);
+    expect((await here.episodes.find(id))?.superseded).toEqual([]);
+  });
+
+  test('what came back is not superseded any more', async () => {
+    const here = await published();
+    await put(here, spoken('one'));
+    here.time.minutes += DAY;
+    await put(here, spoken('noon'));
+    here.time.minutes += 91 * DAY;
+    await cleanUp(here);
+    expect(filesOf(here, shown(here)).length).toBeGreaterThan(0);
+    expect((await here.episodes.kept(id)).publications.map(({ publication }) => publication)).toEqual([shown(here)]);
+  });
+
+  test('of a withdrawn episode nothing stays but its tombstone and its receipt', async () => {
+    const here = await published();
+    await put(here, undefined);
+    const left = [...here.published.objects.keys()].filter((key) => key.startsWith('shows/tide-tables/ebb/'));
+    expect(left).toEqual([]);
+    expect(await here.episodes.kept(id)).toEqual({ revisions: [], publications: [] });
+    expect(receipt(here).outcome).toBe('withdrawn');
+    await put(here, spoken('noon'));
+    expect(receipt(here).outcome).toBe('published');
+  });
+
+  test('while an episode is being cleaned up nothing becomes current; the hint comes again', async () => {
+    const here = await published();
+    const before = await here.episodes.find(id);
+    if (!before) throw new Error('the episode is not there');
+    const until = '2026-03-01T00:20:00.000Z';
+    await here.episodes.swap({ ...before, version: before.version + 1, mark: { until } });
+    await here.uploads.put(TRANSCRIPT, new TextEncoder().encode(spoken('one')));
+    expect(await parse(here, { kind: 'episode', ...id })).toMatchObject({ outcome: 'marked' });
+    expect(here.uploadsQueue.messages).toEqual([{ kind: 'episode', ...id }]);
+    here.time.minutes += 21;
+    await settleAll(here);
+    expect(receipt(here)).toMatchObject({
+      outcome: 'published',
+      upload: { version: here.uploads.objects.get(TRANSCRIPT)?.version },
+    });
+  });
+});
+
+describe('pinning', () => {
+  test('a pinned publication stays whatever is uploaded, every receipt says so, and unpinning follows the latest', async () => {
+    const here = await published();
+    const first = shown(here);
+    expect(await pin(here, id, first)).toBe('set');
+    await put(here, spoken('one'));
+    expect(shown(here)).toBe(first);
+    expect(receipt(here)).toMatchObject({
+      outcome: 'waiting',
+      pinned: first,
+      message: expect.stringContaining('is pinned'),
+    });
+    here.time.minutes += 200 * DAY;
+    await cleanUp(here);
+    expect(filesOf(here, first).length).toBeGreaterThan(0);
+    expect(await pin(here, id, undefined)).toBe('set');
+    await settleAll(here);
+    expect(shown(here)).not.toBe(first);
+    expect(receipt(here)).toMatchObject({ outcome: 'published' });
+    expect(receipt(here).pinned).toBeUndefined();
+  });
+
+  test('an earlier publication that is kept comes back', async () => {
+    const here = await published();
+    const first = textOf(here.published, showNotesKey(id));
+    await put(here, spoken('one'));
+    await pin(here, id, (JSON.parse(first ?? '{}') as ShowNotes).publication);
+    await settleAll(here);
+    expect(textOf(here.published, showNotesKey(id))).toBe(first);
+  });
+
+  test('what is not kept, or has no transcript, cannot be pinned; withdrawing unpins', async () => {
+    const here = await published();
+    expect(await pin(here, id, 'ffffffffffffffff')).toBe('not-kept');
+    expect(await pin(here, { ...id, episode: 'neap' }, 'ffffffffffffffff')).toBe('no-transcript');
+    await pin(here, id, shown(here));
+    await put(here, undefined);
+    expect(shown(here)).toBeUndefined();
+    expect((await here.episodes.find(id))?.pin).toBeUndefined();
+  });
+});
+
+describe('comparing', () => {
+  const counts = async (here: World) => await reconciled(here, { kind: 'one-show', show: id.show, from: '' });
+  const nothing = { upload: 0, publication: 0, 'clean-up': 0 };
+
+  test('finds nothing where nothing differs', async () => {
+    const here = await published();
+    expect(await counts(here)).toMatchObject({ episodes: 1, ...nothing });
+  });
+
+  test.each([
+    ['an upload whose event was lost', (here: World) => upload(here, TRANSCRIPT, spoken('one'), true)],
+    ['a removal whose event was lost', (here: World) => upload(here, TRANSCRIPT, undefined, true)],
+    [
+      'an episode file whose event was lost',
+      (here: World) => upload(here, 'shows/tide-tables/ebb.yaml', 'title: Ebb', true),
+    ],
+    ['a pointer that somebody removed', async (here: World) => void (await here.published.remove(showNotesKey(id)))],
+  ])('finds %s, and what is published follows', async (_, happen) => {
+    const here = await published();
+    await happen(here);
+    expect(await counts(here)).not.toMatchObject(nothing);
+    await compareAll(here);
+    expect(await counts(here)).toMatchObject(nothing);
+    const isThere = here.uploads.objects.has(TRANSCRIPT);
+    expect(textOf(here.published, showNotesKey(id)) !== undefined).toBe(isThere);
+    expect(receipt(here).upload?.version).toBe(here.uploads.objects.get(TRANSCRIPT)?.version);
+  });
+
+  test('finds what another parser or another writer would read or write differently', async () => {
+    const here = await published();
+    const other = (latest: object) => here.episodes.find(id).then((episode) => episode && { ...episode, ...latest });
+    const before = await other({});
+    if (!before) throw new Error('the episode is not there');
+    await here.episodes.swap({ ...before, version: before.version + 1, settled: 'by another writer' });
+    expect(await counts(here)).toMatchObject({ publication: 1 });
+    await settleAll(here);
+    expect(await counts(here)).toMatchObject(nothing);
+  });
+
+  test('a long show is compared message by message', async () => {
+    const here = world();
+    for (let number = 0; number < 501; number += 1) {
+      await upload(here, `shows/tide-tables/ebb-${number}.md`, spoken('noon'), true);
+    }
+    expect(await counts(here)).toMatchObject({ episodes: 500, upload: 500 });
+    expect(here.reconciliationsQueue.messages).toEqual([{ kind: 'one-show', show: id.show, from: 'ebb-99' }]);
+  });
+});
