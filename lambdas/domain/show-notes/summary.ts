@@ -7,7 +7,7 @@ import { labelsOf } from './questions';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
 import { isSelfContained } from './self-contained';
-import { nameParts } from './speakers';
+import { isGenericLabel, nameParts } from './speakers';
 import type { SubjectMatter } from './subject-matter';
 
 /** A summary's words at most. */
@@ -59,9 +59,10 @@ export function standfirstOf(inputs: SummaryInputs): readonly Part[] {
   return topics.length > 0 ? [...who, talkAbout, ...topics, '.'] : [...who, '.'];
 }
 
-/** Whom the standfirst names. A panel of many hosts is the show itself, and is not named. */
+/** Whom the standfirst names: nobody who is only `Speaker 1`. A panel of many hosts is the show itself, and is not named. */
 function namesOf(role: CastMember['person']['role'], { cast }: SummaryInputs): readonly Grounded[] {
-  const names = cast.filter(({ person }) => person.role === role).map(({ name }) => name);
+  const isNamed = ({ person }: CastMember) => person.role === role && !isGenericLabel(person.name);
+  const names = cast.filter(isNamed).map(({ name }) => name);
   const hasGuest = cast.some(({ person }) => person.role === 'guest');
   if (role === 'host' && names.length > 2 && !hasGuest) return [];
   return names.slice(0, 5);

@@ -83,3 +83,12 @@ test.each(['A: .', 'A: !!!', ': x', 'A: 悟道', 'Speaker 1: Hello.\nSpeaker 2: 
     expect(() => written(spoken(script))).not.toThrow();
   },
 );
+
+test('nobody is named "Speaker 1" in a sentence, and a self-introduction names a numbered speaker', () => {
+  const script = INTERVIEW.replaceAll('NORA:', 'Speaker 0:').replaceAll('INES:', 'Speaker 1:');
+  const { people, summary, standfirst } = written(spoken(script)).showNotes;
+  expect(people.map(({ name }) => name)).toEqual(['Nora Whitlock', 'Ines Kovar']);
+  expect(`${summary.text} ${standfirst.text}`).not.toContain('Speaker');
+  const unnamed = script.replaceAll(/I'm (?:Nora Whitlock|Ines Kovar)/gu, "I'm glad");
+  expect(written(spoken(unnamed)).showNotes.standfirst.text).not.toContain('Speaker');
+});
