@@ -12,6 +12,7 @@ import { readDetails } from './details';
 import type { Sha256 } from './ports';
 import { renderFragment, renderMarkdown, renderTimedFiles, renderTranscript } from './render';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
+import { withoutFaults } from './show-notes/without-faults';
 import type { SiteFiles } from './site-files';
 import type { Transcript, Turn } from './transcript';
 
@@ -76,18 +77,19 @@ function compose(
     ...(episodeFile && { episodeFile }),
   });
   const written = writeShowNotes({ id, transcript, details: read.details });
+  const turns: TurnsDocument = { schemaVersion: 1, turns: transcript.turns.map(publishedTurn) };
+  const details: DetailsDocument = { schemaVersion: 1, details: written.details };
+  const checked = withoutFaults({ showNotes: written.showNotes, turns, details });
   const unfiled: ShowNotes = {
-    ...written.showNotes,
+    ...checked.showNotes,
     // The writer's warnings begin with the transcript's.
-    warnings: [...written.showNotes.warnings, ...read.warnings],
+    warnings: [...written.showNotes.warnings, ...read.warnings, ...checked.warnings],
     revision,
     publication,
     writer,
     base: `/${publicationPrefix(id, publication)}`,
     files: [],
   };
-  const turns: TurnsDocument = { schemaVersion: 1, turns: transcript.turns.map(publishedTurn) };
-  const details: DetailsDocument = { schemaVersion: 1, details: written.details };
   const blurbs: BlurbsDocument = { schemaVersion: 1, blurbs: unfiled.blurbs };
   const files = [
     file('show-notes-markdown', 'show-notes.md', renderMarkdown(unfiled)),

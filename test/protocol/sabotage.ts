@@ -76,7 +76,17 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
     const memory = new Map<string, unknown>();
     const { ask } = rememberedIn(memory);
     return {
-      uploads: { list: ask('list'), folders: ask('folders'), head: ask('head') },
+      uploads: {
+        list: ask('list'),
+        folders: ask('folders'),
+        head: ask('head'),
+        get: (get) => async (key) => {
+          const stored = await get(key);
+          if (!stored) memory.clear();
+          memory.set(`head ${JSON.stringify([key])}`, stored);
+          return stored;
+        },
+      },
       episodes: {
         find: ask('find'),
         swap: (swap) => async (episode) => {
@@ -172,16 +182,18 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       : after,
   ),
   'the coming publication is not noted': swapping((after) => ({ ...after, coming: [] })),
-  'cleaning up without a mark': breaking((here) => ({
-    episodes: {
-      swap: (swap) => async (episode) => {
-        const stored = await here.episodes.find(episode);
-        const isMarking = episode.mark !== undefined && stored?.mark === undefined;
-        const isUnmarking = stored?.mark === undefined && episode.version > (stored?.version ?? 0) + 1;
-        return isMarking || isUnmarking || (await swap(episode));
+  'cleaning up without a mark': breaking(() => {
+    let isMarked = false;
+    return {
+      episodes: {
+        swap: (swap) => async (episode) => {
+          const isUnmarking = isMarked && episode.mark === undefined;
+          isMarked = episode.mark !== undefined;
+          return isMarked || isUnmarking || (await swap(episode));
+        },
       },
-    },
-  })),
+    };
+  }),
   'eventually consistent reads': breaking((here, _, random) => ({
     episodes: {
       find: (find) => async (id) => {
