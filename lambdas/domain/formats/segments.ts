@@ -26,26 +26,41 @@ const LONG_UNNAMED_TURN = 2000;
 
 /** Joins segments to sentences, paragraphs and turns; every segment's time is kept at its first word. */
 export function saySegments(builder: TranscriptBuilder, segments: readonly Segment[]): void {
-  let previous: Segment | undefined;
-  let paragraph = 0;
-  let turn = 0;
-  for (const segment of segments) {
-    if (segment.text === '') continue;
+  const joiner = new SegmentJoiner(builder);
+  for (const segment of segments) joiner.say(segment);
+}
+
+/** Takes segments one by one, so that a long file needs no list of them. */
+export class SegmentJoiner {
+  private readonly builder: TranscriptBuilder;
+  private previous: Segment | undefined;
+  private paragraph = 0;
+  private turn = 0;
+
+  constructor(builder: TranscriptBuilder) {
+    this.builder = builder;
+  }
+
+  say(segment: Segment): void {
+    const { builder, previous } = this;
+    const { text, line, start } = segment;
+    if (text === '') return;
     const speaker = segment.speaker ?? (segment.fresh ? '' : (builder.currentSpeaker ?? ''));
     const changes = segment.fresh === true || speaker !== builder.currentSpeaker;
-    const breaks = !changes && previous !== undefined && startsParagraph(previous, segment, paragraph);
-    const cut = breaks && speaker === '' && turn > LONG_UNNAMED_TURN;
-    if (changes || cut) {
-      builder.speaker(speaker, segment.line, { fresh: true });
-      paragraph = turn = 0;
-    } else if (breaks) paragraph = 0;
-    if (segment.start !== undefined) builder.time(segment.start);
+    const breaks = !changes && previous !== undefined && startsParagraph(previous, segment, this.paragraph);
+    if (changes || (breaks && speaker === '' && this.turn > LONG_UNNAMED_TURN)) {
+      builder.speaker(speaker, line, FRESH);
+      this.paragraph = this.turn = 0;
+    } else if (breaks) this.paragraph = 0;
+    if (start !== undefined) builder.time(start);
     builder.say(passageOf(segment), breaks ? 'paragraph' : 'space');
-    paragraph += segment.text.length;
-    turn += segment.text.length;
-    previous = segment;
+    this.paragraph += text.length;
+    this.turn += text.length;
+    this.previous = segment;
   }
 }
+
+const FRESH = { fresh: true };
 
 function startsParagraph(previous: Segment, segment: Segment, length: number): boolean {
   if (!endsSentence(previous.text)) return false;

@@ -17,8 +17,12 @@ const WORD = /[\p{L}\p{N}\p{M}]/u;
 export function isWordCharacter(character: string | undefined): boolean {
   if (character === undefined || character === '') return false;
   const code = character.charCodeAt(0);
-  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
-  return (code >= 0xd800 && code <= 0xdfff) || WORD.test(character);
+  return code < 0x80 ? isAsciiWordCode(code) : (code >= 0xd800 && code <= 0xdfff) || WORD.test(character);
+}
+
+/** True for the codes of A–Z, a–z and 0–9. */
+export function isAsciiWordCode(code: number): boolean {
+  return (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
 }
 
 /** True for ASCII punctuation, which Markdown lets a backslash escape. */
@@ -44,7 +48,22 @@ const BLANKS = /[\s\u200b]+/g;
 
 /** Trims and turns every run of blanks into one space. */
 export function collapseBlanks(text: string): string {
-  return text.replace(BLANKS, ' ').trim();
+  return isCollapsed(text) ? text : text.replace(BLANKS, ' ').trim();
+}
+
+/** Sees nearly every text that has nothing to collapse, without a copy of it. */
+function isCollapsed(text: string): boolean {
+  let before = 0x20;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code <= 0x20 ? code !== 0x20 || before === 0x20 : code >= 0xa0 && mayBeBlank(code)) return false;
+    before = code;
+  }
+  return before !== 0x20 || text === '';
+}
+
+function mayBeBlank(code: number): boolean {
+  return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000 || code === 0xfeff;
 }
 
 /** The stretches between blanks. */
@@ -53,12 +72,11 @@ export function wordsOf(text: string): string[] {
   return line === '' ? [] : line.split(' ');
 }
 
-const UNPRINTABLE = /[^\P{Cc}\n\t\r]|\p{Surrogate}/u;
-const LONE_SURROGATE = /\p{Surrogate}/gu;
+const CONTROL = /[^\P{Cc}\n\t\r]/u;
 
 /** Replaces what no UTF-8 file can hold, and control characters, which no reader shows. */
 export function withoutUnprintable(text: string): string {
-  if (!UNPRINTABLE.test(text)) return text;
+  if (!CONTROL.test(text)) return text.isWellFormed() ? text : text.toWellFormed();
   let printable = '';
   let copied = 0;
   for (let at = 0; at < text.length; at += 1) {
@@ -67,5 +85,5 @@ export function withoutUnprintable(text: string): string {
     printable += `${text.slice(copied, at)} `;
     copied = at + 1;
   }
-  return (printable + text.slice(copied)).replace(LONE_SURROGATE, '\uFFFD');
+  return (printable + text.slice(copied)).toWellFormed();
 }

@@ -26,16 +26,6 @@ export function scanCues(source: string): ScannedCaptions {
   return new CueScanner(source).scan();
 }
 
-/** A line with times: where it stands, and what it says. */
-interface TimingLine {
-  readonly from: number;
-  readonly to: number;
-  readonly start: number;
-  readonly end: number;
-  /** What stands behind the times, unless it is settings. */
-  readonly text: string;
-}
-
 /** Jumps from arrow to arrow; only what lies between two cues in an unusual way is looked at line by line. */
 class CueScanner {
   private readonly source: string;
@@ -43,42 +33,63 @@ class CueScanner {
   private readonly notes: { text: string; line: number }[] = [];
   private readonly unreadable: number[] = [];
   private readonly lines: LineCounter;
+  /** Counts anew behind `lines`, which is one cue ahead. */
+  private readonly restLines: LineCounter;
+  private readonly clock: TimestampReader;
   private blank = -2;
+  /** Where the line with the times of the cue found last begins and ends. */
+  private from = 0;
+  private to = -1;
 
   constructor(source: string) {
     this.source = source;
     this.lines = new LineCounter(source);
+    this.restLines = new LineCounter(source);
+    this.clock = new TimestampReader(source);
   }
 
   scan(): ScannedCaptions {
     const { source } = this;
-    let timing = this.nextTiming(0);
-    this.placeRest(0, timing?.from ?? source.length, timing !== undefined);
-    while (timing) {
-      const line = this.lines.at(timing.from);
-      const next = this.nextTiming(timing.to + 1);
-      const cue = { start: timing.start, end: timing.end, line, text: '' };
+    let cue = this.nextCue();
+    this.placeRest(0, cue ? this.from : source.length, cue !== undefined);
+    while (cue) {
       this.cues.push(cue);
-      this.readText(cue, timing.to, next?.from ?? source.length, next !== undefined);
-      if (timing.text !== '') cue.text = `${timing.text}\n${cue.text}`;
-      timing = next;
+      const newline = this.to;
+      const next = this.nextCue();
+      this.readText(cue, newline, next ? this.from : source.length, next !== undefined);
+      cue = next;
     }
     return { cues: this.cues, notes: this.notes, unreadable: this.unreadable };
   }
 
-  private nextTiming(from: number): TimingLine | undefined {
+  /** The next line with times; the text of its cue is only what stands behind them. */
+  private nextCue(): Cue | undefined {
     const { source } = this;
-    for (let arrow = source.indexOf('-->', from); arrow >= 0; ) {
-      const start = source.lastIndexOf('\n', arrow) + 1;
+    for (let arrow = source.indexOf('-->', this.to + 1); arrow >= 0; ) {
+      const from = source.lastIndexOf('\n', arrow) + 1;
       const newline = source.indexOf('\n', arrow);
-      const to = newline < 0 ? source.length : newline;
-      const timing = readTiming(source, start, arrow);
-      if (timing)
-        return { from: start, to, start: timing.start, end: timing.end, text: textBehind(source, timing.at, to) };
-      this.unreadable.push(this.lines.at(start));
+      const line = this.lines.at(from);
+      const cue = this.readTimes(from, arrow, line);
+      if (cue) {
+        this.from = from;
+        this.to = newline < 0 ? source.length : newline;
+        cue.text = textBehind(source, this.clock.at, this.to);
+        return cue;
+      }
+      this.unreadable.push(line);
       arrow = newline < 0 ? -1 : source.indexOf('-->', newline);
     }
     return undefined;
+  }
+
+  /** `00:00:01.000 --> 00:00:02.000 settings`, with whatever blanks there are or are not. */
+  private readTimes(from: number, arrow: number, line: number): Cue | undefined {
+    const { source, clock } = this;
+    const start = clock.read(from);
+    if (start < 0 || (clock.at !== arrow && skipBlanks(source, clock.at) !== arrow)) return undefined;
+    const end = clock.read(arrow + 3);
+    if (end < 0 || (clock.at < source.length && !isBlank(source[clock.at]))) return undefined;
+    return { start, end, line, text: '' };
   }
 
   /** A cue's text ends with a blank line, or where the next cue begins. */
@@ -87,13 +98,13 @@ class CueScanner {
     if (this.blank !== -1 && this.blank < newline) this.blank = source.indexOf('\n\n', newline);
     const { blank } = this;
     if (blank >= 0 && blank < end) {
-      if (blank > newline) cue.text = source.slice(newline + 1, blank);
+      if (blank > newline) add(cue, source.slice(newline + 1, blank));
       this.placeRest(blank + 2, end, followed);
       return;
     }
     const text = source.slice(newline + 1, end).trimEnd();
     const last = text.lastIndexOf('\n');
-    cue.text = followed && isCounter(text.slice(last + 1)) ? text.slice(0, Math.max(0, last)) : text;
+    add(cue, followed && isCounter(text.slice(last + 1)) ? text.slice(0, Math.max(0, last)) : text);
   }
 
   /** What stands between a blank line and the next cue: usually that cue's identifier or counter, and nothing else. */
@@ -104,7 +115,7 @@ class CueScanner {
     if (start >= end) return;
     const newline = source.indexOf('\n', start);
     if (followed && newline === end - 1) return;
-    const first = this.lines.at(start);
+    const first = this.restLines.at(start);
     const lines = source.slice(start, end).split('\n');
     if (followed) lines.pop();
     if (followed && isIdentifier(lines)) lines.pop();
@@ -145,20 +156,8 @@ function isCounter(text: string): boolean {
   return at > 0 && at === trimmed.length;
 }
 
-/** `00:00:01.000 --> 00:00:02.000 settings`, with whatever blanks there are or are not. */
-function readTiming(
-  source: string,
-  from: number,
-  arrow: number,
-): { start: number; end: number; at: number } | undefined {
-  const first = readTimestamp(source, from);
-  if (!first || (first.at !== arrow && skipBlanks(source, first.at) !== arrow)) return undefined;
-  const second = readTimestamp(source, arrow + 3);
-  if (!second) return undefined;
-  const behind = source[second.at];
-  return behind === undefined || isBlank(behind)
-    ? { start: first.seconds, end: second.seconds, at: second.at }
-    : undefined;
+function add(cue: Cue, text: string): void {
+  cue.text = cue.text === '' ? text : `${cue.text}\n${text}`;
 }
 
 /** `align:start position:10%` are settings; words behind the times are meant to be said. */
@@ -170,36 +169,58 @@ function textBehind(source: string, at: number, to: number): string {
 
 const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9];
 
-/** `100:00:01.000`, `00:01,5`, `0.860`, `00:00:01:000`; blanks between the parts are let pass. */
-function readTimestamp(source: string, from: number): { seconds: number; at: number } | undefined {
-  let at = from;
-  let seconds = 0;
-  for (let field = 0; field < 4; field += 1) {
-    let code = source.charCodeAt(at);
-    for (; code === 0x20 || code === 0x09; code = source.charCodeAt(at)) at += 1;
-    const start = at;
-    let number = 0;
-    for (; code >= 48 && code <= 57 && at - start < 9; code = source.charCodeAt(at)) {
-      number = number * 10 + code - 48;
-      at += 1;
+/** Reads `100:00:01.000`, `00:01,5`, `0.860`, `00:00:01:000`; blanks between the parts are let pass. */
+class TimestampReader {
+  private readonly source: string;
+  /** Behind what was read last. */
+  at = 0;
+  private digits = 0;
+
+  constructor(source: string) {
+    this.source = source;
+  }
+
+  /** Seconds; -1 where there is no time. */
+  read(from: number): number {
+    const { source } = this;
+    this.at = from;
+    let seconds = 0;
+    for (let field = 0; field < 4; field += 1) {
+      let code = source.charCodeAt(this.at);
+      for (; code === 0x20 || code === 0x09; code = source.charCodeAt(this.at)) this.at += 1;
+      const number = this.number();
+      if (this.digits === 0) return -1;
+      if (field === 3) return roundToMilliseconds(seconds + number / (POWERS[this.digits] as number));
+      seconds = seconds * 60 + number;
+      if (source.charCodeAt(this.at) !== 0x3a) break;
+      this.at += 1;
     }
-    if (at === start) return undefined;
-    if (field === 3) return { seconds: roundToMilliseconds(seconds + number / (POWERS[at - start] as number)), at };
-    seconds = seconds * 60 + number;
-    if (code !== 0x3a) break;
-    at += 1;
+    return this.withFraction(seconds);
   }
-  const point = source.charCodeAt(at);
-  if (point !== 0x2e && point !== 0x2c) return { seconds, at };
-  let digits = at + 1;
-  while (source.charCodeAt(digits) === 0x20) digits += 1;
-  let fraction = 0;
-  let end = digits;
-  for (let code = source.charCodeAt(end); code >= 48 && code <= 57 && end - digits < 9; code = source.charCodeAt(end)) {
-    fraction = fraction * 10 + code - 48;
-    end += 1;
+
+  private withFraction(seconds: number): number {
+    const { source, at } = this;
+    const point = source.charCodeAt(at);
+    if (point !== 0x2e && point !== 0x2c) return seconds;
+    this.at += 1;
+    while (source.charCodeAt(this.at) === 0x20) this.at += 1;
+    const fraction = this.number();
+    if (this.digits > 0) return roundToMilliseconds(seconds + fraction / (POWERS[this.digits] as number));
+    this.at = at;
+    return seconds;
   }
-  if (end > digits)
-    return { seconds: roundToMilliseconds(seconds + fraction / (POWERS[end - digits] as number)), at: end };
-  return { seconds, at };
+
+  /** At most nine digits. */
+  private number(): number {
+    const { source, at } = this;
+    let end = at;
+    let number = 0;
+    for (let code = source.charCodeAt(end); code >= 48 && code <= 57 && end - at < 9; code = source.charCodeAt(end)) {
+      number = number * 10 + code - 48;
+      end += 1;
+    }
+    this.at = end;
+    this.digits = end - at;
+    return number;
+  }
 }

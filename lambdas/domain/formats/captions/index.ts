@@ -1,10 +1,10 @@
 import { RejectedTranscriptError } from '../../errors';
 import type { Transcript, TranscriptFormat } from '../../transcript';
-import { saySegments } from '../segments';
+import { SegmentJoiner } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
 import { type ScannedCaptions, scanCues } from './cue-scanner';
 import { withoutRepetition } from './rolling';
-import { segmentsOf } from './speakers';
+import { sayCues } from './speakers';
 
 /** Captions of the web, `WEBVTT` on the first line. */
 export const webvtt: TranscriptFormat = {
@@ -29,10 +29,9 @@ function readCaptions(source: string, format: string): Transcript {
     );
   }
   const builder = new TranscriptBuilder(format);
-  const segments = segmentsOf(withoutRepetition(scanned.cues), source);
-  saySegments(builder, segments);
+  const named = sayCues(new SegmentJoiner(builder), withoutRepetition(scanned.cues), source);
   addNotes(builder, scanned);
-  if (segments.every(({ speaker, fresh }) => !speaker && !fresh)) {
+  if (!named) {
     builder.warn(
       'No caption names a speaker, so everything is read as one voice without a name. Write “Nora: ” or <v Nora> in front.',
     );

@@ -1,7 +1,7 @@
 import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
 import { decideLabels, type ScannedLine, type Verdict } from '../labelled-text/label-decision';
 import { scanLabel } from '../labelled-text/label-scanner';
-import type { Segment } from '../segments';
+import type { Segment, SegmentJoiner } from '../segments';
 import type { Cue } from './cue-scanner';
 import { readCueText, type Voiced } from './cue-text';
 
@@ -18,47 +18,75 @@ interface Part {
   readonly lines: readonly Line[] | undefined;
 }
 
-/** Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. */
-export function segmentsOf(cues: readonly Cue[], source: string): Segment[] {
-  const even = !ODD_BLANKS.some((blanks) => source.includes(blanks));
-  const marked = cues.some(
-    ({ text }) => text.includes('>>') || text.includes('- ') || text.startsWith('-') || text.includes('\n-'),
-  );
-  const parts: Part[] = [];
-  for (const cue of cues)
-    for (const voiced of readCueText(cue.text)) parts.push({ cue, voiced, lines: linesOf(cue, voiced, marked) });
-  const labelled = parts.some(({ lines }) => lines?.some(({ candidate }) => candidate !== undefined));
-  const verdicts: ReadonlyMap<ScannedLine, Verdict> = labelled ? decideLabels(parts.flatMap(scannedLines)) : new Map();
-  const dashes = marked && dashesMeanSpeakers(parts);
-  const segments: Segment[] = [];
-  for (const part of parts) {
-    if (part.lines) addMarked(segments, part, part.lines, verdicts, dashes);
-    else segments.push(wholeSegment(part, even));
+/**
+ * Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. Only cues with
+ * a colon or a mark are kept to be looked at twice. Tells whether anybody is named or told apart.
+ */
+export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[], source: string): boolean {
+  const marked = ['>>', '- ', '\n-'].some((mark) => source.includes(mark)) && cues.some(mayBeMarked);
+  const looked = cues.map((cue) => (marked || mayBeLabelled(cue.text) ? partsOf(cue, marked) : undefined));
+  const labelled = looked.some((parts) => parts?.some(({ lines }) => lines?.some(isCandidate)));
+  const verdicts: ReadonlyMap<ScannedLine, Verdict> = labelled
+    ? decideLabels(cues.flatMap((cue, index) => (looked[index] ?? partsOf(cue, false)).flatMap(scannedLines)))
+    : new Map();
+  const dashes = marked && dashesMeanSpeakers(looked);
+  const single = !ODD_BLANKS.some((blank) => source.includes(blank));
+  let named = false;
+  const say = (segment: Segment) => {
+    named ||= segment.fresh === true || (segment.speaker !== undefined && segment.speaker !== '');
+    joiner.say(segment);
+  };
+  for (const [index, cue] of cues.entries()) {
+    const parts = looked[index];
+    if (!parts) for (const voiced of readCueText(cue.text)) say(wholeSegment({ cue, voiced }, single));
+    else {
+      for (const part of parts) {
+        if (part.lines) addMarked(say, part, part.lines, verdicts, dashes);
+        else say(wholeSegment(part, single));
+      }
+    }
   }
-  return segments;
+  return named;
+}
+
+function mayBeMarked({ text }: Cue): boolean {
+  return text.includes('>>') || text.includes('- ') || text.startsWith('-') || text.includes('\n-');
+}
+
+function mayBeLabelled(text: string): boolean {
+  return text.includes(':') || text.includes('：');
+}
+
+function isCandidate({ candidate }: Line): boolean {
+  return candidate !== undefined;
+}
+
+function partsOf(cue: Cue, marked: boolean): readonly Part[] {
+  return readCueText(cue.text).map((voiced) => ({ cue, voiced, lines: linesOf(cue, voiced, marked) }));
 }
 
 /** A part without labels, marks or times inside: the usual one. */
-function wholeSegment({ cue, voiced }: Part, even: boolean): Segment {
+function wholeSegment({ cue, voiced }: Pick<Part, 'cue' | 'voiced'>, single: boolean): Segment {
   if (voiced.times.length > 0) return segmentOf({ cue, voiced }, 0, voiced.text.length, voiced.voice, false);
   return {
     speaker: voiced.voice,
-    text: even && isTrimmed(voiced.text) ? onOneLine(voiced.text) : collapseBlanks(voiced.text),
+    text: (single ? joinedLines(voiced.text) : undefined) ?? collapseBlanks(voiced.text),
     line: cue.line,
     start: cue.start,
     end: Math.max(cue.start, cue.end),
   };
 }
 
-/** A file without any of these has single spaces between its words, and none around its lines. */
-const ODD_BLANKS = ['  ', '\n ', ' \n', '\t', '\f', '\v', '\u00a0', '\u200b', '\u202f', '\u3000', '\ufeff'];
+/** A file without any of these has single spaces between its words. */
+const ODD_BLANKS = ['  ', '\t', '\f', '\v', '\u00a0', '\u200b', '\u202f', '\u3000', '\ufeff'];
 
-function isTrimmed(text: string): boolean {
-  return !isBlank(text[0]) && !isBlank(text.at(-1));
-}
-
-function onOneLine(text: string): string {
-  return text.includes('\n') ? text.replaceAll('\n', ' ') : text;
+/** One or two lines on one, if there is nothing but single spaces between the words. */
+function joinedLines(text: string): string | undefined {
+  const newline = text.indexOf('\n');
+  if (isBlank(text[0]) || isBlank(text[text.length - 1])) return undefined;
+  if (newline < 0) return text;
+  if (isBlank(text[newline - 1]) || isBlank(text[newline + 1]) || text.includes('\n', newline + 1)) return undefined;
+  return `${text.slice(0, newline)} ${text.slice(newline + 1)}`;
 }
 
 function scannedLines({ cue, voiced, lines }: Part): readonly ScannedLine[] {
@@ -67,12 +95,12 @@ function scannedLines({ cue, voiced, lines }: Part): readonly ScannedLine[] {
 
 /** Most captions have no colon, and need no closer look. */
 function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | undefined {
-  const mayBeLabelled = voiced.voice === undefined && (voiced.text.includes(':') || voiced.text.includes('：'));
-  if (!mayBeLabelled && !marked) return undefined;
+  const labelled = voiced.voice === undefined && mayBeLabelled(voiced.text);
+  if (!labelled && !marked) return undefined;
   const lines: Line[] = [];
   let from = 0;
   for (const text of voiced.text.split('\n')) {
-    const candidate = mayBeLabelled ? scanLabel(text) : undefined;
+    const candidate = labelled ? scanLabel(text) : undefined;
     const kept = candidate?.strength === 'plain' || candidate?.strength === 'strong' ? { candidate } : {};
     lines.push({ text, number: cue.line, opensParagraph: from === 0, from, ...kept });
     from += text.length + 1;
@@ -82,7 +110,7 @@ function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | u
 
 /** Cuts a part where one of its lines begins with a label or a mark. */
 function addMarked(
-  segments: Segment[],
+  say: (segment: Segment) => void,
   part: Part,
   lines: readonly Line[],
   verdicts: ReadonlyMap<ScannedLine, Verdict>,
@@ -96,12 +124,12 @@ function addMarked(
     const mark = changeMark(line.text, dashes);
     const label = verdicts.has(line) ? line.candidate : undefined;
     if (!label && mark === 0) continue;
-    if (line.from > begin) segments.push(segmentOf(part, begin, line.from, speaker, fresh));
+    if (line.from > begin) say(segmentOf(part, begin, line.from, speaker, fresh));
     begin = line.from + (label ? label.speechAt : mark);
     speaker = label?.name ?? voice;
     fresh = mark > 0 && !label && voice === undefined;
   }
-  segments.push(segmentOf(part, begin, text.length, speaker, fresh));
+  say(segmentOf(part, begin, text.length, speaker, fresh));
 }
 
 /** How many characters in front of a line say that somebody else speaks: `>>`, `>>>`, `- `. */
@@ -124,10 +152,10 @@ function isDash(text: string, at: number): boolean {
 }
 
 /** One line that begins with a dash may be an afterthought; two in one cue are a dialogue. */
-function dashesMeanSpeakers(parts: readonly Part[]): boolean {
+function dashesMeanSpeakers(looked: readonly (readonly Part[] | undefined)[]): boolean {
   let pairs = 0;
-  for (const { lines } of parts) {
-    const dashed = lines?.filter(({ text }) => isDash(text, skipBlanks(text, 0))).length ?? 0;
+  for (const part of looked.flatMap((parts) => parts ?? [])) {
+    const dashed = part.lines?.filter(({ text }) => isDash(text, skipBlanks(text, 0))).length ?? 0;
     if (dashed > 1) pairs += dashed - 1;
     if (pairs > 1) return true;
   }

@@ -1,4 +1,4 @@
-import { isWordCharacter, wordsOf } from '../../text/characters';
+import { isAsciiWordCode, isWordCharacter, wordsOf } from '../../text/characters';
 import type { LabelCandidate } from './label-scanner';
 import { isEventLabel, isNoteLabel, isRole, type Likeness, labelKey, likenessOf, tellingWords } from './names';
 
@@ -15,9 +15,46 @@ export interface ScannedLine {
 /** What a label turned out to be. */
 export type Verdict = 'speaker' | 'event';
 
+/** What all lines with one name share; found out once, and only when asked. */
+class Label {
+  readonly key: string;
+  readonly name: string;
+  readonly isEvent: boolean;
+  private knownLikeness: Likeness | undefined;
+  private knownNote: boolean | undefined;
+
+  constructor(name: string) {
+    this.name = name;
+    this.key = labelKey(name);
+    this.isEvent = isEventLabel(this.key);
+  }
+
+  get likeness(): Likeness {
+    this.knownLikeness ??= likenessOf(this.name);
+    return this.knownLikeness;
+  }
+
+  get isNote(): boolean {
+    this.knownNote ??= isNoteLabel(this.key);
+    return this.knownNote;
+  }
+}
+
+/** Labels that differ in case alone are counted as one, which looks like the first of them. */
 interface Tally {
   count: number;
-  readonly likeness: Likeness;
+  readonly first: Label;
+  isOrdinary: boolean | undefined;
+}
+
+/** A line with a candidate. */
+interface Entry {
+  readonly line: ScannedLine;
+  readonly candidate: LabelCandidate;
+  readonly label: Label;
+  readonly tally: Tally;
+  /** Its index among the paragraphs; -1 where none starts here. */
+  readonly place: number;
 }
 
 /**
@@ -37,8 +74,10 @@ export function decideLabels(lines: readonly ScannedLine[]): ReadonlyMap<Scanned
 class Decision {
   readonly verdicts = new Map<ScannedLine, Verdict>();
   private readonly lines: readonly ScannedLine[];
-  private readonly paragraphs: readonly ScannedLine[];
-  private readonly neighbours = new Map<ScannedLine, { before?: ScannedLine; after?: ScannedLine }>();
+  private readonly entries: Entry[] = [];
+  /** Undefined for paragraphs without a candidate. */
+  private readonly paragraphs: (Entry | undefined)[] = [];
+  private readonly labels = new Map<string, Label>();
   private readonly tallies = new Map<string, Tally>();
   private readonly known = new Set<string>();
   /** `wren`, `arden` and `wa` where `wren arden` is known. */
@@ -47,150 +86,150 @@ class Decision {
 
   constructor(lines: readonly ScannedLine[]) {
     this.lines = lines;
-    this.paragraphs = lines.filter(startsParagraph);
-    for (const [index, line] of this.paragraphs.entries()) {
-      const before = this.paragraphs[index - 1];
-      const after = this.paragraphs[index + 1];
-      if (line.candidate) this.neighbours.set(line, { ...(before ? { before } : {}), ...(after ? { after } : {}) });
-    }
     for (const line of lines) {
-      if (!line.candidate || line.candidate.strength === 'bare' || this.isEvent(line)) continue;
-      const tally = this.tallies.get(labelKey(line.candidate.name));
-      if (tally) tally.count += 1;
-      else this.tallies.set(labelKey(line.candidate.name), { count: 1, likeness: likenessOf(line.candidate.name) });
+      const starts = startsParagraph(line);
+      const entry = line.candidate && this.entryOf(line, line.candidate, starts ? this.paragraphs.length : -1);
+      if (entry) this.entries.push(entry);
+      if (starts) this.paragraphs.push(entry);
     }
+  }
+
+  private entryOf(line: ScannedLine, candidate: LabelCandidate, place: number): Entry {
+    const { name, strength } = candidate;
+    const label = this.labels.get(name) ?? new Label(name);
+    const tally = this.tallies.get(label.key) ?? { count: 0, first: label, isOrdinary: undefined };
+    this.labels.set(name, label);
+    if (strength !== 'bare' && !label.isEvent) {
+      tally.count += 1;
+      if (tally.count === 1) this.tallies.set(label.key, tally);
+    }
+    return { line, candidate, label, tally, place };
   }
 
   /** Labels that carry emphasis, a heading or a time besides their colon. */
   acceptStrong(): void {
     for (const shape of this.shapesOf('strong')) {
-      const repeated = shape.filter((line) => this.tally(line).count > 1).length;
-      const named = shape.filter((line) => this.tally(line).likeness === 'name').length;
-      if (repeated < shape.length * 0.5 && !(named >= shape.length * 0.6 && mayBeAllThereIs(shape))) continue;
-      for (const line of shape) if (this.isStrongLabel(line)) this.accept(line);
+      const repeated = shape.filter(({ tally }) => tally.count > 1).length;
+      if (repeated < shape.length * 0.5 && !mayBeAllThereIs(shape)) continue;
+      for (const entry of shape) if (this.isStrongLabel(entry)) this.accept(entry);
     }
   }
 
-  private isStrongLabel(line: ScannedLine): boolean {
-    const { count, likeness } = this.tally(line);
-    const name = (line.candidate as LabelCandidate).name;
-    if (isNoteLabel(name) || leadsToAddress(line)) return false;
-    if (name === '') return true;
-    if (count > 1) return likeness !== 'prose' || count > 3;
+  private isStrongLabel(entry: Entry): boolean {
+    const { label, tally } = entry;
+    if (label.isNote || leadsToAddress(entry)) return false;
+    if (label.name === '') return true;
+    const { likeness } = tally.first;
+    if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
-    if (likeness === 'name' && !this.isOrdinary(name)) return true;
-    return this.standsBetweenLabels(line);
+    if (likeness === 'name' && !this.isOrdinary(entry)) return true;
+    return this.standsBetweenLabels(entry);
   }
 
   /** `Name: text`, the shape that prose has as well. */
   acceptPlain(): void {
-    const plain = this.lines.filter((line) => line.candidate?.strength === 'plain' && !this.isEvent(line));
+    const plain = this.entries.filter(({ candidate, label }) => candidate.strength === 'plain' && !label.isEvent);
     const strong = this.verdicts.size;
-    const repeated = plain.filter((line) => this.isRepeatedName(line));
+    const repeated = plain.filter((entry) => this.isRepeatedName(entry));
     const inForce = strong === 0 ? this.isPlainFile(plain, repeated) : repeated.length * 5 > strong;
-    if (inForce) for (const line of repeated) this.accept(line);
-    for (const line of plain) {
-      if (this.verdicts.has(line) || leadsToAddress(line)) continue;
-      const name = (line.candidate as LabelCandidate).name;
-      if (this.known.has(labelKey(name)) || (strong > 0 && this.variants.has(labelKey(name)))) this.accept(line);
-      else if (inForce && this.isPlainLabel(line, repeated.length > 0)) this.accept(line);
+    if (inForce) for (const entry of repeated) this.accept(entry);
+    for (const entry of plain) {
+      if (this.verdicts.has(entry.line) || leadsToAddress(entry)) continue;
+      const { key } = entry.label;
+      if (this.known.has(key) || (strong > 0 && this.variants.has(key))) this.accept(entry);
+      else if (inForce && this.isPlainLabel(entry, repeated.length > 0)) this.accept(entry);
     }
   }
 
-  private isRepeatedName(line: ScannedLine): boolean {
-    const { count, likeness } = this.tally(line);
-    const name = (line.candidate as LabelCandidate).name;
-    if (isNoteLabel(name) || leadsToAddress(line) || !hasLetter(name)) return false;
-    if (likeness === 'name') return count > 1 && (count > 2 || !this.isOrdinary(name));
-    return likeness === 'prose' ? count > 7 && wordsOf(name).length < 5 : count > 2;
+  private isRepeatedName(entry: Entry): boolean {
+    const { label, tally } = entry;
+    if (tally.count < 2 || label.isNote || leadsToAddress(entry) || !hasLetter(label.name)) return false;
+    const { likeness } = tally.first;
+    if (likeness === 'name') return tally.count > 2 || !this.isOrdinary(entry);
+    return likeness === 'prose' ? tally.count > 7 && wordsOf(label.name).length < 5 : tally.count > 2;
   }
 
   /** Whether plain labels are how this file names its speakers. */
-  private isPlainFile(plain: readonly ScannedLine[], repeated: readonly ScannedLine[]): boolean {
-    const speakers = new Set(repeated.map((line) => labelKey(line.candidate?.name ?? ''))).size;
-    if (speakers > 1 || repeated.length > 2) return true;
-    const named = plain.filter((line) => this.isLikelyName(line)).length;
-    if (repeated.length === 0 && named > 4) return false;
+  private isPlainFile(plain: readonly Entry[], repeated: readonly Entry[]): boolean {
+    if (distinct(repeated) > 1 || repeated.length > 2) return true;
+    let named = 0;
+    for (const entry of plain) {
+      if (this.isLikelyName(entry)) named += 1;
+      if (repeated.length === 0 && named > 4) return false;
+    }
     return named * 2 >= this.paragraphs.length && (named > 1 || this.paragraphs.length === 1);
   }
 
-  private isLikelyName(line: ScannedLine): boolean {
-    const name = (line.candidate as LabelCandidate).name;
-    return this.tally(line).likeness === 'name' && !leadsToAddress(line) && hasLetter(name) && !this.isOrdinary(name);
+  private isLikelyName(entry: Entry): boolean {
+    const { label, tally } = entry;
+    return (
+      tally.first.likeness === 'name' && !leadsToAddress(entry) && hasLetter(label.name) && !this.isOrdinary(entry)
+    );
   }
 
   /** A name that labels only one line: somebody who says one thing, or a word before a colon. */
-  private isPlainLabel(line: ScannedLine, amongRepeated: boolean): boolean {
-    if (!line.candidate?.spaced || !this.isLikelyName(line)) return false;
-    if (!amongRepeated) return true;
-    const { before, after } = this.neighbours.get(line) ?? {};
-    return this.isNeighbour(before) || this.isNeighbour(after) || this.tally(line).count > 1;
+  private isPlainLabel(entry: Entry, amongRepeated: boolean): boolean {
+    if (!entry.candidate.spaced || !this.isLikelyName(entry)) return false;
+    if (!amongRepeated || entry.tally.count > 1) return true;
+    return this.isNeighbour(this.before(entry)) || this.isNeighbour(this.after(entry));
   }
 
-  private isNeighbour(line: ScannedLine | undefined): boolean {
-    return line !== undefined && (this.verdicts.has(line) || this.isEvent(line) || this.isLikelyPlain(line));
+  private before({ place }: Entry): Entry | undefined {
+    return place < 0 ? undefined : this.paragraphs[place - 1];
   }
 
-  private isLikelyPlain(line: ScannedLine): boolean {
-    return line.candidate?.strength === 'plain' && this.isLikelyName(line);
+  private after({ place }: Entry): Entry | undefined {
+    return place < 0 ? undefined : this.paragraphs[place + 1];
+  }
+
+  private isNeighbour(entry: Entry | undefined): boolean {
+    return (
+      entry !== undefined &&
+      (this.verdicts.has(entry.line) ||
+        entry.label.isEvent ||
+        (entry.candidate.strength === 'plain' && this.isLikelyName(entry)))
+    );
   }
 
   /** `**Name**`, `### Name` or `[t] Name` on a line of its own: only where the same few names come back. */
   acceptAlone(): void {
     const labelled = this.verdicts.size;
     for (const shape of this.shapesOf('alone')) {
-      const repeated = shape.filter((line) => this.isRepeatedAlone(line));
-      const speakers = new Set(repeated.map((line) => labelKey(line.candidate?.name ?? ''))).size;
-      const inForce = repeated.length >= shape.length * 0.6 && (speakers > 1 || repeated.length > 2);
-      for (const line of shape) {
-        const name = (line.candidate as LabelCandidate).name;
-        if (labelled > 4 ? this.known.has(labelKey(name)) : inForce && this.isAloneLabel(line)) this.accept(line);
+      const repeated = shape.filter(isRepeatedAlone);
+      const inForce = repeated.length >= shape.length * 0.6 && (distinct(repeated) > 1 || repeated.length > 2);
+      for (const entry of shape) {
+        if (labelled > 4 ? this.known.has(entry.label.key) : inForce && this.isAloneLabel(entry)) this.accept(entry);
       }
     }
   }
 
-  private isRepeatedAlone(line: ScannedLine): boolean {
-    const { count, likeness } = this.tally(line);
-    return count > 1 && likeness !== 'prose' && (likeness !== 'mixed' || count > 2);
-  }
-
-  private isAloneLabel(line: ScannedLine): boolean {
-    if (this.isRepeatedAlone(line)) return true;
-    return this.tally(line).likeness === 'name' && !this.isOrdinary((line.candidate as LabelCandidate).name);
+  private isAloneLabel(entry: Entry): boolean {
+    return isRepeatedAlone(entry) || (entry.tally.first.likeness === 'name' && !this.isOrdinary(entry));
   }
 
   /** A bare name on a line of its own, in a file that has no other labels. */
   acceptBare(): void {
     if (this.verdicts.size > 0) return;
-    const bare = this.lines.filter((line) => line.candidate?.strength === 'bare' && line.opensParagraph);
+    const bare = this.entries.filter(({ line, candidate }) => candidate.strength === 'bare' && line.opensParagraph);
     const counts = new Map<string, number>();
-    for (const line of bare) {
-      const key = labelKey(line.candidate?.name ?? '');
-      if (likenessOf(key === '' ? '' : (line.candidate?.name ?? '')) === 'name')
-        counts.set(key, (counts.get(key) ?? 0) + 1);
-    }
-    const labels = bare.filter((line) => (counts.get(labelKey(line.candidate?.name ?? '')) ?? 0) > 1);
-    const speakers = new Set(labels.map((line) => labelKey(line.candidate?.name ?? ''))).size;
-    if (speakers < 2 || labels.length < 4 || labels.length < bare.length * 0.8) return;
-    for (const line of labels) this.accept(line);
+    for (const { label } of bare)
+      if (label.likeness === 'name') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+    const labels = bare.filter(({ label }) => (counts.get(label.key) ?? 0) > 1);
+    if (distinct(labels) < 2 || labels.length < 4 || labels.length < bare.length * 0.8) return;
+    for (const entry of labels) this.accept(entry);
   }
 
   /** `Break`, `Jingle` and the like, in a shape that the file uses for its speakers. */
   acceptEvents(): void {
-    for (const line of this.lines) {
-      if (this.verdicts.has(line) || !this.isEvent(line)) continue;
-      const strength = line.candidate?.strength;
+    for (const { line, label, candidate } of this.entries) {
+      if (!label.isEvent || this.verdicts.has(line)) continue;
+      const { strength } = candidate;
       if (strength === 'strong' || (this.verdicts.size > 0 && strength !== 'bare')) this.verdicts.set(line, 'event');
     }
   }
 
-  private isEvent(line: ScannedLine): boolean {
-    return line.candidate !== undefined && isEventLabel(line.candidate.name);
-  }
-
-  private accept(line: ScannedLine): void {
+  private accept({ line, label: { key } }: Entry): void {
     this.verdicts.set(line, 'speaker');
-    const key = labelKey(line.candidate?.name ?? '');
     if (this.known.has(key)) return;
     this.known.add(key);
     const words = wordsOf(key);
@@ -198,35 +237,44 @@ class Decision {
       for (const variant of [...words, initials(words)]) this.variants.add(variant);
   }
 
-  private tally(line: ScannedLine): Tally {
-    return this.tallies.get(labelKey(line.candidate?.name ?? '')) ?? { count: 0, likeness: 'prose' };
-  }
-
-  private shapesOf(strength: LabelCandidate['strength']): ScannedLine[][] {
-    const shapes = new Map<string, ScannedLine[]>();
-    for (const line of this.lines) {
-      if (line.candidate?.strength !== strength || this.isEvent(line)) continue;
-      const shape = shapes.get(line.candidate.shape);
-      if (shape) shape.push(line);
-      else shapes.set(line.candidate.shape, [line]);
+  private shapesOf(strength: LabelCandidate['strength']): Entry[][] {
+    const shapes = new Map<string, Entry[]>();
+    for (const entry of this.entries) {
+      if (entry.candidate.strength !== strength || entry.label.isEvent) continue;
+      const shape = shapes.get(entry.candidate.shape);
+      if (shape) shape.push(entry);
+      else shapes.set(entry.candidate.shape, [entry]);
     }
     return [...shapes.values()];
   }
 
-  private standsBetweenLabels(line: ScannedLine): boolean {
-    const { before, after } = this.neighbours.get(line) ?? {};
-    const isLabel = (other: ScannedLine | undefined) =>
-      other?.candidate?.strength === 'strong' && (this.isEvent(other) || this.tally(other).count > 1);
-    return isLabel(before) && (after === undefined || isLabel(after));
+  private standsBetweenLabels(entry: Entry): boolean {
+    const isLabel = (other: Entry | undefined) =>
+      other?.candidate.strength === 'strong' && (other.label.isEvent || other.tally.count > 1);
+    const last = entry.place === this.paragraphs.length - 1;
+    return isLabel(this.before(entry)) && (last || isLabel(this.after(entry)));
   }
 
   /** Whether the file itself writes the words of the label in lower case elsewhere, as it would not write a name. */
-  private isOrdinary(name: string): boolean {
+  private isOrdinary({ label, tally }: Entry): boolean {
+    tally.isOrdinary ??= this.hasOrdinaryWords(label.name);
+    return tally.isOrdinary;
+  }
+
+  private hasOrdinaryWords(name: string): boolean {
     const words = tellingWords(name);
     if (words.length === 0 || isRole(name)) return false;
     this.lowerCase ??= lowerCaseWords(this.lines);
     return words.every((word) => this.lowerCase?.has(word));
   }
+}
+
+function isRepeatedAlone({ tally: { count, first } }: Entry): boolean {
+  return count > 1 && first.likeness !== 'prose' && (first.likeness !== 'mixed' || count > 2);
+}
+
+function distinct(entries: readonly Entry[]): number {
+  return new Set(entries.map(({ label }) => label.key)).size;
 }
 
 /** Whether something may begin here that is said; a heading is said by nobody. */
@@ -235,9 +283,10 @@ function startsParagraph({ text, opensParagraph, candidate }: ScannedLine): bool
   return !text.startsWith('#') && (opensParagraph || (candidate !== undefined && candidate.strength !== 'bare'));
 }
 
-/** Labels of which none comes back are a list of something, unless they are few and stand in no list. */
-function mayBeAllThereIs(shape: readonly ScannedLine[]): boolean {
-  return shape.length < 5 && shape.every((line) => !line.candidate?.shape.startsWith('-'));
+/** Labels of which none comes back are a list of something, unless they are names, few, and stand in no list. */
+function mayBeAllThereIs(shape: readonly Entry[]): boolean {
+  if (shape.length > 4 || shape.some(({ candidate }) => candidate.shape.startsWith('-'))) return false;
+  return shape.filter(({ tally }) => tally.first.likeness === 'name').length >= shape.length * 0.6;
 }
 
 function initials(words: readonly string[]): string {
@@ -256,11 +305,10 @@ function isAscii(text: string): boolean {
   return true;
 }
 
-function leadsToAddress(line: ScannedLine): boolean {
-  const rest = line.text.slice(line.candidate?.speechAt ?? 0, (line.candidate?.speechAt ?? 0) + 9);
-  return (
-    rest.startsWith('http://') || rest.startsWith('https://') || rest.startsWith('<http') || rest.startsWith('www.')
-  );
+const ADDRESSES = ['http://', 'https://', '<http', 'www.'];
+
+function leadsToAddress({ line, candidate }: Entry): boolean {
+  return ADDRESSES.some((address) => line.text.startsWith(address, candidate.speechAt));
 }
 
 /** Every word that stands somewhere in the file in lower case. */
@@ -269,7 +317,8 @@ function lowerCaseWords(lines: readonly ScannedLine[]): Set<string> {
   for (const { text } of lines) {
     let start = -1;
     for (let at = 0; at <= text.length; at += 1) {
-      const inside = at < text.length && (isWordCharacter(text[at]) || text[at] === "'");
+      const code = at < text.length ? text.charCodeAt(at) : 0;
+      const inside = code < 0x80 ? isAsciiWordCode(code) || code === 0x27 : isWordCharacter(text[at]);
       if (inside && start < 0) start = at;
       if (inside || start < 0) continue;
       const word = text.slice(start, at);
