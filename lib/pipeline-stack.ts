@@ -9,7 +9,7 @@ import type { Construct } from 'constructs';
 import type { ReconcileHint } from '../lambdas/contract/hints';
 import { RECEIPTS_PREFIX, SCHEMAS_PREFIX, SHOWS_PREFIX, SITE_PREFIX } from '../lambdas/contract/object-keys';
 import type { StageConfig } from './config/stages';
-import { grantObjects } from './constructs/bucket-grants';
+import { grantListing, grantObjects } from './constructs/bucket-grants';
 import { Operations } from './constructs/operations';
 import { PipelineFunction } from './constructs/pipeline-function';
 import { WorkQueue } from './constructs/work-queue';
@@ -32,7 +32,8 @@ export class PipelineStack extends Stack {
     const { stage, uploads, published, table, siteAddress, ...stackProps } = props;
     super(scope, id, stackProps);
 
-    const timeout = Duration.seconds(60);
+    // The largest transcript that is taken in needs more than a minute.
+    const timeout = Duration.minutes(3);
     const uploadsQueue = new WorkQueue(this, 'Uploads', { functionTimeout: timeout });
     const publicationsQueue = new WorkQueue(this, 'Publications', { functionTimeout: timeout });
     const reconcileQueue = new WorkQueue(this, 'Reconcile', { functionTimeout: timeout });
@@ -52,8 +53,9 @@ export class PipelineStack extends Stack {
       memorySize: ONE_PROCESSOR,
     });
     parse.worksOn(uploadsQueue.queue, 5);
+    parse.mayList(uploads);
     parse.mayTouch(uploads, SHOWS_PREFIX, 's3:GetObject');
-    parse.mayKeepEpisodesIn(table);
+    parse.mayKeepEpisodesIn(table, 'GetItem', 'Query', 'PutItem', 'BatchWriteItem');
     parse.maySendTo(uploadsQueue.queue);
     parse.maySendTo(publicationsQueue.queue);
 
@@ -75,12 +77,14 @@ export class PipelineStack extends Stack {
       folders: ['site', 'lambdas/contract/schemas'],
     });
     publish.worksOn(publicationsQueue.queue, 10);
+    publish.mayList(uploads);
     publish.mayTouch(uploads, SHOWS_PREFIX, 's3:GetObject');
     publish.mayTouch(uploads, RECEIPTS_PREFIX, 's3:GetObject', 's3:PutObject');
+    publish.mayList(published);
     publish.mayTouch(published, SHOWS_PREFIX, 's3:GetObject', 's3:PutObject', 's3:DeleteObject');
     publish.mayTouch(published, SITE_PREFIX, 's3:GetObject', 's3:PutObject');
     publish.mayTouch(published, SCHEMAS_PREFIX, 's3:GetObject', 's3:PutObject');
-    publish.mayKeepEpisodesIn(table);
+    publish.mayKeepEpisodesIn(table, 'GetItem', 'Query', 'PutItem');
     publish.maySendTo(publicationsQueue.queue);
     publish.maySendTo(reconcileQueue.queue);
     eventBus.grantPutEventsTo(publish);
@@ -103,10 +107,10 @@ export class PipelineStack extends Stack {
       folders: ['site', 'lambdas/contract/schemas'],
     });
     reconcile.worksOn(reconcileQueue.queue, 2);
-    reconcile.mayTouch(uploads, SHOWS_PREFIX);
-    reconcile.mayTouch(uploads, RECEIPTS_PREFIX);
+    reconcile.mayList(uploads);
+    reconcile.mayList(published);
     reconcile.mayTouch(published, SHOWS_PREFIX, 's3:GetObject', 's3:DeleteObject');
-    reconcile.mayKeepEpisodesIn(table);
+    reconcile.mayKeepEpisodesIn(table, 'GetItem', 'Query', 'PutItem', 'BatchWriteItem');
     reconcile.maySendTo(uploadsQueue.queue);
     reconcile.maySendTo(publicationsQueue.queue);
     reconcile.maySendTo(reconcileQueue.queue);
@@ -144,6 +148,8 @@ export class PipelineStack extends Stack {
       description: 'Uploads, corrects and deletes transcripts, and reads the receipts',
       assumedBy: new AccountRootPrincipal(),
     });
+    grantListing(producers, uploads, SHOWS_PREFIX);
+    grantListing(producers, uploads, RECEIPTS_PREFIX);
     grantObjects(producers, uploads, SHOWS_PREFIX, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
     grantObjects(producers, uploads, RECEIPTS_PREFIX, ['s3:GetObject']);
 

@@ -20,6 +20,7 @@ import {
   type TableKey,
   turnKey,
 } from '../contract/table-keys';
+import { canonicalJson } from '../domain/canonical-json';
 import type { Episode } from '../domain/episode';
 import type { Episodes, PublicationNote } from '../domain/ports';
 import type { Transcript, Turn } from '../domain/transcript';
@@ -68,12 +69,13 @@ export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new D
               ExpressionAttributeValues: marshall({ ':before': episode.version - 1 }),
             }),
         ExpressionAttributeNames: { '#version': 'version' },
+        ReturnValuesOnConditionCheckFailure: 'ALL_OLD',
       });
       try {
         await dynamodb.send(put);
         return true;
       } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
+        if (error instanceof ConditionalCheckFailedException) return isWritten(error, episode);
         throw error;
       }
     },
@@ -135,6 +137,10 @@ const withoutKey = (item: StoredItem): Record<string, unknown> => {
 };
 
 const episodeIn = (item: StoredItem): Episode => withoutKey(item) as unknown as Episode;
+
+/** The SDK sends a write again whose answer was lost: if what is stored is just that, the swap was made. */
+const isWritten = ({ Item }: ConditionalCheckFailedException, episode: Episode): boolean =>
+  Item !== undefined && canonicalJson(episodeIn(Item)) === canonicalJson(episode);
 
 const insertion = (item: object): WriteRequest => ({
   PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },

@@ -15,6 +15,8 @@ export const SCHEMAS_PREFIX = 'schemas/';
 
 /** A transcript over this many bytes is rejected without being read. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
+/** A show or episode file over this many bytes is told of without being read. */
+export const MAX_YAML_BYTES = 512 * 1024;
 
 export interface EpisodeId {
   readonly show: string;
@@ -70,7 +72,7 @@ export const receiptKey = ({ show, episode }: EpisodeId): string => `${RECEIPTS_
 /** What is told about the show file; `show` is no possible episode id. */
 export const showReceiptKey = (show: string): string => `${RECEIPTS_PREFIX}${show}/show.json`;
 
-/** From a page of an episode (`depth` 3) or a show (`depth` 2) up to the root of the published bucket. */
+/** From the page at `key` up to the root of the published bucket: `../../` for a show's page. */
 export const rootFrom = (key: string): string => '../'.repeat(key.split('/').length - 1);
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

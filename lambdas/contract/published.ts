@@ -246,7 +246,7 @@ export interface DetailsDocument {
 }
 
 export interface Detail {
-  /** What the value is of, such as `episode.title`, `show.aliases.JIE`, `episode.edits.summary`. */
+  /** What the value is of, such as `episode.title`, `show.aliases.INES`, `episode.edits.summary`. */
   readonly name: string;
   readonly value: string | number;
   readonly source: 'front-matter' | 'episode-file' | 'show-file' | 'file-name' | 'heading' | 'detected';

@@ -1,6 +1,6 @@
 import type { EpisodeId } from './object-keys';
 
-/** Key names and shapes of the one table; see `docs/operations.md` for what each item holds. */
+/** Key names of the one table; below them the keys of its items. */
 export const PARTITION_KEY = 'pk';
 export const SORT_KEY = 'sk';
 
@@ -23,7 +23,10 @@ export const revisionKey = (id: EpisodeId, revision: string): TableKey => ({
   pk: episodePartition(id),
   sk: `REVISION#${revision}`,
 });
-/** Turns are numbered from 1; five digits keep them in order up to 99,999 turns. */
+/** A transcript of more turns is rejected: five digits keep no more of them in order. */
+export const MAX_TURNS = 99_999;
+
+/** Turns are numbered from 1. */
 export const turnKey = (id: EpisodeId, revision: string, turn: number): TableKey => ({
   pk: episodePartition(id),
   sk: `REVISION#${revision}#TURN#${String(turn).padStart(5, '0')}`,

@@ -1,4 +1,11 @@
-import { type EpisodeId, readUploadKey, SHOWS_PREFIX, showPrefix, type UploadKey } from '../contract/object-keys';
+import {
+  type EpisodeId,
+  MAX_YAML_BYTES,
+  readUploadKey,
+  SHOWS_PREFIX,
+  showPrefix,
+  type UploadKey,
+} from '../contract/object-keys';
 import { slugOf } from '../contract/slug';
 import { UnreadableFileError } from './errors';
 import type { ListedObject, ObjectStore } from './ports';
@@ -47,6 +54,10 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
   if (others.length > 0) {
     const keys = found.map((upload) => upload.key).join(' and ');
     const message = `${keys} are one and the same file; delete all but one of them`;
+    return { state: 'unreadable', etag: etagOf(found) ?? '', error: new UnreadableFileError(message, { file: key }) };
+  }
+  if (first.size > MAX_YAML_BYTES) {
+    const message = `${key} is over 512 KB long: is this really a show or episode file?`;
     return { state: 'unreadable', etag: etagOf(found) ?? '', error: new UnreadableFileError(message, { file: key }) };
   }
   const stored = await uploads.get(key);

@@ -31,7 +31,7 @@ export type ParseOutcome =
 export const parseTranscript = (hint: Hint, ports: ParseTranscriptPorts): Promise<ParseOutcome> =>
   hint.kind === 'episode' ? takeInLatestUpload(hint, ports) : fanOut(hint.show, ports);
 
-/** Makes the latest accepted upload the current revision, in the order of DESIGN.md, section 2: the protocol. */
+/** Makes the latest accepted upload the current revision, in the order that docs/decisions/0001 explains. */
 async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): Promise<ParseOutcome> {
   const { uploads, episodes, uploadHints, publications, clock } = ports;
   const { show, episode } = id;

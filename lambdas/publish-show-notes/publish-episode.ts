@@ -45,7 +45,7 @@ export interface EpisodeOutcome extends EpisodeId {
   readonly restarts: number;
 }
 
-/** Shows what the episode's inputs give now, or nothing, in the order of DESIGN.md, section 2: the protocol. */
+/** Shows what the episode's inputs give now, or nothing, in the order that docs/decisions/0001 explains. */
 export const publishEpisode = (id: EpisodeId, ports: PublishShowNotesPorts): Promise<EpisodeOutcome> =>
   settle(`${id.show}/${id.episode}`, (restarts) => attempt(id, ports, restarts));
 
@@ -116,7 +116,8 @@ async function bringUp(
   const { published, clock } = ports;
   const { publication } = showing.showNotes;
   let noted: Episode | undefined = episode;
-  const moves = !isStored(pointer, showing.pointer);
+  // Also where the pointer is right already: a publisher that stalled may have put it after its files were removed.
+  const moves = episode.shown !== publication || !isStored(pointer, showing.pointer);
   if (moves) {
     await putFiles(episode, showing, ports);
     noted = await note(noted, withComing(noted, publicationIn(pointer), publication, clock()), ports);
@@ -189,9 +190,16 @@ async function moveReceipt(
     siteAddress,
   });
   const body = encoder.encode(json(receipt));
-  const isRejection = receipt.outcome === 'rejected' && !isStored(before, body);
-  if (isRejection) await announcements.announce({ kind: 'rejected', receipt });
+  if (receipt.outcome === 'rejected' && !isToldOf(receipt, before))
+    await announcements.announce({ kind: 'rejected', receipt });
   return (await replace(uploads, receiptKey(episode), before, body)) ? receipt : undefined;
+}
+
+/** Whether the receipt before told of the same rejected upload: a changed show file is no news about it. */
+function isToldOf({ upload }: Receipt, before: StoredObject | undefined): boolean {
+  if (!before) return false;
+  const told = JSON.parse(new TextDecoder().decode(before.body)) as Receipt;
+  return told.outcome === 'rejected' && told.upload?.key === upload?.key && told.upload?.version === upload?.version;
 }
 
 /** Sends the event that is owed, if one is; answers the episode that is to be noted once it is sent. */

@@ -6,18 +6,22 @@ import { shifted } from './time';
 /** Which queue an episode has to go through once more. */
 export type Difference = 'upload' | 'publication' | 'clean-up';
 
+/** Whether pointer and page of an episode are there. */
+export type Shown = 'everything' | 'a part' | 'nothing';
+
 /** What of an episode differs between uploads, table and published bucket, the earliest cause first. */
 export function compare(
   episode: Episode,
   uploaded: readonly Uploaded[],
-  hasPointer: boolean,
+  shown: Shown,
   { versions, clock, keptDays }: Pick<ReconcilePorts, 'versions' | 'clock' | 'keptDays'>,
 ): Difference | undefined {
   if (!isLatest(episode, transcriptsIn(uploaded, episode), versions.parser)) return 'upload';
   const showFile = etagOf(showFilesIn(uploaded));
   const episodeFile = etagOf(episodeFilesIn(uploaded, episode));
   const isSettled = episode.settled === inputsOf(episode, showFile, episodeFile, versions.writer);
-  if (!isSettled || hasPointer !== (episode.shown !== undefined)) return 'publication';
+  const isAsNoted = shown === (episode.shown === undefined ? 'nothing' : 'everything');
+  if (!isSettled || !isAsNoted) return 'publication';
   const isAbandoned = episode.mark !== undefined && !isMarked(episode, clock());
   const kept = keptOf(episode, shifted(clock(), -keptDays * 24 * 60));
   return isAbandoned || kept.length < episode.superseded.length ? 'clean-up' : undefined;

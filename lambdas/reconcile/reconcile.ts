@@ -1,10 +1,18 @@
 import { CATALOGUE_DELAY_SECONDS, type ReconcileHint } from '../contract/hints';
-import { type EpisodeId, RECEIPTS_PREFIX, SHOWS_PREFIX, showNotesKey, showPrefix } from '../contract/object-keys';
+import {
+  type EpisodeId,
+  episodePageKey,
+  RECEIPTS_PREFIX,
+  SHOWS_PREFIX,
+  showNotesKey,
+  showPrefix,
+} from '../contract/object-keys';
 import { slugOf } from '../contract/slug';
 import { unknownEpisode } from '../domain/episode';
+import type { ObjectStore } from '../domain/ports';
 import { uploadsOfShow } from '../domain/uploads';
 import { type CleanUpOutcome, cleanUp } from './clean-up';
-import { compare, type Difference } from './differences';
+import { compare, type Difference, type Shown } from './differences';
 import type { ReconcilePorts } from './ports';
 
 export type ReconcileOutcome =
@@ -39,9 +47,10 @@ async function compareShow(show: string, from: string, ports: ReconcilePorts): P
   const { published, publications, uploadHints, reconciliations } = ports;
   const known = new Map((await ports.episodes.ofShow(show)).map((episode) => [episode.episode, episode]));
   const uploaded = await uploadsOfShow(ports.uploads, show);
+  const folders = new Set(await published.folders(showPrefix(show)));
   const ids = new Set([
     ...known.keys(),
-    ...(await published.folders(showPrefix(show))),
+    ...folders,
     ...uploaded.flatMap((each) => (each.kind === 'show-file' ? [] : [each.episode])),
   ]);
   const waiting = [...ids].filter((id) => id >= from).sort();
@@ -51,8 +60,8 @@ async function compareShow(show: string, from: string, ports: ReconcilePorts): P
   for (const name of chunk) {
     const id = { show, episode: name };
     const episode = known.get(name) ?? unknownEpisode(id);
-    const hasPointer = episode.shown !== undefined && (await published.head(showNotesKey(id))) !== undefined;
-    const difference = compare(episode, uploaded, hasPointer, ports);
+    const isShown = folders.has(name) ? await lookAt(id, published) : 'nothing';
+    const difference = compare(episode, uploaded, isShown, ports);
     if (difference) found[difference].push(id);
   }
   await sendPaced(found.upload, uploadHints);
@@ -68,6 +77,13 @@ async function compareShow(show: string, from: string, ports: ReconcilePorts): P
     'clean-up': found['clean-up'].length,
   };
   return { outcome: 'compared', show, episodes: chunk.length, ...counts };
+}
+
+/** What a visitor meets at the episode's two addresses that move. */
+async function lookAt(id: EpisodeId, published: ObjectStore): Promise<Shown> {
+  const [pointer, page] = await Promise.all([published.head(showNotesKey(id)), published.head(episodePageKey(id))]);
+  if (pointer && page) return 'everything';
+  return pointer || page ? 'a part' : 'nothing';
 }
 
 /** Sends a second's worth of hints with no delay, the next with one second, and so on. */

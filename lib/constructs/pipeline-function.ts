@@ -11,12 +11,15 @@ import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { Environment, LambdaName } from '../../lambdas/contract/environment';
 import type { StageConfig } from '../config/stages';
-import { grantObjects, type ObjectAction } from './bucket-grants';
+import { grantListing, grantObjects, type ObjectAction } from './bucket-grants';
 
 const root = join(__dirname, '../..');
 
-/** Messages a function is given at once: few, so that one slow upload holds up few others. */
-const BATCH_SIZE = 5;
+/** Messages a function is given at once: one, so that an upload that runs out of time takes no other with it. */
+const BATCH_SIZE = 1;
+
+/** Never a scan. */
+export type ItemVerb = 'GetItem' | 'Query' | 'PutItem' | 'BatchWriteItem';
 
 export interface PipelineFunctionProps<L extends LambdaName> {
   readonly lambda: L;
@@ -73,17 +76,22 @@ export class PipelineFunction<L extends LambdaName> extends Construct implements
     this.function.addEventSource(new SqsEventSource(queue, batches));
   }
 
-  /** Lets the function do this to the objects under one prefix, and list them, and nothing else in the bucket. */
+  /**
+   * Lets the function list the bucket's keys. S3 answers 403 instead of 404 for an absent key to those who may not, and
+   * a condition on the prefix has nothing to hold against where one object is asked for.
+   */
+  mayList(bucket: Bucket): void {
+    grantListing(this.grantPrincipal, bucket);
+  }
+
+  /** Lets the function do this to the objects under one prefix, and to no others in the bucket. */
   mayTouch(bucket: Bucket, prefix: string, ...actions: readonly ObjectAction[]): void {
     grantObjects(this.grantPrincipal, bucket, prefix, actions);
   }
 
-  /** Lets the function read and write the table; never scan it. */
-  mayKeepEpisodesIn(table: TableV2): void {
-    table.grant(
-      this,
-      ...['GetItem', 'Query', 'PutItem', 'UpdateItem', 'BatchWriteItem'].map((verb) => `dynamodb:${verb}`),
-    );
+  /** Lets the function do this to the table's items. */
+  mayKeepEpisodesIn(table: TableV2, ...verbs: readonly ItemVerb[]): void {
+    table.grant(this, ...verbs.map((verb) => `dynamodb:${verb}`));
   }
 
   /** Lets the function send to the queue. */

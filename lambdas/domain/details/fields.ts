@@ -114,7 +114,12 @@ export function detailOf(at: SourceNode, value: string): TextDetail {
 }
 
 export const isAddress = (text: string): boolean => /^https?:\/\/[^\s<>"]+$/u.test(text);
-export const isLinkTarget = (text: string): boolean => isAddress(text) || /^mailto:[^\s<>"]+@[^\s<>"]+$/u.test(text);
+export const isLinkTarget = (text: string): boolean => isAddress(text) || isMailto(text);
+
+function isMailto(text: string): boolean {
+  const at = text.lastIndexOf('@');
+  return text.startsWith('mailto:') && at > 'mailto:'.length && at < text.length - 1 && !/[\s<>"]/u.test(text);
+}
 
 /** An ISO 8601 date, or date and time, that the calendar has. */
 export function isDate(text: string): boolean {

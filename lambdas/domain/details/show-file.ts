@@ -29,7 +29,7 @@ export interface ShowFile {
   readonly channels?: readonly ChannelWish[];
 }
 
-/** `JIE: Tang Jie`: what a printed label stands for. */
+/** `INES: Ines Kovar`: what a printed label stands for. */
 export interface Labelled {
   readonly label: string;
   readonly is: TextDetail;
@@ -115,14 +115,14 @@ export function languageOf(at: SourceNode | undefined, faults: Faults): TextDeta
 
 /** A map from printed labels to names. */
 export function labelledOf(at: SourceNode | undefined, faults: Faults): readonly Labelled[] {
-  return childrenOf(at, 'labels with names, such as JIE: Tang Jie', faults).flatMap(([label, child]) => {
+  return childrenOf(at, 'labels with names, such as INES: Ines Kovar', faults).flatMap(([label, child]) => {
     const is = textOf(child, faults);
     return is ? [{ label, is }] : [];
   });
 }
 
 function rolesOf(at: SourceNode | undefined, faults: Faults): readonly LabelledRole[] {
-  return childrenOf(at, 'labels with roles, such as JIE: guest', faults).flatMap(([label, child]) => {
+  return childrenOf(at, 'labels with roles, such as INES: guest', faults).flatMap(([label, child]) => {
     const role = roleOf(child, faults);
     return role ? [{ label, role }] : [];
   });

@@ -1,3 +1,4 @@
+import { MAX_TURNS } from '../../contract/table-keys';
 import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
 import { subrip, webvtt } from './captions';
@@ -25,5 +26,11 @@ export function readTranscript(bytes: Uint8Array): Transcript {
   const { text, warnings } = decode(bytes);
   const format = formats.find((candidate) => candidate.matches(text)) ?? labelledText;
   const transcript = format.parse(text);
+  if (transcript.turns.length > MAX_TURNS) {
+    throw new RejectedTranscriptError(
+      'too-large',
+      `The file has ${transcript.turns.length} turns; a transcript may have ${MAX_TURNS} at most: are these several episodes?`,
+    );
+  }
   return warnings.length === 0 ? transcript : { ...transcript, warnings: [...warnings, ...transcript.warnings] };
 }

@@ -50,6 +50,9 @@ function warnIfChanged(derived: string, { text, was }: Replacement, warn: Warn):
   }
 }
 
+/** So many times the limit. */
+const FAR_TOO_LONG = 20;
+
 function editedBlurb(
   blurb: Blurb,
   edit: (Replacement & { readonly channel: Blurb['channel'] }) | undefined,
@@ -58,7 +61,8 @@ function editedBlurb(
   if (!edit) return blurb;
   const { channel, limit, unit } = blurb;
   const text = edit.text.value;
-  const length = lengthIn(unit, text);
+  // Counting looks for addresses; a text that is far too long needs no exact count.
+  const length = text.length > FAR_TOO_LONG * limit ? text.length : lengthIn(unit, text);
   if (length > limit) {
     warn(
       edit.text,

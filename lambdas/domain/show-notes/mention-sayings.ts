@@ -8,7 +8,7 @@ export interface Saying {
   readonly sentence: Sentence;
   /** Offset in the sentence. */
   readonly from: number;
-  /** Its form alone says that it is a name: `GPT-3`, `FastMoe`, `IBM`. */
+  /** Its form alone says that it is a name: `GPT-3`, `FastTide`, `IBM`. */
   readonly isTelling: boolean;
   /** In capitals where a sentence would not have them anyway. */
   readonly isInside: boolean;
@@ -22,7 +22,7 @@ export function sayingsIn(sentence: Sentence, reading: Reading): readonly Saying
   return runs.flatMap((run) => sayingOf(run, sentence, reading) ?? []);
 }
 
-/** Letters and digits alone, an acronym without its plural: `Fast MoE` is `FastMoe` is `fast-moe`, `PRs` is `PR`. */
+/** Letters and digits alone, an acronym without its plural: `Fast TiDe` is `FastTide` is `fast-tide`, `PRs` is `PR`. */
 export function keyOf(text: string): string {
   const singular = /^\p{Lu}{2,}s$/u.test(text) ? text.slice(0, -1) : text;
   return folded(singular)

@@ -110,7 +110,7 @@ function fullNameInText(reading: Reading, label: string): Grounded | undefined {
   return best && groundedWithin(best.first, best.run.from, best.run.to);
 }
 
-/** `JIE` as the text spells it: `Jie`. */
+/** `INES` as the text spells it: `Ines`. */
 function spelledName(reading: Reading, label: string): Grounded | undefined {
   if (!/^\p{Lu}{3,}$/u.test(label)) return undefined;
   for (const sentence of reading.sentences) {

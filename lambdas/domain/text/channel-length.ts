@@ -90,13 +90,20 @@ function withAddressesAs(length: number, text: string, count: (text: string) => 
   let total = 0;
   let at = 0;
   for (const match of text.matchAll(ADDRESS)) {
-    const address = match[0].replace(/[^\p{L}\p{N}/=&#+-]+$/u, '');
+    const address = withoutTrailingMarks(match[0]);
     const hasScheme = address.startsWith('http');
     if (!isHost(hostOf(address))) continue;
     total += count(text.slice(at, match.index)) + (hasScheme ? length : Math.max(length, count(address)));
     at = match.index + address.length;
   }
   return total + count(text.slice(at));
+}
+
+/** An address ends with a letter, a number or one of `/=&#+-`: what follows is the sentence's own punctuation. */
+function withoutTrailingMarks(text: string): string {
+  let end = text.length;
+  while (end > 0 && !/[\p{L}\p{N}\uD800-\uDFFF/=&#+-]/u.test(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
 }
 
 const hostOf = (address: string): string => address.replace(/^https?:\/\//u, '').split(/[/:?#]/u)[0] ?? '';

@@ -5,7 +5,7 @@ export interface Word {
   readonly to: number;
 }
 
-/** Letters and digits, also across an apostrophe, hyphen, point or slash inside: `don't`, `GPT-3`, `2.0`, `eye-on.ai`, `C++`. */
+/** Letters and digits, also across an apostrophe, hyphen, point or slash inside: `don't`, `GPT-3`, `2.0`, `low-tide.fm`, `C++`. */
 const WORD = /[\p{L}\p{N}\p{M}]+(?:['’.\-&/_][\p{L}\p{N}\p{M}]+)*(?:\+\+|#)?/gu;
 
 /** Scripts that write words without spaces between them. */

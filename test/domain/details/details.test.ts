@@ -50,7 +50,7 @@ aliases:
 roles:
   INES: guest
 glossary:
-  GLM: https://glm.example
+  TGX: https://tgx.example
   TideSum:
     merge: [Tide Sum, tidesum]
   Arxiv:
@@ -69,7 +69,7 @@ channels:
     aliases: [{ label: 'INES', is: { name: 'show.aliases.INES', value: 'Ines Kovar', line: 5 } }],
     roles: [{ label: 'INES', role: 'guest' }],
     glossary: [
-      { term: { value: 'GLM' }, link: { name: 'show.glossary.GLM.link', value: 'https://glm.example' } },
+      { term: { value: 'TGX' }, link: { name: 'show.glossary.TGX.link', value: 'https://tgx.example' } },
       { term: { value: 'TideSum' }, merge: [{ value: 'Tide Sum' }, { value: 'tidesum' }] },
       { term: { value: 'arXiv' }, merge: [{ value: 'Arxiv' }] },
     ],

@@ -36,7 +36,7 @@ const words = fc.array(
     'tide',
     '🌊',
     '👩‍💻',
-    '悟道',
+    '潮汐',
     'cafe\u0301',
     'नमस्ते',
     'https://tides.org/a?b=c',

@@ -77,7 +77,7 @@ test('writes the same of the same', () => {
   expect(JSON.stringify(interview())).toBe(JSON.stringify(interview()));
 });
 
-test.each(['A: .', 'A: !!!', ': x', 'A: 悟道', 'Speaker 1: Hello.\nSpeaker 2: Yes.'])(
+test.each(['A: .', 'A: !!!', ': x', 'A: 潮汐', 'Speaker 1: Hello.\nSpeaker 2: Yes.'])(
   'writes of nearly nothing: %j',
   (script) => {
     expect(() => written(spoken(script))).not.toThrow();

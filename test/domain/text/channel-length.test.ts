@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { parseTweet } from 'twitter-text';
 import { lengthIn } from '../../../lambdas/domain/text/channel-length';
 
-const MIXED = '“WuDao” — 悟道 👩‍💻 café';
+const MIXED = '“TiDes” — 潮汐 👩‍💻 café';
 
 test('counts one text in every way that channels count', () => {
   expect({
@@ -15,7 +15,7 @@ test('counts one text in every way that channels count', () => {
 
 test.each([
   ['x-weighted', 'see https://harbour-lights.org/episodes/the-tide-machine', 27],
-  ['x-weighted', 'see eye-on.ai', 27],
+  ['x-weighted', 'see low-tide.fm', 27],
   ['x-weighted', 'version 2.0 of Node.js', 22],
   ['x-weighted', 'wait…', 6],
   ['x-weighted', 'cafe\u0301', 4],
@@ -31,7 +31,7 @@ const piece = fc.constantFrom(
     'tide',
     'café',
     'cafe\u0301',
-    '悟道',
+    '潮汐',
     '🌊',
     '👩‍💻',
     '👍🏽',
@@ -48,7 +48,7 @@ const piece = fc.constantFrom(
     'https://harbour.ai/a?b=c',
     'harbour.ai',
     'http://tides.org.',
-    'https://tides.org/悟道',
+    'https://tides.org/潮汐',
     'https://harbour.example/a',
     'नमस्ते',
     'مرحبا',

@@ -32,7 +32,7 @@ function isConfirmed(name: string, labels: readonly string[], evidence: Evidence
   return labels.every(isGenericLabel) && isOwnWord;
 }
 
-/** `show.aliases.JIE`, `episode.edits.speakers.JIE`, or a person with that label. */
+/** `show.aliases.INES`, `episode.edits.speakers.INES`, or a person with that label. */
 function isStatedInFiles(name: string, labels: readonly string[], { details }: Evidence): boolean {
   return details.some((detail) => {
     if (detail.value !== name) return false;

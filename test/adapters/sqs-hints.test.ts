@@ -1,0 +1,59 @@
+import type { SQSEvent } from 'aws-lambda';
+import { handleEach, hintIn } from '../../lambdas/adapters/sqs-hints';
+
+const uploaded = (key: string) => ({
+  'detail-type': 'Object Created',
+  source: 'aws.s3',
+  detail: { bucket: { name: 'uploads' }, object: { key } },
+});
+
+test.each([
+  ['shows/tide-tables/ebb.md', { kind: 'episode', show: 'tide-tables', episode: 'ebb' }],
+  ['shows/tide-tables/show.yaml', { kind: 'show-file', show: 'tide-tables' }],
+  ['shows/tide tables/50%25+1.md', { kind: 'episode', show: 'tide-tables', episode: '50-25-1' }],
+  ['shows/tide-tables/.DS_Store', undefined],
+])('an event about %s is a hint; its key is not form-encoded', (key, hint) => {
+  expect(hintIn(uploaded(key))).toEqual(hint);
+});
+
+test('a hint of the pipeline’s own is itself', () => {
+  const hint = { kind: 'episode', show: 'tide-tables', episode: 'ebb' };
+  expect(hintIn(hint)).toEqual(hint);
+});
+
+describe('a batch', () => {
+  const written: string[] = [];
+  const write = process.stdout.write;
+  beforeAll(() => {
+    process.stdout.write = ((line: string) => written.push(line) > 0) as typeof write;
+  });
+  afterAll(() => {
+    process.stdout.write = write;
+  });
+
+  test('reports just the messages that failed, and logs each with its attempt', async () => {
+    const bodies = [
+      JSON.stringify(uploaded('shows/a/fine.md')),
+      'no JSON',
+      '{"detail":{}}',
+      JSON.stringify(uploaded('shows/a/broken.md')),
+    ];
+    const Records = bodies.map((body, index) => ({
+      messageId: `m${index}`,
+      body,
+      attributes: { ApproximateReceiveCount: '2' },
+    }));
+    const answer = await handleEach({ Records } as unknown as SQSEvent, hintIn, async (hint) => {
+      if (hint.kind === 'episode' && hint.episode === 'broken') throw new Error('the table is away');
+      return hint;
+    });
+    expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3']);
+    const logged = written.map((line) => JSON.parse(line) as { event: string; attempt: number });
+    expect(logged.map(({ event, attempt }) => `${event} ${attempt}`)).toEqual([
+      'hint-settled 2',
+      'hint-failed 2',
+      'hint-failed 2',
+      'hint-failed 2',
+    ]);
+  });
+});

@@ -1,0 +1,78 @@
+import { episodePageKey, publicationPrefix, showNotesKey } from '../../lambdas/contract/object-keys';
+import type { ShowNotes } from '../../lambdas/contract/published';
+import type { ObjectStore } from '../../lambdas/domain/ports';
+import { parse, publish, reconciled, settleAll, textOf, upload, type Wrap, world } from '../support/world';
+
+const id = { show: 'tide-tables', episode: 'ebb' };
+const TRANSCRIPT = 'shows/tide-tables/ebb.md';
+const SHOW_FILE = 'shows/tide-tables/show.yaml';
+
+const spoken = (noon: string) =>
+  `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at ${noon}, every day.\n`;
+
+test('a pointer put by a publisher that stalled through a withdrawal gets its files again', async () => {
+  const here = world();
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+  const [hint] = here.publicationsQueue.messages.splice(0);
+  if (!hint) throw new Error('there is no hint to publish');
+  const stalling: ObjectStore = {
+    ...here.published,
+    async put(key, body, precondition) {
+      if (key !== showNotesKey(id)) return await here.published.put(key, body, precondition);
+      await upload(here, TRANSCRIPT, undefined);
+      await settleAll(here);
+      const isPut = await here.published.put(key, body, precondition);
+      await upload(here, TRANSCRIPT, spoken('noon'));
+      await settleAll(here);
+      return isPut;
+    },
+  };
+  const wrap: Wrap = (port) => (Object.is(port, here.published) ? (stalling as unknown as typeof port) : port);
+  await publish(here, hint, wrap);
+  await settleAll(here);
+  const { publication, files } = JSON.parse(textOf(here.published, showNotesKey(id)) ?? '{}') as ShowNotes;
+  const folder = publicationPrefix(id, publication);
+  expect(files.filter(({ href }) => !here.published.objects.has(`${folder}${href}`))).toEqual([]);
+});
+
+test.each([
+  [
+    'a pointer that came back after a withdrawal goes',
+    async (here: ReturnType<typeof world>) => {
+      const pointer = here.published.objects.get(showNotesKey(id));
+      await upload(here, TRANSCRIPT, undefined);
+      await settleAll(here);
+      await here.published.put(showNotesKey(id), pointer?.body ?? new Uint8Array());
+    },
+    undefined,
+  ],
+  [
+    'a page that somebody removed comes back',
+    async (here: ReturnType<typeof world>) => void (await here.published.remove(episodePageKey(id))),
+    expect.stringContaining('</html>'),
+  ],
+])('%s within the hour', async (_, happen, expected) => {
+  const here = world();
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await settleAll(here);
+  await happen(here);
+  await reconciled(here, { kind: 'all-shows' });
+  await settleAll(here);
+  expect(textOf(here.published, episodePageKey(id))).toEqual(expected);
+  expect(textOf(here.published, showNotesKey(id)) !== undefined).toBe(expected !== undefined);
+});
+
+test('a rejection is told once, whatever else changes', async () => {
+  const here = world();
+  for (const [key, text] of [
+    [TRANSCRIPT, spoken('noon')],
+    [TRANSCRIPT, ''],
+    [SHOW_FILE, 'title: Tides\n'],
+    [SHOW_FILE, 'title: [\n'],
+  ] as const) {
+    await upload(here, key, text);
+    await settleAll(here);
+  }
+  expect(here.announced.filter(({ kind }) => kind === 'rejected')).toHaveLength(1);
+});
