@@ -48,11 +48,11 @@ const BLANKS = /[\s\u200b]+/g;
 
 /** Trims and turns every run of blanks into one space. */
 export function collapseBlanks(text: string): string {
-  return isCollapsed(text) ? text : text.replace(BLANKS, ' ').trim();
+  return hasSingleBlanks(text) ? text : text.replace(BLANKS, ' ').trim();
 }
 
-/** Sees nearly every text that has nothing to collapse, without a copy of it. */
-function isCollapsed(text: string): boolean {
+/** Whether there is nothing to collapse: single spaces between words, none around them. */
+export function hasSingleBlanks(text: string): boolean {
   let before = 0x20;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -64,6 +64,13 @@ function isCollapsed(text: string): boolean {
 
 function mayBeBlank(code: number): boolean {
   return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000 || code === 0xfeff;
+}
+
+/** How many stretches there are between blanks. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) if (!isBlank(text[at]) && (at === 0 || isBlank(text[at - 1]))) count += 1;
+  return count;
 }
 
 /** The stretches between blanks. */

@@ -77,6 +77,10 @@ const HEARD = [
   ],
 ];
 
+const HEARD_BY_LETTER: ReadonlyMap<string | undefined, readonly string[]> = new Map(
+  HEARD.map(([letter]) => [letter, HEARD.filter((heard) => heard[0] === letter)]),
+);
+
 /** Markers of people's doing beside the words: `laughter`, `unintelligible 00:15:36`, `Kelly laughs`. */
 export function isStageDirection(text: string): boolean {
   if (text.length === 0 || text.length > 80) return false;
@@ -89,7 +93,11 @@ export function isStageDirection(text: string): boolean {
       word = '';
     }
   }
-  return words.length <= 8 && words.slice(0, 4).some((each) => HEARD.some((heard) => matches(each, heard)));
+  return words.length <= 8 && words.slice(0, 4).some(isHeard);
+}
+
+function isHeard(word: string): boolean {
+  return HEARD_BY_LETTER.get(word[0])?.some((heard) => matches(word, heard)) ?? false;
 }
 
 /** Short beginnings must be the whole word, or `ph` would mark `phase`. */

@@ -10,6 +10,7 @@ export interface ReadTime {
 
 /** Reads `1:02`, `01:02:03`, `100:02:03.25` or `00:01,5` at a position; undefined where there is no such time. */
 export function readTime(text: string, at: number): ReadTime | undefined {
+  if (!isDigit(text[at])) return undefined;
   const numbers: number[] = [];
   let position = at;
   for (;;) {

@@ -60,7 +60,10 @@ function isMostlyTags(source: string): boolean {
 
 function readPage(source: string): Transcript {
   const all = new HtmlLines({ skips: true, raw: false }).read(source);
-  return readRegion(all) ?? readAll(all) ?? readWhole(new HtmlLines({ skips: false, raw: false }).read(source));
+  const region = readRegion(all);
+  if (region) return region;
+  if (all.skipped.length === 0 && !all.title) return readWhole(all);
+  return readAll(all) ?? readWhole(new HtmlLines({ skips: false, raw: false }).read(source));
 }
 
 function readMixed(source: string): Transcript {

@@ -33,15 +33,20 @@ export function readLabelledText(lines: readonly string[], format: string, sourc
   builder.frontMatter = frontMatter;
   builder.language = source.language;
   const blocks = blocksOf(lines, bodyAt, source.numbers);
-  const verdicts = decideLabels(blocks.flatMap((block) => (block.kind === 'text' ? [block] : headingLine(block))));
+  const verdicts = decideLabels(linesOf(blocks));
   if (![...verdicts.values()].includes('speaker')) readUnlabelled(blocks, builder);
   else new Assembly(builder, verdicts).assemble(blocks);
   for (const { text, line } of source.asides ?? []) builder.aside(text, line);
   return builder.build();
 }
 
-function headingLine(block: Block): readonly ScannedLine[] {
-  return block.kind === 'heading' ? [block.line] : [];
+function linesOf(blocks: readonly Block[]): readonly ScannedLine[] {
+  const lines: ScannedLine[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'text') lines.push(block);
+    else if (block.kind === 'heading') lines.push(block.line);
+  }
+  return lines;
 }
 
 /** Walks over the blocks once and gives every word its place. */

@@ -1,5 +1,12 @@
 import type { Span } from '../../../contract/published';
-import { isAsciiPunctuation, isBlank, isWordCharacter, skipBlanks, wordsOf } from '../../text/characters';
+import {
+  hasSingleBlanks,
+  isAsciiPunctuation,
+  isBlank,
+  isWordCharacter,
+  skipBlanks,
+  wordsOf,
+} from '../../text/characters';
 import { readEntity } from '../../text/entities';
 import { isStageDirection } from '../../text/stage-directions';
 import { readTime } from '../../text/times';
@@ -34,10 +41,13 @@ const INLINE_TAGS = new Set(
   'a abbr b big br cite code del em font i ins kbd mark p q s small span strike strong sub sup tt u wbr'.split(' '),
 );
 
+/** What no markup goes without. */
+const MARKUP = /[\\[\](*_`<&]|http/;
+
 /** Takes Markdown and inline HTML off a paragraph, and keeps links, stage directions and times as what they are. */
 export function readInline(source: string): Speech {
-  const cutter = new Cutter(source);
-  return render(removeEmphasis(cutter.cut()));
+  if (!MARKUP.test(source)) return render([{ kind: 'text', text: source }]);
+  return render(removeEmphasis(new Cutter(source).cut()));
 }
 
 /** One pass over a paragraph; every step moves forward, and looks ahead only as far as what it then consumes. */
@@ -316,6 +326,14 @@ function render(pieces: readonly Piece[]): Speech {
   let below = 0;
   let blank = true;
   const append = (text: string) => {
+    if (hasSingleBlanks(text)) {
+      if (text === '') return;
+      const words = blank && length > 0 ? ` ${text}` : text;
+      parts.push(words);
+      length += words.length;
+      blank = false;
+      return;
+    }
     let from = -1;
     for (let at = 0; at <= text.length; at += 1) {
       const character = text[at];

@@ -1,6 +1,7 @@
 import {
   collapseBlanks,
   isAsciiPunctuation,
+  isAsciiWordCode,
   isBlank,
   isDigit,
   isWordCharacter,
@@ -128,6 +129,10 @@ class LabelScanner {
     const start = this.at;
     let name = '';
     while (this.at < this.line.length) {
+      const from = this.at;
+      while (this.at - start <= LONGEST_NAME && isAsciiWordCode(this.line.charCodeAt(this.at))) this.at += 1;
+      name += this.line.slice(from, this.at);
+      if (this.at === this.line.length) break;
       const character = this.line[this.at] as string;
       if (this.at - start > LONGEST_NAME || this.endsName(character, bracketed)) break;
       const taken = this.nameCharacter(character);
@@ -141,7 +146,7 @@ class LabelScanner {
       this.shape += ']';
     }
     this.name = collapseBlanks(name);
-    return this.name !== '' ? [...this.name].some(isWordCharacter) : this.marked && this.line[this.at] === ':';
+    return this.name !== '' ? hasWordCharacter(this.name) : this.marked && this.line[this.at] === ':';
   }
 
   private endsName(character: string, bracketed: boolean): boolean {
@@ -274,6 +279,11 @@ class LabelScanner {
     if (this.marked || (this.heading && ends) || (timed && ends)) return 'alone';
     return ends ? 'bare' : undefined;
   }
+}
+
+function hasWordCharacter(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (isWordCharacter(text[at])) return true;
+  return false;
 }
 
 interface TimeGroup {

@@ -26,9 +26,9 @@ const EVENTS = new Set([
 
 /** A label that marks something heard, not somebody: `Break`, `Jingle`, `Ad break 2`. */
 export function isEventLabel(name: string): boolean {
-  const words = labelKey(name).split(' ');
-  const last = words.at(-1) ?? '';
-  return EVENTS.has((words.length > 1 && isDigit(last[0]) ? words.slice(0, -1) : words).join(' '));
+  const key = labelKey(name);
+  const blank = key.lastIndexOf(' ');
+  return EVENTS.has(blank > 0 && isDigit(key[blank + 1]) ? key.slice(0, blank) : key);
 }
 
 const NOTES = new Set([

@@ -47,10 +47,13 @@ function blockOf(text: string, number: number, opensParagraph: boolean): Block {
   const time = lonelyTime(text);
   if (time !== undefined) return { kind: 'time', seconds: time, number };
   const candidate = scanLabel(text);
-  const line = { text, number, opensParagraph, ...(candidate ? { candidate } : {}) };
   const level = headingLevel(text);
-  if (level > 0) return { kind: 'heading', line, level, text: headingText(text) };
-  return { kind: 'text', ...line };
+  if (level === 0) {
+    if (candidate) return { kind: 'text', text, number, opensParagraph, candidate };
+    return { kind: 'text', text, number, opensParagraph };
+  }
+  const line = { text, number, opensParagraph, ...(candidate ? { candidate } : {}) };
+  return { kind: 'heading', line, level, text: headingText(text) };
 }
 
 /** `---`, `***`, `* * *`, `===`. */

@@ -1,5 +1,5 @@
 import { RejectedTranscriptError } from '../../errors';
-import { wordsOf } from '../../text/characters';
+import { countWords } from '../../text/characters';
 import type { TranscriptBuilder } from '../transcript-builder';
 import { readInline, type Speech } from './inline';
 import { type Block, leadingTime, withoutListMark } from './structure';
@@ -109,9 +109,9 @@ function paragraphOf({
 function rejectNotes(paragraphs: readonly Paragraph[], blocks: readonly Block[]): void {
   let prose = 0;
   let other = 0;
-  for (const block of blocks) if (block.kind === 'heading') other += wordsOf(block.text).length;
+  for (const block of blocks) if (block.kind === 'heading') other += countWords(block.text);
   for (const { speech, listed } of paragraphs) {
-    const count = wordsOf(speech.text).length;
+    const count = countWords(speech.text);
     if (listed || count < 4) other += count;
     else prose += count;
   }
