@@ -39,6 +39,10 @@ async function catalogueIn(published: ObjectStore, show: string): Promise<Catalo
 const entryOf = ({ show, episodes }: Catalogue) => html`<article class="entry">
 <p class="particulars"><span>${episodes.length === 1 ? '1 episode' : `${episodes.length} episodes`}</span></p>
 <h2><a href="/${showPageKey(show.id)}">${show.title}</a></h2>
-<p class="summary">${show.description}</p>
-</article>
+${
+  show.description === undefined
+    ? ''
+    : html`<p class="summary">${show.description}</p>
+`
+}</article>
 `;

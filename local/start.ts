@@ -77,7 +77,7 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
     published,
     deadLetters: folderObjects(join(folder, 'dead-letters')),
     episodes: dynamodbEpisodes(table.table, table.client),
-    site,
+    site: { ...site, hasFrontPage: true },
     siteAddress: server.address,
     timers: systemTimers,
     tell: newsTeller(),

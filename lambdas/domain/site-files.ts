@@ -2,5 +2,7 @@
 export interface SiteFiles {
   /** Key of the style sheet, which holds the hash of its content. */
   readonly styleKey: string;
+  /** Whether something answers at `/`, as on a laptop. */
+  readonly hasFrontPage?: true;
   readonly files: readonly { readonly key: string; readonly body: Uint8Array }[];
 }

@@ -59,6 +59,7 @@ async function compose(show: string, { uploads, episodes, site }: PublishShowNot
   const hrefs = {
     style: `${toRoot}${site.styleKey}`,
     episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
+    ...(site.hasFrontPage && { shows: toRoot }),
   };
   const index = json(catalogue);
   const receipt = json(showReceiptOf(show, reading));

@@ -52,6 +52,43 @@ describe.each(kinds)('the %s', (kind) => {
   });
 });
 
+test.each(looks)('what is not there looks like the pages at $viewport.width px, $colorScheme', async (look) => {
+  const { page, complaints } = await openPage(browser, site.nothing, look);
+  expect(complaints).toHaveLength(2);
+  expect(complaints).toContain(`${site.nothing} answered 404`);
+  const background = `getComputedStyle(document.body).backgroundColor`;
+  const here = await page.evaluate(background);
+  expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(look.viewport.width);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await page.goto(site.showPage);
+  expect(await page.evaluate(background)).toBe(here);
+  await page.close();
+});
+
+test('a title that leads somewhere looks like any other link', async () => {
+  const { page } = await openPage(browser, site.showPage, { viewport: DESKTOP });
+  const lookOf = (selector: string) =>
+    page.evaluate<string[]>(`(({ color, textDecorationLine, textDecorationColor }) =>
+      [color, textDecorationLine, textDecorationColor])(getComputedStyle(document.querySelector('${selector}')))`);
+  const episode = await lookOf('.entry h2 a');
+  expect(episode).toContain('underline');
+  await page.goto(site.episodePage);
+  expect(await lookOf('.show a')).toEqual(episode);
+  expect(await lookOf('.links a')).toEqual(episode);
+  await page.close();
+});
+
+test('a show without episodes says so, and has nothing to skip to', async () => {
+  const empty = await serveSite(showNotes, turns, { ...catalogue, episodes: [] });
+  const { page, complaints } = await openPage(browser, empty.showPage, { viewport: PHONE });
+  expect(await page.locator('main').textContent()).toContain('No episodes are published yet.');
+  expect(await page.locator('.skip').count()).toBe(0);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+  await page.close();
+  await empty.close();
+});
+
 test('the page of the sample is whole: it fits, is silent and accessible, and every link of its own answers', async () => {
   const sample = await servePublication(samplePublication());
   for (const viewport of [PHONE, DESKTOP]) {

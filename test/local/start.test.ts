@@ -50,6 +50,7 @@ test('the sample goes all the way to a page; what is dropped in follows; the nex
   const show = `${/href="\/(shows\/[^"]+\/)index\.html"/u.exec(front)?.[1]}`;
   const showPage = await (await fetch(`${address}/${show}`)).text();
   expect(showPage).toContain('the-tide-machine');
+  expect(showPage).toContain('<a href="../../">Shows</a>');
   const episode = await fetch(`${address}/${show}the-tide-machine/`);
   expect([episode.status, episode.headers.get('content-type')]).toEqual([200, 'text/html; charset=utf-8']);
 

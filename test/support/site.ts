@@ -31,6 +31,7 @@ export interface Site {
   readonly showPage: string;
   readonly fragment: string;
   readonly transcript: string;
+  readonly nothing: string;
   close(): Promise<void>;
 }
 
@@ -105,6 +106,7 @@ async function serve(
     showPage: `${address}/${showPage}`,
     fragment: `${address}/${folder}show-notes.html`,
     transcript: `${address}/${folder}transcript.html`,
+    nothing: `${address}/shows/${id.show}/mistyped/`,
     close,
   };
 }

@@ -95,9 +95,9 @@ const blurbDisclosure = (blurbs: readonly Blurb[]): Html =>
     ? html``
     : html`<details class="blurbs">
 <summary>Blurbs to copy</summary>${blurbs.map(
-        ({ channel, text, length, limit, edited }) => html`
+        ({ channel, text, length, limit }) => html`
 <figure>
-<figcaption>${channelNames[channel]} <span class="count">${length} of ${limit}</span>${edited && html` <span class="edited">edited</span>`}</figcaption>
+<figcaption>${channelNames[channel]} <span class="count">${length} of ${limit}</span></figcaption>
 <p class="blurb">${text}</p>
 </figure>`,
       )}

@@ -27,12 +27,9 @@ export function sectionsOf(showNotes: ShowNotes, transcript: string): Section[] 
   return sections.filter(({ length }) => length > 0);
 }
 
-/** A sentence, the turns it comes from, and whether the producer wrote it. */
+/** A sentence and the turns it comes from. */
 export const statementOf = (statement: Statement, transcript: string): Html =>
-  html`${statement.text}${editedMark(statement)}${turnLinks(turnsOf(statement), transcript)}`;
-
-const editedMark = ({ edited }: { readonly edited?: true }): Html =>
-  edited ? html` <span class="edited">edited</span>` : html``;
+  html`${statement.text}${turnLinks(turnsOf(statement), transcript)}`;
 
 const keyPointList = (keyPoints: readonly Statement[], transcript: string): Html =>
   html`<ul class="key-points">${keyPoints.map(
@@ -50,7 +47,7 @@ const paragraphs = (statements: readonly Statement[], transcript: string): Html 
 const chapterList = (chapters: readonly Chapter[], transcript: string): Html =>
   html`<ol class="chapters">${chapters.map(
     (chapter) => html`
-<li>${chapterTime(chapter)}<span class="title"><a class="quiet" href="${transcript}#${turnId(chapter.turn)}">${chapter.title}</a>${editedMark(chapter)}</span>${turnLinks([chapter.turn], transcript)}</li>`,
+<li>${chapterTime(chapter)}<span class="title"><a href="${transcript}#${turnId(chapter.turn)}">${chapter.title}</a></span>${turnLinks([chapter.turn], transcript)}</li>`,
   )}
 </ol>`;
 
@@ -64,7 +61,7 @@ const quoteList = (quotes: readonly Quote[], people: readonly Person[], transcri
   html`${quotes.map(
     (quote) => html`<figure class="quote">
 <blockquote><p>${quote.text}</p></blockquote>
-<figcaption>${quoted(speakerOf(people, quote.speaker).name)}${editedMark(quote)}${turnLinks([quote.turn], transcript)}</figcaption>
+<figcaption>${quoted(speakerOf(people, quote.speaker).name)}${turnLinks([quote.turn], transcript)}</figcaption>
 </figure>
 `,
   )}`;
@@ -87,7 +84,7 @@ function askedAndAnswered({ turn, answeredBy }: Question, transcript: string): H
 const peopleList = (people: readonly Person[], transcript: string): Html =>
   html`<ul class="people">${people.map(
     (person) => html`
-<li><b><bdi>${person.name}</bdi></b> <span class="role">${roleNames[person.role]}</span>${editedMark(person)}${
+<li><b><bdi>${person.name}</bdi></b> <span class="role">${roleNames[person.role]}</span>${
       person.introduction &&
       html`
 <p>${statementOf(person.introduction, transcript)}</p>`
@@ -101,7 +98,7 @@ const SHOWN_TURNS = 6;
 const mentionList = (mentions: readonly Mention[], transcript: string): Html =>
   html`<ul class="mentions">${mentions.map(
     (mention) => html`
-<li>${linked(mention.text, mention.url)}${editedMark(mention)}${turnLinks(mention.turns.slice(0, SHOWN_TURNS), transcript)}${more(mention.turns.length - SHOWN_TURNS)}</li>`,
+<li>${linked(mention.text, mention.url)}${turnLinks(mention.turns.slice(0, SHOWN_TURNS), transcript)}${more(mention.turns.length - SHOWN_TURNS)}</li>`,
   )}
 </ul>`;
 

@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueEpisode } from '../../contract/published';
 import { headOf } from './head';
 import { type Html, html, textOf } from './html';
-import { inLanguage } from './language';
+import { inEnglish, inLanguage } from './language';
 import { byline, particularsOf } from './wording';
 
 /** What a show's page needs to know. */
@@ -11,6 +11,8 @@ export interface ShowPage {
     readonly style: string;
     /** From the show's page to an episode's. */
     readonly episode: (id: string) => string;
+    /** The page that lists all shows, where there is one. */
+    readonly shows?: string;
   };
 }
 
@@ -28,9 +30,8 @@ ${headOf({
 })}
 </head>
 <body class="catalogue">
-<a class="skip" href="#episodes">Skip to the episodes</a>
-<header class="masthead">
-<h1>${show.title}</h1>${
+${episodes.length === 0 ? '' : skipLink(language)}<header class="masthead">
+${hrefs.shows === undefined ? '' : wayUp(hrefs.shows, language)}<h1>${show.title}</h1>${
     show.description === undefined
       ? ''
       : html`
@@ -38,19 +39,42 @@ ${headOf({
   }
 </header>
 <main id="episodes" tabindex="-1">
-${episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}</main>
+${episodes.length === 0 ? nothingYet : episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}</main>
 </body>
 </html>
 `);
 }
 
-const entryOf = (
-  episode: CatalogueEpisode,
-  href: string,
-): Html => html`<article class="entry"${inLanguage(episode.language)}>
-<p class="particulars">${particularsOf(episode).map((part) => html`<span>${part}</span> `)}</p>
-<h2><a class="quiet" href="${href}">${episode.title}</a></h2>
-<p class="byline">${byline(episode.people)}</p>
-<p class="summary">${episode.summary}</p>
+const skipLink = (
+  language: string,
+): Html => html`<a class="skip" href="#episodes"${inEnglish(language)}>Skip to the episodes</a>
+`;
+
+const wayUp = (
+  shows: string,
+  language: string,
+): Html => html`<p class="show"${inEnglish(language)}><a href="${shows}">Shows</a></p>
+`;
+
+const nothingYet = html`<p>No episodes are published yet.</p>
+`;
+
+function entryOf(episode: CatalogueEpisode, href: string): Html {
+  const particulars = particularsOf(episode);
+  const people = byline(episode.people);
+  return html`<article class="entry"${inLanguage(episode.language)}>
+${
+  particulars.length === 0
+    ? ''
+    : html`<p class="particulars">${particulars.map((part) => html`<span>${part}</span> `)}</p>
+`
+}<h2><a href="${href}">${episode.title}</a></h2>
+${
+  people === ''
+    ? ''
+    : html`<p class="byline">${people}</p>
+`
+}<p class="summary">${episode.summary}</p>
 </article>
 `;
+}

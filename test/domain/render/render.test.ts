@@ -24,6 +24,13 @@ test.each([
   expectGoldenText('render', name, render());
 });
 
+test('a show leads back to the list of shows where there is one', () => {
+  const render = (more: { readonly shows?: string }) =>
+    renderShowPage({ catalogue, hrefs: { style: 'style.css', episode: (id) => id, ...more } });
+  expect(render({ shows: '../../' })).toContain('<p class="show"><a href="../../">Shows</a></p>');
+  expect(render({})).not.toContain('class="show"');
+});
+
 describe('what machines read of an episode', () => {
   const structured = (notes: ShowNotes) => {
     const page = renderEpisodePage({ showNotes: notes, turns, hrefs });
