@@ -1,7 +1,8 @@
 import { type EpisodeId, RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt, UploadReference } from '../lambdas/contract/receipt';
+import { canonicalJson } from '../lambdas/domain/canonical-json';
 import type { ObjectStore } from '../lambdas/domain/ports';
-import { transcriptsIn, uploadsOfShow } from '../lambdas/domain/uploads';
+import { episodeFilesIn, showFilesIn, transcriptsIn, type Uploaded, uploadsOfShow } from '../lambdas/domain/uploads';
 
 /** The receipt of an episode, if there is one. */
 export const readReceipt = (uploads: ObjectStore, id: EpisodeId): Promise<Receipt | undefined> =>
@@ -21,20 +22,30 @@ export async function readShowStatus(uploads: ObjectStore, show: string): Promis
   return { ...(showReceipt && { show: showReceipt }), episodes: episodes.filter((receipt) => receipt !== undefined) };
 }
 
-/** Whether the receipt tells of what is uploaded now, and not of something before it. */
+/** Whether the receipt tells of the transcript, show file and episode file that are uploaded now, and of none before. */
 export async function tellsOfLatest(
   uploads: ObjectStore,
   id: EpisodeId,
   receipt: Receipt | undefined,
 ): Promise<boolean> {
   if (!receipt) return false;
-  const [first, ...others] = transcriptsIn(await uploadsOfShow(uploads, id.show), id);
-  if (!first || others.length > 0) return receipt.upload === undefined;
-  return isSame(receipt.upload, first.key, (await uploads.head(first.key))?.version);
+  const uploaded = await uploadsOfShow(uploads, id.show);
+  const [transcript, showFile, episodeFile] = await Promise.all(
+    [transcriptsIn(uploaded, id), showFilesIn(uploaded), episodeFilesIn(uploaded, id)].map((found) =>
+      onlyOne(uploads, found),
+    ),
+  );
+  const now = { upload: transcript, beside: [showFile, episodeFile].filter((file) => file !== undefined) };
+  return canonicalJson(now) === canonicalJson({ upload: receipt.upload, beside: receipt.beside });
 }
 
-const isSame = (told: UploadReference | undefined, key: string, version: string | undefined): boolean =>
-  told?.key === key && told.version === version;
+/** The version of the one file there is; of several none is read. */
+async function onlyOne(uploads: ObjectStore, found: readonly Uploaded[]): Promise<UploadReference | undefined> {
+  const [first, ...others] = found;
+  if (!first || others.length > 0) return undefined;
+  const version = (await uploads.head(first.key))?.version;
+  return version === undefined ? undefined : { key: first.key, version };
+}
 
 async function readJson<T>(objects: ObjectStore, key: string): Promise<T | undefined> {
   const stored = await objects.get(key);

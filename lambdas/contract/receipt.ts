@@ -10,10 +10,13 @@ export interface Receipt {
   readonly message: string;
   /** The upload this tells of; absent where there is no transcript. */
   readonly upload?: UploadReference;
+  /** The show file and the episode file as they were when this was written: those that there were, one of each. */
+  readonly beside: readonly UploadReference[];
   /** The publication that stays shown whatever is uploaded, until it is unpinned. */
   readonly pinned?: string;
   /** Why it was not published: a rejection, or a file beside the transcript that cannot be read. */
   readonly problems: readonly Problem[];
+  /** What was kept going over in this upload; none where the website does not show it. */
   readonly warnings: readonly PublishedWarning[];
   /** What the website shows now, whatever became of this upload. */
   readonly published?: {
@@ -42,6 +45,7 @@ export interface UploadReference {
 export interface Problem {
   readonly file: string;
   readonly message: string;
+  /** Why a transcript is rejected; `several-files` where there is more than one of what there may be one of. */
   readonly reason?: string;
   /** 1-based. */
   readonly line?: number;

@@ -24,14 +24,14 @@ export class UnreadableFileError extends Error {
   readonly line?: number;
   /** The key at fault, such as `edits.summary`. */
   readonly key?: string;
+  /** There is more than one of it, and none is at fault by itself. */
+  readonly reason?: 'several-files';
 
-  constructor(
-    message: string,
-    options: ErrorOptions & { readonly file: string; readonly line?: number; readonly key?: string },
-  ) {
+  constructor(message: string, options: ErrorOptions & Pick<UnreadableFileError, 'file' | 'line' | 'key' | 'reason'>) {
     super(message, options);
     this.file = options.file;
     if (options.line !== undefined) this.line = options.line;
     if (options.key !== undefined) this.key = options.key;
+    if (options.reason !== undefined) this.reason = options.reason;
   }
 }

@@ -11,20 +11,25 @@ export interface ReceiptInputs {
   /** What is wrong with the show file or the episode file. */
   readonly problems: readonly Problem[];
   readonly hasEpisodeFile: boolean;
+  /** The versions of the show file and the episode file. */
+  readonly beside: readonly UploadReference[];
   /** Where the published bucket is served, without a slash at the end. */
   readonly siteAddress: string;
 }
 
 /** What the producer is told about the latest upload of an episode; says nothing that the state does not. */
-export function receiptOf({ episode, showing, problems, hasEpisodeFile, siteAddress }: ReceiptInputs): Receipt {
+export function receiptOf(inputs: ReceiptInputs): Receipt {
+  const { episode, showing, problems, hasEpisodeFile, beside, siteAddress } = inputs;
   const told = tell(episode, problems, hasEpisodeFile, showing);
+  const isShown = told.outcome === 'published' || told.outcome === 'unchanged';
   return {
     schemaVersion: 1,
     show: episode.show,
     episode: episode.episode,
     ...told,
     ...(episode.pin !== undefined && { pinned: episode.pin, message: `${told.message} ${pinned(episode.pin)}` }),
-    warnings: showing?.warnings ?? [],
+    beside,
+    warnings: isShown && showing ? showing.warnings : [],
     ...(showing && {
       published: {
         revision: showing.revision,
@@ -55,7 +60,8 @@ function tell(
         return { outcome: 'withdrawn', message: 'There is no transcript: nothing is published.', problems };
       return {
         outcome: 'waiting',
-        message: 'There is an episode file but no transcript yet: upload one beside it.',
+        message:
+          'There is no transcript, so nothing is published. The episode file is kept for when a transcript is uploaded beside it.',
         problems,
       };
     case 'ambiguous': {
@@ -79,7 +85,7 @@ function tell(
     case 'accepted': {
       const { upload } = latest;
       if (problems.length > 0) {
-        const message = `The transcript was read, but ${problems.map(({ message }) => message).join('; and ')}. Correct it and upload it again.${stays}`;
+        const message = `The transcript was read, but ${problems.map(({ message }) => message).join('; and ')}.${correction(problems)}${stays}`;
         return { outcome: 'waiting', upload, message, problems };
       }
       if (showing?.revision !== latest.revision) {
@@ -88,7 +94,7 @@ function tell(
       if (upload.version !== current?.upload.version) {
         return { outcome: 'unchanged', upload, message: 'The transcript is the same as the one before.', problems };
       }
-      return { outcome: 'published', upload, message: 'The show notes are published.', problems };
+      return { outcome: 'published', upload, message: `${upload.key} is published.`, problems };
     }
   }
 }
@@ -106,7 +112,7 @@ export interface ShowFileReading {
 export function showReceiptOf(show: string, { upload, problem, warnings }: ShowFileReading): ShowReceipt {
   const base = { schemaVersion: 1, show, ...(upload && { upload }), warnings } as const;
   if (problem) {
-    const message = `${problem.message}. Correct it and upload it again. What is published stays as it is; new episodes wait.`;
+    const message = `${problem.message}.${correction([problem])} What is published stays as it is; new episodes wait.`;
     return { ...base, outcome: 'unreadable', message, problems: [problem] };
   }
   if (upload) return { ...base, outcome: 'read', message: 'The show file was read.', problems: [] };
@@ -119,11 +125,16 @@ export function showReceiptOf(show: string, { upload, problem, warnings }: ShowF
 }
 
 /** A file's fault as the receipt names it. */
-export const problemOf = ({ file, message, line }: UnreadableFileError): Problem => ({
+export const problemOf = ({ file, message, line, reason }: UnreadableFileError): Problem => ({
   file,
   message,
+  ...(reason !== undefined && { reason }),
   ...(line !== undefined && { line }),
 });
+
+/** What to do about files with a fault; where there are several of one, their message says what. */
+const correction = (problems: readonly Problem[]): string =>
+  problems.some(({ reason }) => reason !== 'several-files') ? ' Correct it and upload it again.' : '';
 
 const asSentence = (text: string): string =>
   `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?]$/u.test(text) ? '' : '.'}`;

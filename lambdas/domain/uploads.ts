@@ -6,6 +6,7 @@ import {
   showPrefix,
   type UploadKey,
 } from '../contract/object-keys';
+import type { UploadReference } from '../contract/receipt';
 import { slugOf } from '../contract/slug';
 import { UnreadableFileError } from './errors';
 import type { ListedObject, ObjectStore } from './ports';
@@ -40,7 +41,19 @@ export const showFilesIn = (uploaded: readonly Uploaded[]): readonly Uploaded[] 
 export type FileRead =
   | { readonly state: 'absent' }
   | { readonly state: 'read'; readonly etag: string; readonly file: SourceFile; readonly version: string }
-  | { readonly state: 'unreadable'; readonly etag: string; readonly error: UnreadableFileError };
+  | {
+      readonly state: 'unreadable';
+      readonly etag: string;
+      readonly error: UnreadableFileError;
+      /** Absent where there are several files, none of which was opened. */
+      readonly upload?: UploadReference;
+    };
+
+/** The one upload that was looked at. */
+export function uploadIn(read: FileRead): UploadReference | undefined {
+  if (read.state === 'read') return { key: read.file.key, version: read.version };
+  return read.state === 'unreadable' ? read.upload : undefined;
+}
 
 /** What tells one state of `found` from another. */
 export const etagOf = (found: readonly Uploaded[]): string | undefined =>
@@ -54,11 +67,14 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
   if (others.length > 0) {
     const keys = found.map((upload) => upload.key).join(' and ');
     const message = `${keys} are one and the same file; delete all but one of them`;
-    return { state: 'unreadable', etag: etagOf(found) ?? '', error: new UnreadableFileError(message, { file: key }) };
+    const error = new UnreadableFileError(message, { file: key, reason: 'several-files' });
+    return { state: 'unreadable', etag: etagOf(found) ?? '', error };
   }
   if (first.size > MAX_YAML_BYTES) {
     const message = `${key} is over 512 KB long: is this really a show or episode file?`;
-    return { state: 'unreadable', etag: etagOf(found) ?? '', error: new UnreadableFileError(message, { file: key }) };
+    const error = new UnreadableFileError(message, { file: key });
+    const version = (await uploads.head(key))?.version;
+    return { state: 'unreadable', etag: etagOf(found) ?? '', error, ...(version && { upload: { key, version } }) };
   }
   const stored = await uploads.get(key);
   if (!stored) return { state: 'absent' };
@@ -68,6 +84,6 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
     return { state: 'read', etag, file: { key, text }, version: stored.version };
   } catch (cause) {
     const error = new UnreadableFileError(`${key} is no UTF-8 text; save it as UTF-8`, { cause, file: key });
-    return { state: 'unreadable', etag, error };
+    return { state: 'unreadable', etag, error, upload: { key, version: stored.version } };
   }
 }

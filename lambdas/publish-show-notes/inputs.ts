@@ -1,9 +1,9 @@
 import type { EpisodeId } from '../contract/object-keys';
-import type { Problem } from '../contract/receipt';
+import type { Problem, UploadReference } from '../contract/receipt';
 import { type Episode, inputsOf } from '../domain/episode';
 import type { ObjectStore } from '../domain/ports';
 import { problemOf } from '../domain/receipt';
-import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadsOfShow } from '../domain/uploads';
+import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 
 /** The show file and the episode file, as they lie there now. */
 export interface FilesBeside {
@@ -22,6 +22,10 @@ export async function readFilesBeside(uploads: ObjectStore, id: EpisodeId): Prom
 
 export const problemsOf = ({ showFile, episodeFile }: FilesBeside): readonly Problem[] =>
   [showFile, episodeFile].flatMap((read) => (read.state === 'unreadable' ? [problemOf(read.error)] : []));
+
+/** The versions of the files that were looked at, the show file first. */
+export const versionsOf = ({ showFile, episodeFile }: FilesBeside): readonly UploadReference[] =>
+  [showFile, episodeFile].map(uploadIn).filter((upload) => upload !== undefined);
 
 /** Equal for two readings of the same inputs. */
 export const fingerprintOf = (episode: Episode, { showFile, episodeFile }: FilesBeside, writer: string): string =>

@@ -6,7 +6,7 @@ import { json } from '../domain/publication';
 import { problemOf, type ShowFileReading, showReceiptOf } from '../domain/receipt';
 import { renderShowPage } from '../domain/render';
 import { settle } from '../domain/settle';
-import { readSourceFile, showFilesIn, uploadsOfShow } from '../domain/uploads';
+import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles } from './site-files';
 import { replace } from './swap';
@@ -76,16 +76,17 @@ async function compose(show: string, { uploads, episodes, site }: PublishShowNot
 async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uploads']): Promise<ShowFileReading> {
   const read = await readSourceFile(uploads, showFilesIn(await uploadsOfShow(uploads, show)));
   if (read.state === 'absent') return { warnings: [] };
-  if (read.state === 'unreadable') return { problem: problemOf(read.error), warnings: [] };
-  const upload = { key: read.file.key, version: read.version };
+  const uploaded = uploadIn(read);
+  const upload = uploaded && { upload: uploaded };
+  if (read.state === 'unreadable') return { ...upload, problem: problemOf(read.error), warnings: [] };
   try {
     const { file, warnings } = readShowFile(read.file);
     const { title, description } = file;
     const said = { ...(title && { title: title.value }), ...(description && { description: description.value }) };
-    return { upload, show: said, warnings };
+    return { ...upload, show: said, warnings };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    return { upload, problem: problemOf(error), warnings: [] };
+    return { ...upload, problem: problemOf(error), warnings: [] };
   }
 }
 

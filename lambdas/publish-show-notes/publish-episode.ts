@@ -26,7 +26,7 @@ import { json, SHOW_NOTES_FILE } from '../domain/publication';
 import { receiptOf } from '../domain/receipt';
 import { renderEpisodePage } from '../domain/render';
 import { settle } from '../domain/settle';
-import { type FilesBeside, fingerprintOf, readFilesBeside } from './inputs';
+import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles } from './site-files';
 import { isStored, replace, unchangedSince } from './swap';
@@ -177,16 +177,16 @@ async function takeDown(
 async function moveReceipt(
   episode: Episode,
   { showing, problems }: Wanted,
-  { episodeFile }: FilesBeside,
+  beside: FilesBeside,
   { receipt: before }: Pointers,
   { uploads, announcements, siteAddress }: PublishShowNotesPorts,
 ): Promise<Receipt | undefined> {
-  const hasEpisodeFile = episodeFile.state !== 'absent';
   const receipt = receiptOf({
     episode,
     ...(showing && { showing: showing.showNotes }),
     problems,
-    hasEpisodeFile,
+    hasEpisodeFile: beside.episodeFile.state !== 'absent',
+    beside: versionsOf(beside),
     siteAddress,
   });
   const body = encoder.encode(json(receipt));

@@ -28,6 +28,7 @@ const receipt = (version: string): Receipt => ({
   outcome: 'published',
   message: 'The show notes are published.',
   upload: { key: KEY, version },
+  beside: [],
   problems: [],
   warnings: [{ message: 'the link “kettle” leads nowhere', line: 12 }, { message: 'nobody is introduced' }],
   published: {
@@ -88,6 +89,15 @@ test('--wait waits for the receipt of what is uploaded now', async () => {
   await put('receipts/slow-tea/first-pot.json', receipt(before));
   expect((await run('slow-tea/first-pot', '--wait', '--timeout', '0')).code).toBe(0);
 
+  await uploads().put('shows/Slow Tea/show.yaml', Buffer.from('title: Slow Tea'));
+  expect((await run('slow-tea/first-pot', '--wait', '--timeout', '0')).code).toBe(1);
+  const showFile = {
+    key: 'shows/Slow Tea/show.yaml',
+    version: `${(await uploads().head('shows/Slow Tea/show.yaml'))?.version}`,
+  };
+  await put('receipts/slow-tea/first-pot.json', { ...receipt(before), beside: [showFile] });
+  expect((await run('slow-tea/first-pot', '--wait', '--timeout', '0')).code).toBe(0);
+
   const now = await putTranscript('MAJA: Tea!');
   expect(await run('slow-tea/first-pot', '--wait', '--timeout', '0')).toEqual({
     code: 1,
@@ -95,7 +105,7 @@ test('--wait waits for the receipt of what is uploaded now', async () => {
     stderr: 'slow-tea/first-pot: after 0 seconds the latest upload has no receipt yet\n',
   });
   const waiting = startCommand('episode', ['status', '--data', root, '--wait', 'slow-tea/first-pot']);
-  await put('receipts/slow-tea/first-pot.json', receipt(now));
+  await put('receipts/slow-tea/first-pot.json', { ...receipt(now), beside: [showFile] });
   expect((await waiting.ended).code).toBe(0);
 });
 

@@ -8,6 +8,7 @@ const receipt: Receipt = {
   outcome: 'rejected',
   message: 'Nobody speaks in it. Nothing is published yet.',
   upload: { key: 'shows/slow-tea/first-pot.md', version: '1' },
+  beside: [],
   problems: [{ file: 'shows/slow-tea/first-pot.md', message: 'nobody speaks in it', line: 3 }],
   warnings: [1, 2, 3].map((line) => ({ line, message: `the link on line ${line} leads nowhere` })),
 };

@@ -81,12 +81,17 @@ test('a corrected transcript moves the pointer, and coming back to the first one
 });
 
 test('a rejected upload leaves what is published, and is told to people', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await after([TRANSCRIPT, spoken('[noon](#)')]);
+  expect(receipt(here)).toMatchObject({
+    message: `${TRANSCRIPT} is published.`,
+    warnings: [{ line: 3 }],
+  });
   const before = textOf(here.published, showNotesKey(id));
   await upload(here, TRANSCRIPT, '  \n');
   await settleAll(here);
   expect(textOf(here.published, showNotesKey(id))).toBe(before);
   expect(receipt(here)).toMatchObject({ outcome: 'rejected', problems: [{ file: TRANSCRIPT, reason: 'empty' }] });
+  expect(receipt(here).warnings).toEqual([]);
   expect(here.announced.filter(({ kind }) => kind === 'rejected')).toHaveLength(1);
 });
 
@@ -137,8 +142,17 @@ test('of two transcripts for one episode neither is read, and the receipt names 
 
 test('an episode file without transcript waits for one', async () => {
   const here = await after([EPISODE_FILE, 'title: Ebb\n']);
-  expect(receipt(here)).toMatchObject({ outcome: 'waiting' });
+  expect(receipt(here)).toMatchObject({ outcome: 'waiting', beside: [{ key: EPISODE_FILE }] });
+  const told = receipt(here).message;
+  expect(told).toBe(
+    'There is no transcript, so nothing is published. The episode file is kept for when a transcript is uploaded beside it.',
+  );
   expect(here.announced).toEqual([]);
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await settleAll(here);
+  await upload(here, TRANSCRIPT, undefined);
+  await settleAll(here);
+  expect(receipt(here)).toMatchObject({ outcome: 'waiting', message: told });
 });
 
 test('an episode file gives the title; one that cannot be read leaves what is published', async () => {
@@ -180,4 +194,29 @@ test('a handled hint that comes again writes nothing', async () => {
   await here.uploadsQueue.send([{ kind: 'episode', ...id }]);
   await settleAll(here);
   expect(writes()).toBe(before);
+});
+
+test('the receipt names the versions of the files beside the transcript, also of one that cannot be read', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const version = async (key: string) => ({ key, version: (await here.uploads.head(key))?.version });
+  expect(receipt(here).beside).toEqual([]);
+  for (const text of ['title: Low water\n', 'title: [Low\n', Uint8Array.of(0xff, 0xfe, 0xfd)]) {
+    await upload(here, SHOW_FILE, 'title: Tides\n');
+    await upload(here, EPISODE_FILE, text);
+    await settleAll(here);
+    expect(receipt(here).beside).toEqual([await version(SHOW_FILE), await version(EPISODE_FILE)]);
+  }
+  await upload(here, EPISODE_FILE, undefined);
+  await settleAll(here);
+  expect(receipt(here).beside).toEqual([await version(SHOW_FILE)]);
+});
+
+test('of two show files neither is read, and the receipt says to delete one and nothing else', async () => {
+  const here = await after([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: Tides\n']);
+  await upload(here, 'shows/tide-tables/show.yml', 'title: Ebbs\n');
+  await settleAll(here);
+  expect(receipt(here)).toMatchObject({ outcome: 'waiting', beside: [], problems: [{ reason: 'several-files' }] });
+  expect(receipt(here).message).toMatch(/delete all but one of them\. What is published stays as it is\.$/u);
+  const showReceipt = JSON.parse(textOf(here.uploads, showReceiptKey(id.show)) ?? 'null') as ShowReceipt;
+  expect(showReceipt.message).not.toContain('Correct it');
 });

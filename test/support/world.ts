@@ -90,11 +90,11 @@ const asItIs: Wrap = (port) => port;
 export async function upload(
   { uploads, uploadsQueue }: World,
   key: string,
-  text: string | undefined,
+  text: string | Uint8Array | undefined,
   isLost = false,
 ): Promise<void> {
   if (text === undefined) await uploads.remove(key);
-  else await uploads.put(key, new TextEncoder().encode(text));
+  else await uploads.put(key, typeof text === 'string' ? new TextEncoder().encode(text) : text);
   const hint = hintOf(key);
   if (hint && !isLost) await uploadsQueue.send([hint]);
 }
