@@ -22,6 +22,12 @@ export async function readShowStatus(uploads: ObjectStore, show: string): Promis
   return { ...(showReceipt && { show: showReceipt }), episodes: episodes.filter((receipt) => receipt !== undefined) };
 }
 
+/** The keys of an episode's transcript and episode file, as they are uploaded now. */
+export async function uploadedFor(uploads: ObjectStore, id: EpisodeId): Promise<readonly string[]> {
+  const uploaded = await uploadsOfShow(uploads, id.show);
+  return [...transcriptsIn(uploaded, id), ...episodeFilesIn(uploaded, id)].map(({ key }) => key);
+}
+
 /** Whether the receipt tells of the transcript, show file and episode file that are uploaded now, and of none before. */
 export async function tellsOfLatest(
   uploads: ObjectStore,

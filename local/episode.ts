@@ -1,11 +1,11 @@
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { EpisodeId } from '../lambdas/contract/object-keys';
+import { type EpisodeId, readUploadKey, showPrefix } from '../lambdas/contract/object-keys';
 import type { Receipt } from '../lambdas/contract/receipt';
 import { slugOf } from '../lambdas/contract/slug';
 import type { ObjectStore } from '../lambdas/domain/ports';
-import { CommandError, readArguments, runCommand, say } from './command';
-import { readReceipt, readShowStatus, tellsOfLatest } from './episode-status';
+import { CommandError, complain, readArguments, runCommand, say } from './command';
+import { readReceipt, readShowStatus, tellsOfLatest, uploadedFor } from './episode-status';
 import { folderObjects } from './folder-objects';
 import { receiptLines, receiptTable, showReceiptLines } from './receipt-text';
 
@@ -17,9 +17,10 @@ const HELP = `npm run episode -- status SHOW/EPISODE [--wait] [--json]
 npm run episode -- status SHOW [--json]
 
 Prints what became of the latest upload of an episode, or of each episode of a show. Names may be written as in
-the uploads folder or as in the site's addresses.
+the uploads folder, with or without extension, or as in the site's addresses.
 
-  --wait                 wait until the receipt tells of what is uploaded now
+  --wait                 wait until the receipt tells of what is uploaded now, its show and episode file too;
+                         exit 1 where that is rejected or waiting for something
   --timeout SECONDS      but no longer than this (default: ${WAIT_SECONDS})
   --json                 the receipts as they are
   --data DIR             where a laptop keeps everything (default: data in this project)
@@ -45,8 +46,14 @@ async function main(args: readonly string[]): Promise<void> {
     await run(values, positionals);
   } catch (error) {
     if (error instanceof CommandError || !isInAws(values)) throw error;
-    throw new CommandError(`AWS answers: ${(error as Error).message}`, { cause: error });
+    throw new CommandError(inAwsWords(error as Error), { cause: error });
   }
+}
+
+function inAwsWords({ name, message }: Error): string {
+  if (message.startsWith('Region is missing')) return 'AWS: there is no region; set AWS_REGION, or AWS_PROFILE';
+  if (name !== 'CredentialsProviderError') return `AWS answers: ${message}`;
+  return 'AWS: there are no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`';
 }
 
 const isInAws = ({ stage, 'uploads-bucket': bucket }: Values): boolean => stage !== undefined || bucket !== undefined;
@@ -58,11 +65,10 @@ async function run(values: Values, positionals: readonly string[]): Promise<void
   const uploads = await openUploads(values);
   const [show, episode] = readName(name);
   if (episode === undefined) return sayShow(uploads, show, values.json === true);
-  const id = { show, episode };
-  const receipt = values.wait
-    ? await waitForReceipt(uploads, id, secondsOf(values.timeout))
-    : await readReceipt(uploads, id);
-  if (!receipt) throw new CommandError(`${show}/${episode}: there is no receipt; was a transcript uploaded?`);
+  const id = await idOf(uploads, show, episode);
+  const receipt = values.wait ? await waitForReceipt(uploads, id, values) : await readReceipt(uploads, id);
+  if (!receipt) throw new CommandError(await withoutReceipt(uploads, id, values));
+  if (values.wait && (receipt.outcome === 'rejected' || receipt.outcome === 'waiting')) process.exitCode = 1;
   say(...(values.json ? [JSON.stringify(receipt, null, 2)] : receiptLines(receipt)));
 }
 
@@ -78,8 +84,30 @@ async function openUploads(values: Values): Promise<ObjectStore> {
 function readName(name: string): readonly [show: string, episode?: string] {
   const [show, episode, ...deeper] = name.split('/');
   if (!show || episode === '' || deeper.length > 0) throw new CommandError(`${name} is neither SHOW/EPISODE nor SHOW`);
-  return episode === undefined ? [slugOf(show)] : [slugOf(show), slugOf(episode)];
+  return episode === undefined ? [slugOf(show)] : [slugOf(show), episode];
 }
+
+/** The episode of a name that may have a file's extension, or a dot of its own. */
+async function idOf(uploads: ObjectStore, show: string, name: string): Promise<EpisodeId> {
+  const whole = { show, episode: slugOf(name) };
+  const file = readUploadKey(`${showPrefix(show)}${name}`);
+  if (!file || file.kind === 'show-file' || file.episode === whole.episode) return whole;
+  const isKnown = (await readReceipt(uploads, whole)) !== undefined || (await uploadedFor(uploads, whole)).length > 0;
+  return isKnown ? whole : { show, episode: file.episode };
+}
+
+/** What to look at where there is no receipt. */
+async function withoutReceipt(uploads: ObjectStore, id: EpisodeId, values: Values): Promise<string> {
+  const name = `${id.show}/${id.episode}`;
+  const uploaded = await uploadedFor(uploads, id);
+  if (uploaded.length > 0) return `${name}: ${uploaded.join(' and ')} has no receipt yet${isRunning(values)}`;
+  const known = (await readShowStatus(uploads, id.show)).episodes.map(({ episode }) => episode);
+  const others = known.length === 0 ? '' : `; of ${id.show} there is ${known.join(', ')}`;
+  return `${name}: nothing is uploaded under this name${placeOf(values)}${others}`;
+}
+
+const isRunning = (values: Values): string => (isInAws(values) ? '' : '; is `npm start` running?');
+const placeOf = (values: Values): string => (isInAws(values) ? '' : ` in ${join(values.data, 'uploads')}`);
 
 function secondsOf(text: string): number {
   const seconds = Number(text);
@@ -87,16 +115,27 @@ function secondsOf(text: string): number {
   return seconds;
 }
 
-async function waitForReceipt(uploads: ObjectStore, id: EpisodeId, seconds: number): Promise<Receipt | undefined> {
+async function waitForReceipt(uploads: ObjectStore, id: EpisodeId, values: Values): Promise<Receipt | undefined> {
+  const seconds = secondsOf(values.timeout);
+  let hasTold = false;
   const end = performance.now() + seconds * 1_000;
   for (;;) {
     const receipt = await readReceipt(uploads, id);
     if (await tellsOfLatest(uploads, id, receipt)) return receipt;
+    if (!hasTold) complain(await waitingFor(uploads, id, values));
+    hasTold = true;
     if (performance.now() >= end) {
       throw new CommandError(`${id.show}/${id.episode}: after ${seconds} seconds the latest upload has no receipt yet`);
     }
     await pause(LOOK_EVERY_MS);
   }
+}
+
+async function waitingFor(uploads: ObjectStore, id: EpisodeId, values: Values): Promise<string> {
+  const uploaded = await uploadedFor(uploads, id);
+  const name = `${id.show}/${id.episode}`;
+  if (uploaded.length === 0) return `waiting for an upload of ${name}${placeOf(values)}${isRunning(values)}`;
+  return `waiting for the receipt of ${name}${isRunning(values)}`;
 }
 
 async function sayShow(uploads: ObjectStore, name: string, isJson: boolean): Promise<void> {

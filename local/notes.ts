@@ -7,6 +7,7 @@ import { type Publication, publicationComposer, type SourceFile } from '../lambd
 import { renderEpisodePage } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
+import { warningLines } from './receipt-text';
 import { findNamedFile, type NamedFile, type SourceFileOnDisk } from './source-files';
 
 const HELP = `npm run --silent notes -- --out DIR FILE…
@@ -14,6 +15,7 @@ const HELP = `npm run --silent notes -- --out DIR FILE…
 Writes the whole publication of each transcript into DIR/<show>/<episode>/, with its page as index.html.
 A FILE's folder is its show; show.yaml and <episode>.yaml beside it are read too.`;
 
+const WARNINGS_TOLD = 8;
 const STYLE = 'style.css';
 const STYLE_FILE = join(__dirname, '..', 'site', STYLE);
 
@@ -39,6 +41,9 @@ async function main(args: readonly string[]): Promise<void> {
       await write(publication, folder, style);
       written.set(folder, path);
       say(folder);
+      const { warnings } = publication.showNotes;
+      for (const line of warningLines(warnings, { most: WARNINGS_TOLD, rest: 'show-notes.json' }))
+        complain(`${path}: ${line.trim()}`);
     } catch (error) {
       complain(error instanceof UnreadableFileError ? error.message : messageOf(error));
       process.exitCode = 1;

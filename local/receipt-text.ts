@@ -7,6 +7,8 @@ export interface WarningsWanted {
   readonly most: number;
   /** The warnings that were told last time: if they are the same, their number will do. */
   readonly known?: Receipt['warnings'];
+  /** Where the others can be read (default: the receipt). */
+  readonly rest?: string;
 }
 
 /** A receipt as a person reads it at a terminal. */
@@ -56,14 +58,18 @@ function problemLine({ file, line, message }: Problem, told: string): string | u
 const problemLines = (problems: readonly Problem[], told: string): readonly string[] =>
   problems.map((problem) => problemLine(problem, told)).filter((line) => line !== undefined);
 
-function warningLines(warnings: readonly PublishedWarning[], { most, known }: WarningsWanted): readonly string[] {
+/** Warnings as a person reads them at a terminal, one a line. */
+export function warningLines(
+  warnings: readonly PublishedWarning[],
+  { most, known, rest: place = 'the receipt' }: WarningsWanted,
+): readonly string[] {
   const isKnown = warnings.length > 0 && JSON.stringify(warnings) === JSON.stringify(known);
   if (isKnown) return [`  ${counted(warnings.length)} as before`];
   const shown = warnings.slice(0, most).map(({ line, message }) => {
     return line === undefined ? `  warning: ${message}` : `  warning, line ${line}: ${message}`;
   });
   const rest = warnings.length - shown.length;
-  return rest > 0 ? [...shown, `  and ${counted(rest)} more in the receipt`] : shown;
+  return rest > 0 ? [...shown, `  and ${counted(rest)} more in ${place}`] : shown;
 }
 
 const counted = (count: number): string => (count === 1 ? '1 warning' : `${count} warnings`);

@@ -102,11 +102,41 @@ test('--wait waits for the receipt of what is uploaded now', async () => {
   expect(await run('slow-tea/first-pot', '--wait', '--timeout', '0')).toEqual({
     code: 1,
     stdout: '',
-    stderr: 'slow-tea/first-pot: after 0 seconds the latest upload has no receipt yet\n',
+    stderr:
+      'waiting for the receipt of slow-tea/first-pot; is `npm start` running?\n' +
+      'slow-tea/first-pot: after 0 seconds the latest upload has no receipt yet\n',
   });
   const waiting = startCommand('episode', ['status', '--data', root, '--wait', 'slow-tea/first-pot']);
   await put('receipts/slow-tea/first-pot.json', { ...receipt(now), beside: [showFile] });
   expect((await waiting.ended).code).toBe(0);
+});
+
+test('--wait exits with 1 where the upload is rejected or waits', async () => {
+  const version = await putTranscript('No one speaks.');
+  for (const outcome of ['rejected', 'waiting'] as const) {
+    await put('receipts/slow-tea/first-pot.json', { ...receipt(version), outcome });
+    expect((await run('slow-tea/first-pot', '--wait')).code).toBe(1);
+    expect((await run('slow-tea/first-pot')).code).toBe(0);
+  }
+});
+
+test('a name may have the extension of its file', async () => {
+  await put('receipts/slow-tea/first-pot.json', receipt('1'));
+  expect((await run('Slow Tea/First pot.md')).code).toBe(0);
+});
+
+test('what is uploaded but has no receipt, or is not uploaded at all, is told apart', async () => {
+  await putTranscript('MAJA: Tea?');
+  expect((await run('slow-tea/first-pot')).stderr).toBe(
+    `slow-tea/first-pot: ${KEY} has no receipt yet; is \`npm start\` running?\n`,
+  );
+  await put('receipts/slow-tea/first-pot.json', receipt('1'));
+  expect((await run('slow-tea/frist-pot')).stderr).toBe(
+    `slow-tea/frist-pot: nothing is uploaded under this name in ${join(root, 'uploads')}; of slow-tea there is first-pot\n`,
+  );
+  expect((await run('slow-tea/frist-pot', '--wait', '--timeout', '0')).stderr).toMatch(
+    /^waiting for an upload of slow-tea\/frist-pot in \S+; is `npm start` running\?\n/u,
+  );
 });
 
 describe('in AWS', () => {
@@ -116,6 +146,7 @@ describe('in AWS', () => {
     if (method === 'POST') return response.end(stacks);
     if (url?.startsWith('/tea-uploads/receipts/slow-tea/first-pot.json'))
       return response.end(JSON.stringify(receipt('1')));
+    if (url?.includes('list-type=2')) return response.end('<ListBucketResult></ListBucketResult>');
     response.statusCode = 404;
     return response.end('<Error><Code>NoSuchKey</Code><Message>none</Message></Error>');
   });
@@ -141,16 +172,30 @@ describe('in AWS', () => {
     expect([found.stderr, JSON.parse(found.stdout)]).toEqual(['', receipt('1')]);
     expect(asked).toEqual(['POST / cloudformation', 'GET /tea-uploads/receipts/slow-tea/first-pot.json s3']);
     const absent = await runInAws('slow-tea/second-pot', '--uploads-bucket', 'tea-uploads');
-    expect([absent.code, absent.stderr]).toEqual([
-      1,
-      'slow-tea/second-pot: there is no receipt; was a transcript uploaded?\n',
-    ]);
+    expect([absent.code, absent.stderr]).toEqual([1, 'slow-tea/second-pot: nothing is uploaded under this name\n']);
+  });
+
+  test('without region or credentials it is told what to set', async () => {
+    const none = {
+      AWS_PROFILE: undefined,
+      AWS_REGION: undefined,
+      AWS_DEFAULT_REGION: undefined,
+      AWS_ACCESS_KEY_ID: undefined,
+      AWS_SECRET_ACCESS_KEY: undefined,
+      AWS_SESSION_TOKEN: undefined,
+      AWS_CONFIG_FILE: join(root, 'config'),
+      AWS_SHARED_CREDENTIALS_FILE: join(root, 'credentials'),
+      AWS_EC2_METADATA_DISABLED: 'true',
+    };
+    const args = ['status', 'slow-tea/first-pot', '--stage', 'dev'];
+    expect((await runCommand('episode', args, none)).stderr).toMatch(
+      /^AWS: there is no region; set AWS_REGION[^\n]*\n$/u,
+    );
+    const { stderr } = await runCommand('episode', args, { ...none, AWS_REGION: 'us-east-1' });
+    expect(stderr).toMatch(/^AWS: there are no credentials; set AWS_PROFILE[^\n]*\n$/u);
   });
 });
 
-test.each([
-  [['slow-tea/first-pot'], 'slow-tea/first-pot: there is no receipt; was a transcript uploaded?\n'],
-  [['a/b/c'], 'a/b/c is neither SHOW/EPISODE nor SHOW\n'],
-])('%j is told in one line', async (args, line) => {
+test.each([[['a/b/c'], 'a/b/c is neither SHOW/EPISODE nor SHOW\n']])('%j is told in one line', async (args, line) => {
   expect(await run(...args)).toEqual({ code: 1, stdout: '', stderr: line });
 });

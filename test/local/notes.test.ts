@@ -44,6 +44,7 @@ test('the whole publication of each file lies flat in its folder, with its page;
     expect.stringContaining(`${silent}: `),
     expect.stringContaining(`${audio}: `),
     expect.stringContaining(`${join(root, 'Broken/show.yaml')}, line `),
+    expect.stringMatching(/first pot\.md: warning, line 3: /iu),
     `${twice}: ${good} is a transcript of the same episode`,
     `${join(root, 'none.md')}: there is no such file`,
   ]);
