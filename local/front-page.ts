@@ -6,9 +6,7 @@ import { ICON } from '../lambdas/domain/render/icon';
 
 /** The page at `/` of a laptop's site: the shows with an episode that is published. */
 export async function frontPage(published: ObjectStore, styleKey: string): Promise<string> {
-  const shows = await published.folders(SHOWS_PREFIX);
-  const catalogues = await Promise.all(shows.map((show) => catalogueIn(published, show)));
-  const found = catalogues.filter((catalogue) => catalogue !== undefined).filter(({ episodes }) => episodes.length > 0);
+  const found = (await cataloguesIn(published)).filter(({ episodes }) => episodes.length > 0);
   return textOf(html`<!doctype html>
 <html lang="en">
 <head>
@@ -29,6 +27,13 @@ ${found.length === 0 ? html`<p>Nothing is published yet.</p>` : found.map(entryO
 </body>
 </html>
 `);
+}
+
+/** The catalogue of each show. */
+export async function cataloguesIn(published: ObjectStore): Promise<readonly Catalogue[]> {
+  const shows = await published.folders(SHOWS_PREFIX);
+  const catalogues = await Promise.all(shows.map((show) => catalogueIn(published, show)));
+  return catalogues.filter((catalogue) => catalogue !== undefined);
 }
 
 async function catalogueIn(published: ObjectStore, show: string): Promise<Catalogue | undefined> {

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, readFile } from 'node:fs/promises';
-import { join, relative } from 'node:path';
+import { mkdir, readFile, rm } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
 import { readSiteFiles } from '../lambdas/adapters/site-files';
 import { SHOWS_PREFIX } from '../lambdas/contract/object-keys';
@@ -9,12 +9,12 @@ import type { ObjectStore } from '../lambdas/domain/ports';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
 import { type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './embedded-table';
 import { folderObjects } from './folder-objects';
-import { frontPage } from './front-page';
+import { cataloguesIn, frontPage } from './front-page';
 import { type News, type Pipeline, startPipeline } from './pipeline';
 import { receiptLines, showReceiptLines } from './receipt-text';
 import { findNamedFile, type NamedFile } from './source-files';
 import { systemTimers } from './timers';
-import { type Look, uploadsWatcher, watchUploads } from './watch-uploads';
+import { type Look, misplacedIn, uploadsWatcher, watchUploads } from './watch-uploads';
 import { serveObjects, type WebServer } from './web-server';
 
 const PROJECT = join(__dirname, '..');
@@ -64,12 +64,14 @@ interface Running {
 }
 
 async function start({ folder, port, files }: Settings): Promise<Running> {
-  const table = await openTable(folder);
+  const made = await mkdir(join(folder, 'table'), { recursive: true });
+  const table = await openTable(folder, files);
   const uploads = folderObjects(join(folder, 'uploads'));
   const published = folderObjects(join(folder, 'published'));
   const site = readSiteFiles(join(PROJECT, 'site'), join(PROJECT, 'lambdas', 'contract', 'schemas'));
   const server = await openServer(published, port, site.styleKey).catch(async (error: unknown) => {
     await table.stop();
+    if (made !== undefined) await rm(made, { recursive: true });
     throw error;
   });
   const pipeline = await startPipeline({
@@ -90,11 +92,14 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
   const look = uploadsWatcher(uploadsFolder);
   // Two looks: what lies there already is compared below, and is no news for the watcher.
   await look();
-  await look();
+  const complainOfMisplaced = misplacedTeller(transcripts);
+  complainOfMisplaced(await look());
   const redriven = await pipeline.catchUp();
   if (redriven > 0) say(`Trying ${redriven} dead letters again.`);
-  const endWatch = watchFrom(look, pipeline);
+  const endWatch = watchFrom(look, pipeline, complainOfMisplaced);
   await pipeline.idle();
+  const episodes = (await cataloguesIn(published)).flatMap((catalogue) => catalogue.episodes).length;
+  say(`${episodes === 1 ? '1 episode is' : `${episodes} episodes are`} published at ${server.address}/`);
   say(`Put transcripts into ${join(transcripts, '<show>', '<episode>.md')} and the pages follow. Ctrl-C stops.`);
   return {
     async stop() {
@@ -111,14 +116,16 @@ const shown = (path: string): string => {
   return short === '' ? '.' : short.startsWith('..') ? path : short;
 };
 
-async function openTable(folder: string): Promise<EmbeddedTable> {
+async function openTable(folder: string, files: readonly NamedFile[]): Promise<EmbeddedTable> {
   try {
     return await startEmbeddedTable(join(folder, 'table'), complain);
   } catch (error) {
     if (!(error instanceof FolderInUseError)) throw error;
-    throw new CommandError(`${shown(folder)} is in use by another process; stop that one, or choose another --data`, {
-      cause: error,
+    const copies = files.map(({ path, upload }) => {
+      return `copy ${shown(path)} to ${join(shown(folder), 'uploads', dirname(upload.key))}/ instead`;
     });
+    const advice = [...(copies.length > 0 ? copies : ['stop that one']), 'or choose another --data'].join(', ');
+    throw new CommandError(`${shown(folder)} is in use by another process; ${advice}`, { cause: error });
   }
 }
 
@@ -151,16 +158,31 @@ async function takeThrough(files: readonly NamedFile[], uploads: ObjectStore, up
 }
 
 /** Tells the pipeline of what comes, changes or goes from here on; the answer ends it. */
-function watchFrom(look: Look, pipeline: Pipeline): () => void {
+function watchFrom(look: Look, pipeline: Pipeline, complainOfMisplaced: (keys: readonly string[]) => void): () => void {
   return watchUploads(look, {
     timers: systemTimers,
     every: WATCH_EVERY_MS,
     onChange: (keys) => {
-      say(...keys.map((key) => `Seen: ${key}`));
+      const misplaced = misplacedIn(keys);
+      say(...keys.filter((key) => !misplaced.includes(key)).map((key) => `Seen: ${key}`));
+      complainOfMisplaced(keys);
       pipeline.uploaded(keys);
     },
     onError: (error) => complain(messageOf(error)),
   });
+}
+
+/** Says of each file in a wrong place once that it is ignored. */
+function misplacedTeller(transcripts: string): (keys: readonly string[]) => void {
+  const told = new Set<string>();
+  return (keys) => {
+    for (const key of misplacedIn(keys)) {
+      if (told.has(key)) continue;
+      told.add(key);
+      const place = join(transcripts, '<show>', '<episode>.md');
+      complain(`${key} is not in a show’s folder and is ignored; put it at ${place}`);
+    }
+  };
 }
 
 /** Says what is new. An episode's warnings are said again only when they are others. */

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { SHOWS_PREFIX } from '../lambdas/contract/object-keys';
+import { readUploadKey, SHOWS_PREFIX } from '../lambdas/contract/object-keys';
 import { filesBelow, statNow } from './folder-objects';
 import type { Timers } from './timers';
 
@@ -55,6 +55,15 @@ export function uploadsWatcher(uploadsFolder: string): Look {
     return compared.changed;
   };
 }
+
+/** The keys that would be uploads if they were in a show's folder, and not outside of one or deeper. */
+export const misplacedIn = (keys: readonly string[]): readonly string[] =>
+  keys.filter((key) => {
+    const segments = key.split('/');
+    const isDirectlyIn = segments.length === 3;
+    const isHidden = segments.some((segment) => segment.startsWith('.'));
+    return !isDirectlyIn && !isHidden && readUploadKey(`${SHOWS_PREFIX}show/${segments.at(-1)}`) !== undefined;
+  });
 
 export interface WatchOptions {
   readonly timers: Timers;

@@ -58,18 +58,29 @@ test('the sample goes all the way to a page; what is dropped in follows; the nex
   const told = await first.says(/slow-tea\/first-pot: published.*?page +(\S+)/su);
   expect(await (await fetch(`${told[1]}`)).text()).toContain('in a valley where nothing grew');
 
+  drop('shows/loose.md', conversation('Seven years.'));
+  drop('shows/Slow Tea/deep/x.md', conversation('Seven years.'));
+  await first.says(
+    /shows\/loose\.md is not in a show’s folder and is ignored; put it at \S+\/shows\/<show>\/<episode>\.md/u,
+  );
+  await first.says(/shows\/Slow Tea\/deep\/x\.md is not in a show’s folder/u);
+  for (const key of ['shows/loose.md', 'shows/Slow Tea/deep'])
+    rmSync(join(folder(), 'uploads', key), { recursive: true });
   drop('shows/Slow Tea/first pot.md', 'No one speaks here.');
   await first.says(/slow-tea\/first-pot: rejected/u);
   rmSync(join(folder(), 'uploads/shows/Slow Tea/first pot.md'));
   await first.says(/slow-tea\/first-pot: withdrawn/u);
   expect((await fetch(`${told[1]}`)).status).toBe(404);
-  await end(first, 'SIGINT');
+  expect(first.said().match(/is ignored/gu)).toHaveLength(2);
+  first.signal('SIGINT');
+  expect(await first.ended).toMatchObject({ code: 0 });
 
   drop('shows/Slow Tea/second pot.md', conversation('A tea bush teaches you patience before it gives you a leaf.'));
   const second = start();
   await second.says(IS_READY);
   expect(second.said()).toMatch(/slow-tea\/second-pot: published/u);
   expect(second.said()).not.toMatch(/Copied|first-pot/u);
+  expect(second.said()).toContain(`2 episodes are published at ${addressOf(second.said())}/\n`);
   expect((await fetch(`${addressOf(second.said())}/${show}the-tide-machine/`)).status).toBe(200);
   await end(second, 'SIGTERM');
 });
@@ -95,7 +106,12 @@ test('a folder in use is told in one line, and its owner goes on', async () => {
   await owner.says(IS_READY);
   const second = await start().ended;
   expect([second.code, second.stdout]).toEqual([1, '']);
-  expect(second.stderr).toMatch(/^\S*data is in use by another process; [^\n]+\n$/u);
+  expect(second.stderr).toMatch(/^\S*data is in use by another process; stop that one, [^\n]+\n$/u);
+  const file = join(root, 'Slow Tea', 'first pot.md');
+  mkdirSync(join(file, '..'));
+  writeFileSync(file, conversation('Seven years.'));
+  const third = await start(file).ended;
+  expect(third.stderr).toMatch(/; copy \S+Slow Tea\/first pot\.md to \S+\/uploads\/shows\/Slow Tea\/ instead, or/u);
   expect((await fetch(`${addressOf(owner.said())}/`)).status).toBe(200);
 });
 
@@ -105,6 +121,7 @@ test('a port in use is told in one line', async () => {
   const { port } = server.address() as AddressInfo;
   const ended = await start('--port', String(port)).ended;
   server.close();
+  expect(readdirSync(root)).toEqual([]);
   expect(ended).toEqual({
     code: 1,
     stdout: '',
