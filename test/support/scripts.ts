@@ -1,4 +1,4 @@
-/** Conversations written for the tests: an interview, a panel of hosts, and one in German. */
+/** Conversations written for the tests: two interviews, a panel of hosts, and one in German. */
 
 export const INTERVIEW = `
 NORA: Hi, I'm Nora Whitlock and this is Harbour Lights.
@@ -12,9 +12,9 @@ INES: The biggest constituent is called M2. It comes from the moon passing overh
 NORA: Why did you need a new program?
 INES: Nobody could change the old one. It was written in Fortran by Walter Amsel in 1983, and he did not leave a single comment about the harbour wall.
 INES: Our first rule for the rewrite was that every number has a reason, and the reason lives next to the number. I believe that a constant without a reason is a mistake that waits for somebody.
-NORA: How did you replace a program like that?
+NORA: Let's talk about the rewrite. How did you replace a program like that?
 INES: We ran both programs for fourteen months. Every night TideSum and the old program each made a table, and a third program compared the two tables. If the tables differed by more than one centimetre, a printed page lay on my desk in the morning.
-NORA: What is in the water, actually?
+NORA: So let's turn to the gauges. What is in the water, actually?
 INES: The classic gauge is a pipe with a small hole at the bottom, because waves are too quick to get through a small hole. The gauge that we use has a pressure sensor at the bottom and a radar at the top. The pressure sensor drifts when mussels grow on the sensor, and the radar sometimes measures a seagull.
 NORA: When did you trust the new program more than the old one?
 INES: It was in February, when a storm came. Both programs agreed on the tide, but TideSum also reads the gauges every minute, so we called the port captain at four in the morning. The OpenTide project on GitHub now has all of our measurements.
@@ -41,4 +41,23 @@ Emil Voss: Ein altes Haus wird so warm wie ein neues, wenn die Heizkörper groß
 Ada Brandt: Was kostet eine Wärmepumpe in Hamburg?
 Emil Voss: Die Wärmepumpe kostet etwa so viel wie ein kleines Auto. In Hamburg bezahlt die Stadt einen Teil davon, und die Elbwärme macht den Antrag.
 Ada Brandt: Das war unsere Folge über Wärmepumpen. Danke fürs Zuhören.
+`;
+
+/** What a newcomer uploads first: fifteen turns, and a host who introduces guest and subject in one sentence. */
+export const BAKERY = `
+Rosa Lind: Welcome to Salt and Crumb. Today I'm talking with Anna Petrova, a baker from Millhaven, about sourdough bread, and how she taught a whole town to keep a starter alive. Let's begin with the mill.
+Anna Petrova: Thank you, Rosa. The mill stands on the river, and it grinds rye for the bakery every Tuesday morning. Bakers plan by it, because rye flour loses its smell after a week.
+Rosa Lind: What does a starter need?
+Anna Petrova: A starter needs warm water, rye flour and somebody who remembers it. A sourdough starter is a little zoo of yeast and bacteria, and every kitchen keeps a different zoo.
+Rosa Lind: So let's talk about freshness. How long does sourdough bread keep?
+Anna Petrova: Sourdough bread keeps for six days, because the acid slows the mould down. White bread goes stale overnight, and nobody in Millhaven buys white bread on a Saturday.
+Rosa Lind: How did you teach a whole town?
+Anna Petrova: We gave every family a jar of starter and a sheet of paper with three rules. The Grain Council paid for the jars, and eleven hundred families came to the square.
+Rosa Lind: I think that the best recipe is the one that fits on a single sheet of paper.
+Anna Petrova: People never follow a recipe with nine steps. In Millhaven R2 alone feeds four hundred ovens, and R2 is the oldest starter of all.
+Rosa Lind: And what went wrong?
+Anna Petrova: The worst mistake was the hot water, because hot water kills a starter within a minute. Three hundred jars of sourdough died in the first winter, and I drove around with a bucket of new starter.
+Rosa Lind: Let's turn to the oven. What does the oven do for bread?
+Anna Petrova: An oven must be hotter than people believe, and the bread needs steam in the first ten minutes. A heavy iron pot holds the steam better than any expensive oven.
+Rosa Lind: Thank you, Anna. Thanks for listening, and bake some bread this week.
 `;

@@ -112,13 +112,16 @@ function longPost(ingredients: Ingredients, channel: Channel): readonly (readonl
   return [...withHooks, [...heading, ...summary, ...link], ...post(ingredients, channel)];
 }
 
-/** The title, with who is on where there is room. */
+/** The title, with the guest or both guests where there is room; of more than two, nobody. */
 function title(ingredients: Ingredients): readonly (readonly Part[])[] {
   const { details, standfirst } = ingredients;
   const heading = slot('title', details.episode.title);
-  const guests = standfirst.filter((part) => typeof part !== 'string' && /^guest1$/u.test(part.slot));
-  const withGuest: readonly (readonly Part[])[] = guests.length > 0 ? [[heading, ' – ', ...guests]] : [];
-  return [...withGuest, [heading], standfirst, ...lastResorts(ingredients)];
+  const guests = standfirst.filter((part) => typeof part !== 'string' && /^guest\d+$/u.test(part.slot));
+  const [first, second] = guests;
+  const named: readonly Part[] = first && second ? [first, ' and ', second] : guests;
+  const withGuests: readonly (readonly Part[])[] =
+    guests.length === 1 || guests.length === 2 ? [[heading, ' – ', ...named]] : [];
+  return [...withGuests, [heading], standfirst, ...lastResorts(ingredients)];
 }
 
 /** YouTube lists chapters with their times where the first is at 0:00, there are three, and each lasts ten seconds. */

@@ -1,18 +1,26 @@
 import type { Anchor, Chapter } from '../../contract/published';
 import { NEXT, says, TURNS_TO } from './cues';
+import { leadsOn } from './moderation';
 import type { CastMember } from './people';
 import { type Phrase, phrasesOf } from './phrases';
 import { labelsOf } from './questions';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
+import { nameParts } from './speakers';
 import type { SubjectMatter } from './subject-matter';
 
 /** Words on each side of a turn that are compared: near, and far. */
 const [NEAR, FAR] = [220, 400];
 /** Words of a chapter, about, and at least. */
 const [USUAL, SHORTEST] = [520, 200];
+/** Fewer chapters than this are no help; an episode of fewer words has them only where its host announces them. */
+const [FEWEST, SHORT_EPISODE] = [3, 1500];
+/** What a host's announcement is worth, beside other words of transition. */
+const ANNOUNCED = 0.3;
+/** Words at least between chapters that a host announces. */
+const SHORTEST_ANNOUNCED = 40;
 
-/** What is talked about, by where it begins: three chapters or more for a full episode. */
+/** What is talked about, by where it begins: three chapters or more, or none. */
 export function chaptersOf(
   reading: Reading,
   cast: readonly CastMember[],
@@ -20,10 +28,11 @@ export function chaptersOf(
   salience: Salience,
 ): readonly Chapter[] {
   const starts = chapterStarts(reading, cast, salience);
+  if (starts.length < FEWEST) return [];
   return starts.map((turn, index) => {
     const end = starts[index + 1] ?? reading.turns.length + 1;
     const sentences = reading.byTurn.slice(turn - 1, end - 1).flat();
-    const title = titleOf(sentences, reading, subject, salience);
+    const title = titleOf(sentences, reading, subject, salience, cast);
     const startTime = reading.turns[turn - 1]?.startTime;
     return { ...title, turn, ...(startTime !== undefined && { startTime }) };
   });
@@ -31,15 +40,20 @@ export function chaptersOf(
 
 /** The turns, from 1, at which chapters begin, the first turn among them. */
 function chapterStarts(reading: Reading, cast: readonly CastMember[], salience: Salience): readonly number[] {
-  const wanted = Math.max(reading.wordCount > 1500 ? 3 : 1, Math.round(reading.wordCount / USUAL));
+  const isShort = reading.wordCount <= SHORT_EPISODE;
+  const wanted = Math.max(FEWEST, Math.round(reading.wordCount / USUAL));
   const hosts = labelsOf(cast, 'host');
   const said = new Set(reading.byTurn[0]?.flatMap(({ stems }) => stems));
   const candidates = reading.turns.slice(1).map((_, index) => {
     const turn = index + 2;
-    const score = differenceAt(turn, said, reading, salience) + leadAt(turn, hosts, reading);
+    const score =
+      differenceAt(turn, said, reading, salience) +
+      leadAt(turn, hosts, reading) +
+      (isAnnounced(turn, hosts, reading) ? ANNOUNCED : 0);
     for (const { stems } of reading.byTurn[turn - 1] ?? []) for (const stem of stems) said.add(stem);
-    return { turn, score };
+    return { turn, score, isAnnounced: isAnnounced(turn, hosts, reading) };
   });
+  if (isShort) return announcedStarts(candidates, reading);
   const chosen = [1];
   for (const { turn } of candidates.sort((a, b) => b.score - a.score || a.turn - b.turn)) {
     if (chosen.length >= wanted) break;
@@ -47,6 +61,27 @@ function chapterStarts(reading: Reading, cast: readonly CastMember[], salience: 
       chosen.push(turn);
   }
   return chosen.sort((a, b) => a - b);
+}
+
+interface ChapterStart {
+  readonly turn: number;
+  readonly isAnnounced: boolean;
+}
+
+/** The first turn and those that a host announces, where something has been said since the one before. */
+function announcedStarts(candidates: readonly ChapterStart[], reading: Reading): readonly number[] {
+  const starts = [1];
+  for (const { turn } of candidates.filter(({ isAnnounced }) => isAnnounced)) {
+    if (wordsAt(turn, reading) - wordsAt(starts.at(-1) ?? 1, reading) >= SHORTEST_ANNOUNCED) starts.push(turn);
+  }
+  return starts;
+}
+
+/** Whether a host says in so many words that something else begins: "So let's talk about …". */
+function isAnnounced(turn: number, hosts: ReadonlySet<string>, reading: Reading): boolean {
+  if (!hosts.has(reading.turns[turn - 1]?.speaker ?? '')) return false;
+  const opening = (reading.byTurn[turn - 1] ?? []).slice(0, 3);
+  return opening.some((sentence) => leadsOn(sentence, reading.lexicon.language));
 }
 
 const wordsAt = (turn: number, { wordsBefore }: Reading): number => wordsBefore[turn - 1] ?? 0;
@@ -117,9 +152,12 @@ function titleOf(
   reading: Reading,
   subject: SubjectMatter,
   salience: Salience,
+  cast: readonly CastMember[],
 ): Pick<Chapter, 'title' | 'anchors'> {
   const own = sentences.filter(subject.isOnSubject);
-  const phrases = phrasesOf(own.length > 0 ? own : sentences, reading, salience);
+  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
+  const isName = ({ grounded }: Phrase) => nameParts(grounded.text).some((part) => names.has(part));
+  const phrases = phrasesOf(own.length > 0 ? own : sentences, reading, salience).filter((phrase) => !isName(phrase));
   const [best, second] = phrases;
   const chosen = best && second && best.stems.length < 3 ? [best, second] : best ? [best] : [];
   const title = chosen.map(({ grounded }) => grounded.text).join(' and ') || (sentences[0]?.text.slice(0, 60) ?? '');

@@ -454,6 +454,12 @@ export const TOPIC: Phrases = {
       'this week i talk',
       'i talk to',
       'i talk with',
+      "i'm talking with",
+      "i'm talking to",
+      'i am talking with',
+      'i am talking to',
+      "i'm speaking with",
+      "i'm speaking to",
       'i spoke',
       'we speak',
       'i speak',
@@ -493,6 +499,45 @@ export const TOPIC: Phrases = {
   de: ['sprechen wir', 'reden wir', 'es geht um', 'geht es um', 'unser thema', 'in dieser folge', 'heute'],
   es: ['hablamos', 'hablaremos', 'vamos a hablar', 'en este episodio', 'el tema', 'hoy'],
   fr: ['nous parlons', 'on parle', 'nous allons parler', 'on va parler', 'dans cet épisode', 'le sujet', "aujourd'hui"],
+};
+
+/** Begins a sentence that leads from one subject to the next. */
+export const LEADS_ON: Phrases = {
+  en: leadIns(
+    ['', 'so ', 'and ', 'but ', 'now ', 'okay ', 'well ', 'and so ', 'okay so ', 'all right ', 'then '],
+    [
+      ...[
+        "let's talk",
+        "let's begin",
+        "let's start",
+        "let's turn",
+        "let's move",
+        "let's go",
+        "let's get",
+        "let's jump",
+      ],
+      ...["let's dive", "let's switch", "let's come", "let's look", "let's wrap", "let's finish", "let's end"],
+      ...['let us talk', 'let us begin', 'let us start', 'let us turn', 'moving on', "let's come back"],
+    ],
+  ),
+  de: leadIns(
+    ['', 'und ', 'dann ', 'also '],
+    ['lass uns', 'lassen sie uns', 'kommen wir', 'sprechen wir', 'reden wir'],
+  ),
+  es: leadIns(['', 'y ', 'ahora ', 'pues '], ['hablemos', 'pasemos', 'empecemos', 'vamos a hablar']),
+  fr: leadIns(['', 'et ', 'alors ', 'donc '], ['parlons', 'passons', 'commençons', 'revenons']),
+};
+
+function leadIns(starts: readonly string[], phrases: readonly string[]): readonly string[] {
+  return starts.flatMap((start) => phrases.map((phrase) => start + phrase));
+}
+
+/** Leads to the subject itself. */
+export const ABOUT: Phrases = {
+  en: ['about', 'discuss', 'discussing', 'covering', 'explore', 'explain'],
+  de: ['über', 'um'],
+  es: ['sobre', 'de'],
+  fr: ['sur', 'de'],
 };
 
 /** Counts through a list of subjects. */

@@ -6,15 +6,16 @@ import { blurbsOf, hooksOf } from './blurbs';
 import { chaptersOf } from './chapters';
 import { detailsRegister } from './details-register';
 import { withEdits } from './edits';
-import { type Grounded, statementOf } from './grounded';
+import { type Grounded, type Part, statementOf } from './grounded';
 import { keyPointsOf } from './key-points';
 import { linksOf, linkWarnings } from './links';
 import { mentionsOf } from './mentions';
+import { announcedBy, moderationOf } from './moderation';
 import { castOf } from './people';
 import { phrasesOf } from './phrases';
 import { questionsOf } from './questions';
 import { quotesOf } from './quotes';
-import { type Reading, readTranscriptClosely } from './reading';
+import { type Reading, readTranscriptClosely, type Sentence } from './reading';
 import { replacementsMade } from './replacements';
 import { measureSalience } from './salience';
 import { signOffOf } from './sign-off';
@@ -45,11 +46,15 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const cast = castOf(reading, details);
   const named = mentionsOf({ reading, cast, subject, salience, details });
   const phrases = phrasesOf(reading.sentences.filter(subject.isOnSubject), reading, salience);
-  const topics = topicsOf(named, phrases, cast);
+  const topics = topicsOf(named, phrases, cast, announcedBy(reading, salience));
   const { register, pointerTo } = detailsRegister(details, reading);
   const summaryInputs = { reading, cast, subject, salience, topics };
   const [standfirst, summary] = [standfirstOf(summaryInputs), summaryOf(summaryInputs)];
-  const quotes = quotesOf(reading, cast, subject, salience);
+  const isModeration = moderationOf(reading, cast);
+  const inSummary = sentencesIn(summary);
+  const isTaken = (sentence: Sentence) => inSummary(sentence) || isModeration(sentence);
+  const quotes = quotesOf(reading, cast, subject, salience, isTaken);
+  const isQuoted = ({ turn, from }: Sentence) => quotes.some(({ turn: at, words }) => at === turn && words[0] === from);
   const chapters = chaptersOf(reading, cast, subject, salience);
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const showNotes: WrittenNotes = {
@@ -58,7 +63,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     episode: episodeOf(id, details, reading),
     summary: statementOf(summary, pointerTo),
     standfirst: statementOf(standfirst, pointerTo),
-    keyPoints: keyPointsOf(reading, subject, salience, new Set()),
+    keyPoints: keyPointsOf(reading, subject, salience, (each) => isTaken(each) || isQuoted(each)),
     people: cast.map(({ person }) => person),
     chapters,
     questions: questionsOf(reading, cast, subject),
@@ -73,6 +78,16 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     warnings: [...transcript.warnings, ...linkWarnings(reading), ...replacementsMade(details, cast, named)],
   };
   return { showNotes: withEdits(showNotes, details, reading), details: register };
+}
+
+/** Which sentences a summary quotes. */
+function sentencesIn(summary: readonly Part[]): (sentence: Sentence) => boolean {
+  const quoted = summary.flatMap((part) =>
+    typeof part !== 'string' && part.slot.startsWith('sentence') && part.is.source.kind === 'turn'
+      ? [part.is.source.anchor]
+      : [],
+  );
+  return (sentence) => quoted.some(({ turn, words }) => turn === sentence.turn && words?.[0] === sentence.from);
 }
 
 function episodeOf(id: EpisodeId, { episode }: Details, { language }: Reading): EpisodeDetails {

@@ -7,15 +7,15 @@ import type { SubjectMatter } from './subject-matter';
 
 const [FEWEST_WORDS, MOST_WORDS] = [9, 40];
 
-/** Five to eight sentences that say most about the subject, one from each stretch of the episode. */
+/** Five to eight sentences that say most about the subject, one from each stretch of the episode, none that is taken. */
 export function keyPointsOf(
   reading: Reading,
   subject: SubjectMatter,
   salience: Salience,
-  taken: ReadonlySet<number>,
+  isTaken: (sentence: Sentence) => boolean,
 ): readonly Statement[] {
   const wanted = Math.max(5, Math.min(8, Math.round(reading.wordCount / 1200)));
-  const candidates = reading.sentences.filter((sentence) => isPoint(sentence, subject) && !taken.has(sentence.index));
+  const candidates = reading.sentences.filter((sentence) => isPoint(sentence, subject) && !isTaken(sentence));
   const chosen: Sentence[] = [];
   for (let stretch = 0; stretch < wanted; stretch += 1) {
     const inside = candidates.filter(

@@ -1,4 +1,5 @@
 import { stemOf } from '../text/stem';
+import { plain } from '../text/words';
 import { isBeside, isIntroduced, isTelling, keyOf, type Saying, sayingsIn } from './mention-sayings';
 import { type NameRun, runBetween } from './names';
 import type { Reading, Sentence } from './reading';
@@ -17,12 +18,60 @@ export function namedCandidates(
   reading: Reading,
   merge: (key: string) => string,
 ): readonly Candidate[] {
+  const sayings = sentences.flatMap((sentence) => sayingsIn(sentence, reading));
+  const groups = grouped(sayings, merge);
+  const isTwoNames = (saying: Saying) => isChance(saying, groups, merge);
+  const split = sayings.some(isTwoNames)
+    ? grouped(
+        sayings.flatMap((saying) => (isTwoNames(saying) ? namesApart(saying) : [saying])),
+        merge,
+      )
+    : groups;
+  return withShortForms([...split].map(([key, own]): Candidate => ({ key, sayings: own })));
+}
+
+function grouped(sayings: readonly Saying[], merge: (key: string) => string): ReadonlyMap<string, readonly Saying[]> {
   const groups = new Map<string, Saying[]>();
-  for (const saying of sentences.flatMap((sentence) => sayingsIn(sentence, reading))) {
+  for (const saying of sayings) {
     const key = merge(keyOf(saying.text));
     groups.set(key, [...(groups.get(key) ?? []), saying]);
   }
-  return withShortForms([...groups].map(([key, sayings]): Candidate => ({ key, sayings })));
+  return groups;
+}
+
+/** After these a place or a thing is named, and then the sentence goes on. */
+const PLACING = /^(?:in|at|on|from|for|with|bei|von|auf|mit|en|con|à|dans|avec)$/u;
+
+/** Two names beside each other by chance: `In Aldermouth M2 alone …`, once, where `M2` is a name of its own. */
+function isChance(
+  { text, sentence, from }: Saying,
+  groups: ReadonlyMap<string, readonly Saying[]>,
+  merge: (key: string) => string,
+): boolean {
+  const words = text.split(' ');
+  const before = sentence.words.findLast(({ to }) => to <= from)?.text ?? '';
+  const isAlone = (word: string) => isTelling(word) && groups.has(merge(keyOf(word)));
+  return (
+    PLACING.test(plain(before)) &&
+    words.length === 2 &&
+    !isTelling(words[0] ?? '') &&
+    groups.get(merge(keyOf(text)))?.length === 1 &&
+    isAlone(words[1] ?? '')
+  );
+}
+
+function namesApart(saying: Saying): readonly Saying[] {
+  const [first = '', second = ''] = saying.text.split(' ');
+  return [
+    { ...saying, text: first, isTelling: isTelling(first) },
+    {
+      ...saying,
+      text: second,
+      from: saying.from + first.length + 1,
+      isTelling: isTelling(second),
+      isIntroduced: false,
+    },
+  ];
 }
 
 /** A single name that first stands in a longer one is short for it: `Kovar` after `Ines Kovar`. */

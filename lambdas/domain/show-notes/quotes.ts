@@ -12,20 +12,25 @@ const [FEWEST_WORDS, MOST_WORDS] = [8, 45];
 const TELLING =
   /(?:^| )(?:never|always|every|everybody|nobody|nothing|only|most|best|worst|love|hate|believe|think|want|wrong|mistake|learned|important|hard|easy|fun|world|people|life|future|why|because|if|should|better|don't|can't|not)(?= |$)/gu;
 
-/** Three to eight sentences worth repeating: self-contained, spread over the episode and its speakers, word for word. */
+/**
+ * Three to eight sentences worth repeating: self-contained, spread over the episode and its speakers, word for word. A
+ * host is quoted only where no guest can be.
+ */
 export function quotesOf(
   reading: Reading,
   cast: readonly CastMember[],
   subject: SubjectMatter,
   salience: Salience,
+  isTaken: (sentence: Sentence) => boolean,
 ): readonly Quote[] {
   const guests = labelsOf(cast, 'guest');
   const wanted = Math.max(3, Math.min(8, Math.round(reading.wordCount / 1000)));
   const candidates = reading.sentences
-    .filter((sentence) => isQuotable(sentence) && subject.isOnSubject(sentence))
-    .map((sentence) => ({ sentence, score: scoreOf(sentence, salience) * (guests.has(sentence.speaker) ? 1.3 : 1) }))
+    .filter((sentence) => isQuotable(sentence) && subject.isOnSubject(sentence) && !isTaken(sentence))
+    .map((sentence) => ({ sentence, score: scoreOf(sentence, salience) }))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
-  const chosen = spread(candidates, wanted, reading);
+  const ofGuests = candidates.filter(({ sentence }) => guests.has(sentence.speaker));
+  const chosen = spread(ofGuests.length > 0 ? ofGuests : candidates, wanted, reading);
   return chosen.sort((a, b) => a.index - b.index).map((sentence) => quoteOf(sentence, reading));
 }
 

@@ -10,6 +10,9 @@ const LEANING_START: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+/** Whether the first word points to something before the sentence. */
+const leansAtStart = ({ plain }: Sentence): boolean => LEANING_START.has(plain.split(' ', 1)[0] ?? '');
+
 /** Words that make no sense without the sentence before. */
 const LEANING_ANYWHERE =
   /(?:^| )(?:as i said|like i said|as you said|you said|you mentioned|as we said|what you said)(?: |$)/u;
@@ -20,8 +23,7 @@ export const isSelfDescription = ({ plain }: Sentence): boolean =>
 
 /** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
 export function isSelfContained(sentence: Sentence): boolean {
-  const [first = ''] = sentence.plain.split(' ', 1);
-  if (LEANING_START.has(first) || LEANING_ANYWHERE.test(sentence.plain)) return false;
+  if (leansAtStart(sentence) || LEANING_ANYWHERE.test(sentence.plain)) return false;
   return (
     /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
     /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&

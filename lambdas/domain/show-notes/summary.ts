@@ -1,6 +1,7 @@
-import { says, TOPIC } from './cues';
+import { ABOUT, says, TOPIC } from './cues';
 import type { FixedWords } from './fixed-words';
 import { type Grounded, groundedWithin, listed, type Part, textOfParts } from './grounded';
+import { leadsOn, openingOf, saysTopic } from './moderation';
 import type { CastMember } from './people';
 import { selfIntroductions } from './person-names';
 import { labelsOf } from './questions';
@@ -68,21 +69,23 @@ function namesOf(role: CastMember['person']['role'], { cast }: SummaryInputs): r
   return names.slice(0, 5);
 }
 
-/** How far the opening reaches, in words. */
-const openingOf = ({ wordCount }: Reading): number => Math.max(350, wordCount * 0.08);
-
 /** Whether the opening has a sentence that says what it is about and who the guest is. */
 function introducesGuest(inputs: SummaryInputs): boolean {
   const isAbout = isAboutGuest(inputs);
   return inputs.reading.sentences.some(
     (sentence) =>
-      sentence.words.length >= LEAST_INTRODUCTION && isIntroduction(sentence, inputs.reading) && isAbout(sentence),
+      sentence.words.length >= LEAST_INTRODUCTION && saysTopic(sentence, inputs.reading) && isAbout(sentence),
   );
 }
 
-/** Of the opening, and says what the episode is about. */
-const isIntroduction = (sentence: Sentence, reading: Reading): boolean =>
-  sentence.wordsBefore < openingOf(reading) && says(sentence, TOPIC, reading.lexicon.language);
+/** An introduction that names the guest and the subject at length: nothing beside it says more. */
+function saysWhoAndWhat(inputs: SummaryInputs): (sentence: Sentence) => boolean {
+  const isAbout = isAboutGuest(inputs);
+  return (sentence) =>
+    sentence.words.length >= LONG_INTRODUCTION &&
+    isAbout(sentence) &&
+    says(sentence, ABOUT, inputs.reading.lexicon.language);
+}
 
 function isAboutGuest({ cast }: SummaryInputs): (sentence: Sentence) => boolean {
   const guests = cast.filter(({ person }) => person.role === 'guest');
@@ -96,13 +99,44 @@ interface Passage {
   readonly to: number;
 }
 
-/** The best sentences that fit, in the order of the episode. An introduction that is too long ends where a clause does. */
+/**
+ * The best sentences that fit, in the order of the episode; the first does not point to what is not there. An
+ * introduction that is too long ends where a clause does.
+ */
 function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
+  let ranked = rankedSentences(inputs);
+  for (;;) {
+    const chosen = fittingPassages(ranked, opening, inputs);
+    const [first] = chosen;
+    if (!first || chosen.length === 1 || !pointsBack(first.sentence, inputs)) return chosen;
+    ranked = ranked.filter(({ sentence }) => sentence !== first.sentence);
+  }
+}
+
+/** First words that stand for something said before, or join on to it. */
+const POINTING: ReadonlySet<string> = new Set(
+  "it it's its they they're they've their them he he's his him she she's her that that's those these which but because or".split(
+    ' ',
+  ),
+);
+
+/** Begins with a word that points to something before it; what a host says in the opening goes on from the title. */
+function pointsBack(sentence: Sentence, { reading, cast }: SummaryInputs): boolean {
+  const isOfOpening = sentence.wordsBefore < openingOf(reading) && !labelsOf(cast, 'guest').has(sentence.speaker);
+  return !isOfOpening && POINTING.has(sentence.plain.split(' ', 1)[0] ?? '');
+}
+
+function fittingPassages(
+  ranked: readonly Ranked[],
+  opening: readonly Part[],
+  inputs: SummaryInputs,
+): readonly Passage[] {
   let left = MOST_WORDS - countWords(textOfParts(opening));
   const guests = labelsOf(inputs.cast, 'guest');
+  const saysAll = saysWhoAndWhat(inputs);
   const chosen: Passage[] = [];
   let isIntroduced = false;
-  for (const { sentence, isIntroduction, score } of rankedSentences(inputs)) {
+  for (const { sentence, isIntroduction, score } of ranked) {
     if (left < LEAST_LEFT) break;
     // After a proper introduction, what comes later or from the guests only takes away from it.
     const isOfHost = sentence.wordsBefore < openingOf(inputs.reading) && !guests.has(sentence.speaker);
@@ -116,6 +150,7 @@ function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readon
           : undefined;
     if (!passage) continue;
     chosen.push(passage);
+    if (isIntroduction && saysAll(sentence)) return [passage];
     isIntroduced ||= isIntroduction && sentence.words.length >= LONG_INTRODUCTION;
     left -= countWords(sentence.text.slice(0, passage.to));
   }
@@ -146,8 +181,9 @@ function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const isAbout = isAboutGuest(inputs);
   const ranked = inputs.reading.sentences
     .filter((sentence) => inputs.subject.isProgramme(sentence) && sentence.words.length >= 5)
+    .filter((sentence) => saysTopic(sentence, inputs.reading) || !leadsOn(sentence, inputs.reading.lexicon.language))
     .map((sentence): Ranked => {
-      const introduces = isIntroduction(sentence, inputs.reading);
+      const introduces = saysTopic(sentence, inputs.reading);
       const bonus = introduces ? (isAbout(sentence) && sentence.words.length >= LEAST_INTRODUCTION ? 2.2 : 1.2) : 0;
       return { sentence, isIntroduction: introduces, score: bonus + worthOf(sentence, introduces, guests, inputs) };
     });

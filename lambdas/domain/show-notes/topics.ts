@@ -4,22 +4,35 @@ import type { CastMember } from './people';
 import type { Phrase } from './phrases';
 
 const MOST = 6;
+/** How often a single word of the title or the introduction must be said to be what the episode is about. */
+const LEAST_SAID = 3;
 
 /**
- * What the episode is about, in a few words each: its best phrases and the things that it names most, but nobody of
- * `cast`, for whoever speaks is named before the topics.
+ * What the episode is about, in a few words each: what is said often of that which the title or the introduction
+ * announces, the things that it names most and its best phrases, but nobody of `cast`, for whoever speaks is named before the topics.
  */
 export function topicsOf(
   named: readonly NamedThing[],
   phrases: readonly Phrase[],
   cast: readonly CastMember[],
+  isAnnounced: (stem: string) => boolean,
 ): readonly Grounded[] {
+  const announced = phrases
+    .filter(({ stems, count }) => stems.every(isAnnounced) && count >= (stems.length > 1 ? 2 : LEAST_SAID))
+    .map(({ grounded }) => grounded);
   const things = named.filter(({ mention }) => mention.count > 1).map(({ grounded }) => grounded);
   const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).map(({ grounded }) => grounded);
+  const ranked = [
+    ...announced.slice(0, 2),
+    ...things.slice(0, 2),
+    ...spoken,
+    ...things.slice(2),
+    ...announced.slice(2),
+  ];
   const topics: Grounded[] = [];
   const isSpeaker = ({ text }: Grounded) =>
     cast.some(({ person }) => [person.name, ...person.labels].some((name) => overlaps(name, text)));
-  for (const topic of [...things.slice(0, 2), ...spoken, ...things.slice(2)].filter((each) => !isSpeaker(each))) {
+  for (const topic of ranked.filter((each) => !isSpeaker(each))) {
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
     if (isNew) topics.push(topic);
   }

@@ -1,4 +1,4 @@
-import { GERMAN, INTERVIEW, PANEL } from '../../support/scripts';
+import { BAKERY, GERMAN, INTERVIEW, PANEL } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const interview = () => written(spoken(INTERVIEW)).showNotes;
@@ -91,4 +91,57 @@ test('nobody is named "Speaker 1" in a sentence, and a self-introduction names a
   expect(`${summary.text} ${standfirst.text}`).not.toContain('Speaker');
   const unnamed = script.replaceAll(/I'm (?:Nora Whitlock|Ines Kovar)/gu, "I'm glad");
   expect(written(spoken(unnamed)).showNotes.standfirst.text).not.toContain('Speaker');
+});
+
+const bakery = () => written(spoken(BAKERY), { episodeFile: 'title: Bread that keeps' }).showNotes;
+
+test("the host's introduction of guest and subject is the summary alone", () => {
+  expect(bakery().summary).toMatchObject({
+    text: expect.stringMatching(/^Today I'm talking with Anna Petrova, .* a starter alive\.$/u),
+    kind: 'verbatim',
+  });
+});
+
+test('no summary begins with a pronoun that stands for what it does not quote', () => {
+  const script = BAKERY.replace(/Today I'm talking .* the mill\./u, 'Let us begin.');
+  expect(written(spoken(script)).showNotes.summary.text).not.toMatch(/\. It |^It |^They |^Let/u);
+});
+
+test('no sentence is summary, key point and quote at once, and what the host says to lead through is none', () => {
+  const { keyPoints, quotes, summary } = bakery();
+  const points = keyPoints.map(({ text }) => text);
+  expect(points.length).toBeGreaterThan(2);
+  for (const { text, speaker } of quotes) {
+    expect(points).not.toContain(text);
+    expect(speaker).toBe('Anna Petrova');
+  }
+  expect([...points, ...quotes.map(({ text }) => text)]).not.toContain(summary.text);
+});
+
+test('the standfirst names what title and introduction announce and the episode says often', () => {
+  expect(bakery().standfirst.text).toBe('Rosa Lind talks with Anna Petrova about bread, starter and Millhaven.');
+});
+
+test("two names that a sentence's start puts beside each other are two", () => {
+  const mentions = bakery().mentions.map(({ text }) => text);
+  expect(mentions).toEqual(expect.arrayContaining(['Millhaven', 'R2']));
+  expect(mentions).not.toContain('Millhaven R2');
+  expect(interview().mentions.map(({ text }) => text)).not.toContain('Aldermouth M2');
+});
+
+test('a short episode has the chapters that its host announces, or none', () => {
+  expect(bakery().chapters.map(({ turn }) => turn)).toEqual([1, 5, 13]);
+  expect(written(spoken(BAKERY.replace("So let's talk about freshness. ", ''))).showNotes.chapters).toEqual([]);
+  expect(written(spoken('Anna: I bought a boat.\nBen: What kind of boat, Anna?')).showNotes.chapters).toEqual([]);
+});
+
+test('the title for YouTube names both guests or none', () => {
+  const titleOf = (script: string) =>
+    written(spoken(script), {
+      showFile: 'roles: {Rosa Lind: host, Anna Petrova: guest, Otto Kern: guest, Mia Falk: guest}',
+      episodeFile: 'title: Bread',
+    }).showNotes.blurbs.find(({ channel }) => channel === 'youtube-title')?.text;
+  const two = `${BAKERY}\nOtto Kern: I bake too, and I bake rye.`;
+  expect(titleOf(two)).toBe('Bread – Anna Petrova and Otto Kern');
+  expect(titleOf(`${two}\nMia Falk: I only eat the bread.`)).toBe('Bread');
 });
