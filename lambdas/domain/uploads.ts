@@ -71,7 +71,7 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
     return { state: 'unreadable', etag: etagOf(found) ?? '', error };
   }
   if (first.size > MAX_YAML_BYTES) {
-    const message = `${key} is over 512 KB long: is this really a show or episode file?`;
+    const message = `${key} is over 512 KB long: this seems to be no show or episode file`;
     const error = new UnreadableFileError(message, { file: key });
     const version = (await uploads.head(key))?.version;
     return { state: 'unreadable', etag: etagOf(found) ?? '', error, ...(version && { upload: { key, version } }) };
