@@ -1,6 +1,6 @@
 import { explore, profiles } from './explorer';
 
-const SEEDS = 100;
+const SEEDS = 30;
 
 test.each(Object.entries(profiles))(
   '%s: every schedule ends in the state of a calm run',
