@@ -1,5 +1,5 @@
 import type { PublishedWarning } from '../lambdas/contract/published';
-import type { Problem, Receipt, ShowReceipt } from '../lambdas/contract/receipt';
+import type { Problem, Receipt, Replaced, ShowReceipt } from '../lambdas/contract/receipt';
 
 /** How much of a receipt's warnings is wanted. */
 export interface WarningsWanted {
@@ -17,10 +17,17 @@ export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: 
   return [
     `${show}/${episode}: ${outcome}. ${message}`,
     ...problemLines(problems, message),
+    ...(outcome === 'published' ? changeLines(published?.replaced) : []),
     ...warningLines(warnings, wanted),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),
   ];
 }
+
+const changeLines = (replaced: Replaced | undefined): readonly string[] => {
+  if (!replaced) return [];
+  const changes = replaced.changes.map(({ message }) => `  changed: ${message}`);
+  return changes.length > 0 ? changes : ['  nothing that the show notes say has changed'];
+};
 
 /** What the show file's receipt says. */
 export const showReceiptLines = ({ show, message, problems, warnings }: ShowReceipt): readonly string[] => [

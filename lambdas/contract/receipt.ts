@@ -24,8 +24,41 @@ export interface Receipt {
     readonly publication: string;
     readonly page: string;
     readonly showNotes: string;
+    /** Absent where nothing was shown before, or that is no longer kept. */
+    readonly replaced?: Replaced;
   };
 }
+
+/** The publication that was shown before, and how what is shown now differs from it. */
+export interface Replaced {
+  readonly publication: string;
+  /** None where both say the same. */
+  readonly changes: readonly Change[];
+}
+
+/** One thing that has changed in the show notes. */
+export interface Change {
+  readonly part: ChangedPart;
+  /** A sentence in the producer's words. */
+  readonly message: string;
+}
+
+/** `edits`: an edit of the episode file came into conflict with the transcript, or is no longer. */
+export type ChangedPart =
+  | 'edits'
+  | 'details'
+  | 'people'
+  | 'summary'
+  | 'standfirst'
+  | 'key-points'
+  | 'chapters'
+  | 'questions'
+  | 'quotes'
+  | 'mentions'
+  | 'links'
+  | 'blurbs'
+  | 'sign-off'
+  | 'turns';
 
 /**
  * - `published`: the website shows this upload.

@@ -158,6 +158,10 @@ export const keptOf = (episode: Pick<Episode, 'latest' | 'superseded'>, keptSinc
 /** The episode once its publication, page and receipt are what these inputs give. */
 export const withSettled = (episode: Episode, settled: string): Episode => ({ ...episode, settled });
 
+/** The publication that was shown before the one that is shown now, whether or not it is still kept. */
+export const shownBefore = ({ superseded }: Episode): string | undefined =>
+  superseded.filter(({ kind }) => kind === 'publication').at(-1)?.id;
+
 /** Everything that decides what is shown, in one text: equal texts, nothing to publish anew. */
 export const inputsOf = (
   { latest, current, pin }: Episode,

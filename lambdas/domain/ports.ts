@@ -1,6 +1,6 @@
 import type { Hint } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
-import type { Receipt } from '../contract/receipt';
+import type { Receipt, Replaced } from '../contract/receipt';
 import type { Episode } from './episode';
 import type { Transcript } from './transcript';
 
@@ -92,6 +92,8 @@ export type Announcement =
       readonly publication: string;
       readonly page: string;
       readonly showNotes: string;
+      /** What it replaces, and what has changed; see the receipt. */
+      readonly replaced?: Replaced;
     }
   | { readonly kind: 'withdrawn'; readonly id: EpisodeId }
   | { readonly kind: 'rejected'; readonly receipt: Receipt };

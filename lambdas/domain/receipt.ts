@@ -1,6 +1,6 @@
 import { episodePageKey, showNotesKey } from '../contract/object-keys';
 import type { Catalogue, ShowNotes } from '../contract/published';
-import type { Problem, Receipt, ShowReceipt, UploadReference } from '../contract/receipt';
+import type { Problem, Receipt, Replaced, ShowReceipt, UploadReference } from '../contract/receipt';
 import type { Episode } from './episode';
 import type { UnreadableFileError } from './errors';
 
@@ -8,6 +8,8 @@ export interface ReceiptInputs {
   readonly episode: Episode;
   /** What the website shows now, if anything. */
   readonly showing?: ShowNotes;
+  /** What it showed before, where that is still kept. */
+  readonly replaced?: Replaced;
   /** What is wrong with the show file or the episode file. */
   readonly problems: readonly Problem[];
   readonly hasEpisodeFile: boolean;
@@ -19,7 +21,7 @@ export interface ReceiptInputs {
 
 /** What the producer is told about the latest upload of an episode; says nothing that the state does not. */
 export function receiptOf(inputs: ReceiptInputs): Receipt {
-  const { episode, showing, problems, hasEpisodeFile, beside, siteAddress } = inputs;
+  const { episode, showing, replaced, problems, hasEpisodeFile, beside, siteAddress } = inputs;
   const told = tell(episode, problems, hasEpisodeFile, showing);
   const isShown = told.outcome === 'published' || told.outcome === 'unchanged';
   return {
@@ -36,6 +38,7 @@ export function receiptOf(inputs: ReceiptInputs): Receipt {
         publication: showing.publication,
         page: `${siteAddress}/${episodePageKey(episode)}`,
         showNotes: `${siteAddress}/${showNotesKey(episode)}`,
+        ...(replaced && { replaced }),
       },
     }),
   };

@@ -8,7 +8,7 @@ import {
   showNotesKey,
   showPageKey,
 } from '../contract/object-keys';
-import type { Receipt, ReceiptOutcome } from '../contract/receipt';
+import type { Receipt, ReceiptOutcome, Replaced } from '../contract/receipt';
 import { canonicalJson } from '../domain/canonical-json';
 import { catalogueNoteOf } from '../domain/catalogue';
 import {
@@ -30,7 +30,7 @@ import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles } from './site-files';
 import { isStored, replace, unchangedSince } from './swap';
-import { decideWhatIsWanted, publicationIn, type Showing, type Wanted } from './wanted';
+import { decideWhatIsWanted, publicationIn, readReplaced, type Showing, type Wanted } from './wanted';
 
 /** What came of a hint, for the log. */
 export interface EpisodeOutcome extends EpisodeId {
@@ -70,7 +70,8 @@ async function attempt(
     ? await bringUp(episode, wanted.showing, pointers, ports)
     : await takeDown(episode, pointers, ports);
   if (!settled) return undefined;
-  const receipt = await moveReceipt(settled.episode, wanted, beside, pointers, ports);
+  const replaced = wanted.showing && (await readReplaced(settled.episode, wanted.showing, ports.published));
+  const receipt = await moveReceipt(settled.episode, { ...wanted, replaced }, beside, pointers, ports);
   if (!receipt) return undefined;
 
   const inputs = fingerprintOf(episode, beside, ports.writer);
@@ -176,7 +177,7 @@ async function takeDown(
 /** The receipt says what became of the upload; a rejection is told before it is noted, so that it is told at least once. */
 async function moveReceipt(
   episode: Episode,
-  { showing, problems }: Wanted,
+  { showing, replaced, problems }: Wanted & { readonly replaced: Replaced | undefined },
   beside: FilesBeside,
   { receipt: before }: Pointers,
   { uploads, announcements, siteAddress }: PublishShowNotesPorts,
@@ -184,6 +185,7 @@ async function moveReceipt(
   const receipt = receiptOf({
     episode,
     ...(showing && { showing: showing.showNotes }),
+    ...(replaced && { replaced }),
     problems,
     hasEpisodeFile: beside.episodeFile.state !== 'absent',
     beside: versionsOf(beside),
@@ -211,8 +213,11 @@ async function tell(
   const { show, episode: name, latest, shown, coming, announced } = episode;
   const id = { show, episode: name };
   if (receipt.published && shown !== announced) {
-    const { publication, page, showNotes } = receipt.published;
-    await announcements.announce({ kind: 'published', id, publication, page, showNotes });
+    const { publication, page, showNotes, replaced } = receipt.published;
+    await announcements.announce({
+      ...{ kind: 'published', id, publication, page, showNotes },
+      ...(replaced && { replaced }),
+    });
     return withAnnounced(episode, publication);
   }
   if (latest.outcome === 'absent' && (shown !== undefined || coming.length > 0)) {

@@ -1,7 +1,8 @@
-import { publicationPrefix } from '../contract/object-keys';
+import { type EpisodeId, publicationPrefix } from '../contract/object-keys';
 import type { ShowNotes, TurnsDocument } from '../contract/published';
-import type { Problem } from '../contract/receipt';
-import type { Episode } from '../domain/episode';
+import type { Problem, Replaced } from '../contract/receipt';
+import { changesBetween } from '../domain/changes';
+import { type Episode, shownBefore } from '../domain/episode';
 import { UnreadableFileError } from '../domain/errors';
 import type { ObjectStore, StoredObject } from '../domain/ports';
 import { type Publication, SHOW_NOTES_FILE, TURNS_FILE } from '../domain/publication';
@@ -85,13 +86,35 @@ async function whatStays(
 
 /** A publication whose files lie in its folder, for nothing removes those of one that is shown, coming or pinned. */
 async function showingAgain(episode: Episode, publication: string, published: ObjectStore): Promise<Showing> {
-  const folder = publicationPrefix(episode, publication);
+  const found = await readPublication(episode, publication, published);
+  if (!found) throw new Error(`${publicationPrefix(episode, publication)} has not all of its files`);
+  return found;
+}
+
+/** Undefined where one of the files is gone. */
+async function readPublication(
+  id: EpisodeId,
+  publication: string,
+  published: ObjectStore,
+): Promise<Showing | undefined> {
+  const folder = publicationPrefix(id, publication);
   const [showNotes, turns] = await Promise.all([
     published.get(`${folder}${SHOW_NOTES_FILE}`),
     published.get(`${folder}${TURNS_FILE}`),
   ]);
-  if (!showNotes || !turns) throw new Error(`${folder} has not all of its files`);
+  if (!showNotes || !turns) return undefined;
   return { showNotes: parse<ShowNotes>(showNotes), turns: parse<TurnsDocument>(turns), pointer: showNotes.body };
+}
+
+/** What the episode's item says was shown before, so that whoever tells of it, and however often, tells the same. */
+export async function readReplaced(
+  episode: Episode,
+  showing: Showing,
+  published: ObjectStore,
+): Promise<Replaced | undefined> {
+  const publication = shownBefore(episode);
+  const before = publication === undefined ? undefined : await readPublication(episode, publication, published);
+  return before && { publication: before.showNotes.publication, changes: changesBetween(before, showing) };
 }
 
 /** The publication that a pointer names. */

@@ -2,6 +2,7 @@ import { sha256 } from '../../lambdas/adapters/site-files';
 import type { Hint, ReconcileHint } from '../../lambdas/contract/hints';
 import {
   catalogueKey,
+  type EpisodeId,
   episodePageKey,
   publicationPrefix,
   receiptKey,
@@ -10,6 +11,9 @@ import {
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt } from '../../lambdas/contract/receipt';
+import { type Compared, changesBetween } from '../../lambdas/domain/changes';
+import { shownBefore } from '../../lambdas/domain/episode';
+import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
 import { Crash, disturbed, type Faults } from '../support/faults';
 import { type Schedule, schedule } from '../support/schedule';
 import {
@@ -202,7 +206,31 @@ async function wrongAtTheEnd(here: World, history: readonly Change[]): Promise<s
   }
   await settleAll(calm);
   const wrong = EPISODES.flatMap((episode) => wrongEpisode(here, calm, episode, history));
-  return [...wrong, ...wrongCatalogue(here)];
+  const told = await Promise.all(EPISODES.map((episode) => wronglyReplaced(here, episode)));
+  return [...wrong, ...told.flat(), ...wrongCatalogue(here)];
+}
+
+/** What the receipt says has changed is what differs from the publication that was shown before, while that is kept. */
+async function wronglyReplaced(here: World, episode: string): Promise<string[]> {
+  const id = { show: SHOW, episode };
+  const receipt = JSON.parse(textOf(here.uploads, receiptKey(id)) ?? '{}') as Partial<Receipt>;
+  const noted = await here.episodes.find(id);
+  const [before, now] = [noted && shownBefore(noted), receipt.published?.publication].map((publication) =>
+    publication === undefined ? undefined : readCompared(here, id, publication),
+  );
+  if (!before || !now) return [];
+  const expected = { publication: before.showNotes.publication, changes: changesBetween(before, now) };
+  const told = receipt.published?.replaced;
+  if (JSON.stringify(told) === JSON.stringify(expected)) return [];
+  return [`${episode}: the receipt says ${told?.publication} was replaced, shown before was ${expected.publication}`];
+}
+
+function readCompared(here: World, id: EpisodeId, publication: string): Compared | undefined {
+  const folder = publicationPrefix(id, publication);
+  const [showNotes, turns] = [SHOW_NOTES_FILE, TURNS_FILE].map((name) => textOf(here.published, `${folder}${name}`));
+  return showNotes === undefined || turns === undefined
+    ? undefined
+    : { showNotes: JSON.parse(showNotes), turns: JSON.parse(turns) };
 }
 
 function wrongEpisode(here: World, calm: World, episode: string, history: readonly Change[]): string[] {

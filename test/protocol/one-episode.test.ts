@@ -7,7 +7,7 @@ import {
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
-import { settleAll, textOf, upload, type World, world } from '../support/world';
+import { parse, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const TRANSCRIPT = 'shows/tide-tables/ebb.md';
@@ -17,8 +17,8 @@ const EPISODE_FILE = 'shows/tide-tables/ebb.yaml';
 const spoken = (noon: string) =>
   `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at ${noon}, every day.\n`;
 
-/** Uploads, one after the other, each settled before the next. */
-async function after(...uploads: readonly (readonly [key: string, text: string | undefined])[]): Promise<World> {
+/** The world once these were uploaded, one after the other, each settled before the next. */
+async function once(...uploads: readonly (readonly [key: string, text: string | undefined])[]): Promise<World> {
   const here = world();
   for (const [key, text] of uploads) {
     await upload(here, key, text);
@@ -33,7 +33,7 @@ const listed = (here: World) =>
   (JSON.parse(textOf(here.published, catalogueKey(id.show)) ?? 'null') as Catalogue).episodes.map((each) => each.id);
 
 test('an upload is published, listed and announced, and the receipt says so', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   expect(receipt(here)).toMatchObject({
     outcome: 'published',
     upload: { key: TRANSCRIPT },
@@ -48,7 +48,7 @@ test('an upload is published, listed and announced, and the receipt says so', as
 });
 
 test('every file that the pointer names lies in the publication’s folder, beside a copy of the pointer', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   const { base, files } = showNotes(here);
   const folder = base.slice(1);
   const names = [...here.published.objects.keys()].filter((key) => key.startsWith(folder));
@@ -57,7 +57,7 @@ test('every file that the pointer names lies in the publication’s folder, besi
 });
 
 test('the same bytes again change nothing but the receipt', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   const [before, writes] = [showNotes(here), here.published.writes()];
   await upload(here, TRANSCRIPT, spoken('noon'));
   await settleAll(here);
@@ -67,7 +67,7 @@ test('the same bytes again change nothing but the receipt', async () => {
 });
 
 test('a corrected transcript moves the pointer, and coming back to the first one gives the first publication', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   const first = textOf(here.published, showNotesKey(id));
   await upload(here, TRANSCRIPT, spoken('one'));
   await settleAll(here);
@@ -81,7 +81,7 @@ test('a corrected transcript moves the pointer, and coming back to the first one
 });
 
 test('a rejected upload leaves what is published, and is told to people', async () => {
-  const here = await after([TRANSCRIPT, spoken('[noon](#)')]);
+  const here = await once([TRANSCRIPT, spoken('[noon](#)')]);
   expect(receipt(here)).toMatchObject({
     message: `${TRANSCRIPT} is published.`,
     warnings: [{ line: 3 }],
@@ -96,14 +96,14 @@ test('a rejected upload leaves what is published, and is told to people', async 
 });
 
 test('a rejected first upload publishes nothing', async () => {
-  const here = await after([TRANSCRIPT, '']);
+  const here = await once([TRANSCRIPT, '']);
   expect(textOf(here.published, showNotesKey(id))).toBeUndefined();
   expect(receipt(here).message).toContain('Nothing is published yet.');
   expect(listed(here)).toEqual([]);
 });
 
 test('removing the transcript withdraws; uploading it again publishes again', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')], [TRANSCRIPT, undefined]);
+  const here = await once([TRANSCRIPT, spoken('noon')], [TRANSCRIPT, undefined]);
   expect(textOf(here.published, showNotesKey(id))).toBeUndefined();
   expect(textOf(here.published, episodePageKey(id))).toBeUndefined();
   expect(listed(here)).toEqual([]);
@@ -126,7 +126,7 @@ test('an upload that was removed before anybody saw it leaves a tombstone', asyn
 });
 
 test('of two transcripts for one episode neither is read, and the receipt names both', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   const before = textOf(here.published, showNotesKey(id));
   await upload(here, 'shows/tide-tables/Ebb.txt', spoken('one'));
   await settleAll(here);
@@ -141,7 +141,7 @@ test('of two transcripts for one episode neither is read, and the receipt names 
 });
 
 test('an episode file without transcript waits for one', async () => {
-  const here = await after([EPISODE_FILE, 'title: Ebb\n']);
+  const here = await once([EPISODE_FILE, 'title: Ebb\n']);
   expect(receipt(here)).toMatchObject({ outcome: 'waiting', beside: [{ key: EPISODE_FILE }] });
   const told = receipt(here).message;
   expect(told).toBe(
@@ -156,7 +156,7 @@ test('an episode file without transcript waits for one', async () => {
 });
 
 test('an episode file gives the title; one that cannot be read leaves what is published', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')], [EPISODE_FILE, 'title: Low water\n']);
+  const here = await once([TRANSCRIPT, spoken('noon')], [EPISODE_FILE, 'title: Low water\n']);
   expect(showNotes(here).episode.title).toBe('Low water');
   await upload(here, EPISODE_FILE, 'title: [Low\n');
   await settleAll(here);
@@ -168,7 +168,7 @@ test('an episode file gives the title; one that cannot be read leaves what is pu
 });
 
 test('a show file concerns all episodes; one that cannot be read makes new ones wait', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: The Tide Tables\n']);
+  const here = await once([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: The Tide Tables\n']);
   expect(showNotes(here).show.title).toBe('The Tide Tables');
   await upload(here, SHOW_FILE, 'title: {\n');
   await upload(here, 'shows/tide-tables/flow.md', spoken('two'));
@@ -183,12 +183,12 @@ test('a show file concerns all episodes; one that cannot be read makes new ones 
 });
 
 test('folders and files are known by their slugs, however they are spelt', async () => {
-  const here = await after(['shows/Tide Tables/Ébb & flow #1 + 50%.md', spoken('noon')]);
+  const here = await once(['shows/Tide Tables/Ébb & flow #1 + 50%.md', spoken('noon')]);
   expect([...here.published.objects.keys()]).toContain('shows/tide-tables/bb-flow-1-50/show-notes.json');
 });
 
 test('a handled hint that comes again writes nothing', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   const writes = () => here.uploads.writes() + here.published.writes() + here.episodes.writes();
   const before = writes();
   await here.uploadsQueue.send([{ kind: 'episode', ...id }]);
@@ -197,7 +197,7 @@ test('a handled hint that comes again writes nothing', async () => {
 });
 
 test('the receipt names the versions of the files beside the transcript, also of one that cannot be read', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')]);
+  const here = await once([TRANSCRIPT, spoken('noon')]);
   const version = async (key: string) => ({ key, version: (await here.uploads.head(key))?.version });
   expect(receipt(here).beside).toEqual([]);
   for (const text of ['title: Low water\n', 'title: [Low\n', Uint8Array.of(0xff, 0xfe, 0xfd)]) {
@@ -212,11 +212,59 @@ test('the receipt names the versions of the files beside the transcript, also of
 });
 
 test('of two show files neither is read, and the receipt says to delete one and nothing else', async () => {
-  const here = await after([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: Tides\n']);
+  const here = await once([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: Tides\n']);
   await upload(here, 'shows/tide-tables/show.yml', 'title: Ebbs\n');
   await settleAll(here);
   expect(receipt(here)).toMatchObject({ outcome: 'waiting', beside: [], problems: [{ reason: 'several-files' }] });
   expect(receipt(here).message).toMatch(/delete all but one of them\. What is published stays as it is\.$/u);
   const showReceipt = JSON.parse(textOf(here.uploads, showReceiptKey(id.show)) ?? 'null') as ShowReceipt;
   expect(showReceipt.message).not.toContain('Correct it');
+});
+
+describe('what changed', () => {
+  const changed = (here: World) => receipt(here).published?.replaced?.changes.map(({ message }) => message);
+
+  test('stands in the receipt and in the event, against the publication that was shown before', async () => {
+    const here = await once([TRANSCRIPT, spoken('noon')]);
+    const first = showNotes(here).publication;
+    expect(receipt(here).published?.replaced).toBeUndefined();
+    await upload(here, TRANSCRIPT, spoken('one').replaceAll('JONAS', 'JONNA'));
+    await settleAll(here);
+    expect(receipt(here).published?.replaced?.publication).toBe(first);
+    expect(changed(here)).toContain('JONAS is now called JONNA.');
+    expect(here.announced.at(-1)).toMatchObject({ replaced: receipt(here).published?.replaced });
+    await upload(here, EPISODE_FILE, 'title: Low water\n');
+    await settleAll(here);
+    expect(changed(here)?.[0]).toMatch(/^The title is now “Low water”, before “/u);
+  });
+
+  test('is told the same by whoever comes after a crash, and after the same bytes again', async () => {
+    const here = await once([TRANSCRIPT, spoken('noon')]);
+    await upload(here, TRANSCRIPT, spoken('one'));
+    for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    const [hint] = here.publicationsQueue.messages;
+    if (!hint) throw new Error('there is no hint to publish');
+    const crashing: Wrap = (port) =>
+      Object.is(port, here.uploads)
+        ? { ...port, put: () => Promise.reject(new Error('crashed before the receipt')) }
+        : port;
+    await expect(publish(here, hint, crashing)).rejects.toThrow('crashed');
+    await settleAll(here);
+    const told = changed(here);
+    expect(told).not.toEqual([]);
+    expect(here.announced.at(-1)).toMatchObject({ replaced: { changes: receipt(here).published?.replaced?.changes } });
+    await upload(here, TRANSCRIPT, spoken('one'));
+    await settleAll(here);
+    expect(receipt(here).outcome).toBe('unchanged');
+    expect(changed(here)).toEqual(told);
+  });
+
+  test('going back to an earlier content tells the way back', async () => {
+    const here = await once([TRANSCRIPT, spoken('noon')], [EPISODE_FILE, 'title: Low water\n']);
+    const second = showNotes(here).publication;
+    await upload(here, EPISODE_FILE, undefined);
+    await settleAll(here);
+    expect(receipt(here).published?.replaced?.publication).toBe(second);
+    expect(changed(here)?.[0]).toMatch(/^The title is now .*, before “Low water”\.$/u);
+  });
 });

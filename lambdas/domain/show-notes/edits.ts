@@ -7,11 +7,20 @@ import type { Reading } from './reading';
 
 type Warn = (detail: TextDetail, message: string) => void;
 
+/** An edit by its key in the episode file, such as `edits.summary`. */
+const keyOf = ({ name }: TextDetail): string => name.slice('episode.'.length);
+
+const EDIT_IN_WARNING = /^(edits\S*) \(line \d+ of the episode file\): /u;
+
+/** The keys of the edits of which the warnings tell that they no longer fit. */
+export const conflictingEdits = (warnings: readonly Pick<Warning, 'message'>[]): readonly string[] =>
+  warnings.flatMap(({ message }) => EDIT_IN_WARNING.exec(message)?.[1] ?? []);
+
 /** Puts the producer's edits over what the writer wrote; an edit that no longer fits the transcript is a warning. */
 export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, reading: Reading): WrittenNotes {
   const warnings: Warning[] = [];
-  const warn: Warn = ({ line, name }, message) => {
-    warnings.push({ message: `${name.slice('episode.'.length)} (line ${line} of the episode file): ${message}` });
+  const warn: Warn = (detail, message) => {
+    warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
   };
   return {
     ...notes,
