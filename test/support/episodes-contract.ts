@@ -135,7 +135,7 @@ export function describeEpisodes(name: string, make: () => Promise<Episodes>): v
       );
       await episodes.saveRevision(tea, '0f1e2d3c4b5a6978', transcript);
       expect(await episodes.loadRevision(tea, '0f1e2d3c4b5a6978')).toEqual(transcript);
-    });
+    }, 30_000);
 
     test('a turn longer than an item may be comes out as it went in', async () => {
       const transcript = longTranscript(2, `${'a'.repeat(59_999)}🫖${'é'.repeat(200_000)}`);
