@@ -54,13 +54,25 @@ function chapterStarts(reading: Reading, cast: readonly CastMember[], salience: 
     return { turn, score, isAnnounced: isAnnounced(turn, hosts, reading) };
   });
   if (isShort) return announcedStarts(candidates, reading);
-  const chosen = [1];
-  for (const { turn } of candidates.sort((a, b) => b.score - a.score || a.turn - b.turn)) {
-    if (chosen.length >= wanted) break;
-    if (chosen.every((other) => Math.abs(wordsAt(turn, reading) - wordsAt(other, reading)) >= SHORTEST))
-      chosen.push(turn);
+  const ranked = candidates.sort((a, b) => b.score - a.score || a.turn - b.turn).map(({ turn }) => turn);
+  return farApart([1, ...ranked], wanted, (turn) => wordsAt(turn, reading));
+}
+
+/** So many of the turns, the earlier in the list the rather, of which no two are fewer than `SHORTEST` words apart. */
+function farApart(turns: readonly number[], wanted: number, wordsAtTurn: (turn: number) => number): readonly number[] {
+  /** Chosen turns by the stretch of the episode that they are in: no stretch can hold two. */
+  const chosen = new Map<number, number>();
+  for (const turn of turns) {
+    if (chosen.size >= wanted) break;
+    const words = wordsAtTurn(turn);
+    const stretch = Math.floor(words / SHORTEST);
+    const isNear = [stretch - 1, stretch, stretch + 1].some((at) => {
+      const other = chosen.get(at);
+      return other !== undefined && Math.abs(words - wordsAtTurn(other)) < SHORTEST;
+    });
+    if (!isNear) chosen.set(stretch, turn);
   }
-  return chosen.sort((a, b) => a - b);
+  return [...chosen.values()].sort((a, b) => a - b);
 }
 
 interface ChapterStart {

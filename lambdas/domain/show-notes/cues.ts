@@ -7,22 +7,48 @@ import type { Sentence } from './reading';
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
 /** The first of the language's phrases that the sentence says, with where it ends: an index of the sentence's words. */
-export function cueIn(sentence: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
-  const padded = ` ${sentence.plain} `;
-  for (const phrase of phrases[language] ?? []) {
-    const found = padded.indexOf(` ${phrase} `);
-    if (found >= 0) return { end: countBlanks(padded, found + phrase.length + 1) };
+export function cueIn({ words }: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
+  const byFirstWord = phrasesByFirstWord(phrases, language);
+  if (byFirstWord.size === 0) return undefined;
+  let found: { readonly phrase: IndexedPhrase; readonly at: number } | undefined;
+  for (const [at, { spelling }] of words.entries()) {
+    for (const phrase of byFirstWord.get(spelling.plain) ?? []) {
+      if (found && phrase.rank >= found.phrase.rank) break;
+      if (phrase.words.every((part, index) => words[at + index]?.spelling.plain === part)) found = { phrase, at };
+    }
   }
-  return undefined;
+  return found && { end: found.at + found.phrase.words.length };
 }
 
 export const says = (sentence: Sentence, phrases: Phrases, language: string): boolean =>
   cueIn(sentence, phrases, language) !== undefined;
 
-function countBlanks(text: string, end: number): number {
-  let count = 0;
-  for (let at = 1; at <= end; at += 1) if (text[at] === ' ') count += 1;
-  return count;
+interface IndexedPhrase {
+  readonly words: readonly string[];
+  /** Its place in the list: the first that is said counts. */
+  readonly rank: number;
+}
+
+type PhrasesByFirstWord = ReadonlyMap<string, readonly IndexedPhrase[]>;
+
+const indexes = new WeakMap<Phrases, Map<string, PhrasesByFirstWord>>();
+
+/** The phrases by the word that they begin with, worked out once: a sentence has few words that begin any. */
+function phrasesByFirstWord(phrases: Phrases, language: string): PhrasesByFirstWord {
+  const ofAll = indexes.get(phrases) ?? new Map<string, PhrasesByFirstWord>();
+  indexes.set(phrases, ofAll);
+  const known = ofAll.get(language);
+  if (known) return known;
+  const index = new Map<string, IndexedPhrase[]>();
+  for (const [rank, phrase] of (phrases[language] ?? []).entries()) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    const sameStart = index.get(first);
+    if (sameStart) sameStart.push({ words, rank });
+    else index.set(first, [{ words, rank }]);
+  }
+  ofAll.set(language, index);
+  return index;
 }
 
 /** "I am …", followed by a name. */

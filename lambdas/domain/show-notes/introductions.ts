@@ -1,4 +1,5 @@
 import type { Statement } from '../../contract/published';
+import { lastBefore } from '../text/characters';
 import { folded } from '../text/words';
 import { BRINGS_IN, cueIn, SELF_INTRODUCTION, says } from './cues';
 import { anchorWithin, type Reading, type Sentence } from './reading';
@@ -58,9 +59,9 @@ function selfDescription(speaker: Speaker, reading: Reading): Statement | undefi
 function passageFrom(sentence: Sentence, at: number): Statement | undefined {
   const first = sentence.words[at];
   if (!first) return undefined;
-  const rest = sentence.words.slice(at);
+  const rest = sentence.words.slice(at, at + LONGEST + 1);
   const stop = rest.findIndex(
-    ({ text, from }, index) => index >= SHORTEST && endsBefore(text, sentence.text.slice(0, from)),
+    ({ text, from }, index) => index >= SHORTEST && endsBefore(text, lastBefore(sentence.text, from)),
   );
   const words = stop < 0 ? rest : rest.slice(0, stop);
   const last = words.at(-1);
@@ -70,7 +71,7 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
 }
 
 function endsBefore(word: string, before: string): boolean {
-  const afterComma = /,\s*$/u.test(before);
+  const afterComma = before === ',';
   if (/^(?:about|joined|joins|joining|is|was)$/iu.test(word)) return afterComma;
   return (
     afterComma &&

@@ -1,4 +1,3 @@
-import { stemOf } from '../text/stem';
 import { plain } from '../text/words';
 import { isBeside, isIntroduced, isTelling, keyOf, type Saying, sayingsIn } from './mention-sayings';
 import { type NameRun, runBetween } from './names';
@@ -32,11 +31,19 @@ export function namedCandidates(
 
 function grouped(sayings: readonly Saying[], merge: (key: string) => string): ReadonlyMap<string, readonly Saying[]> {
   const groups = new Map<string, Saying[]>();
+  const keys = new Map<string, string>();
   for (const saying of sayings) {
-    const key = merge(keyOf(saying.text));
-    groups.set(key, [...(groups.get(key) ?? []), saying]);
+    const key = keys.get(saying.text) ?? merge(keyOf(saying.text));
+    keys.set(saying.text, key);
+    addTo(groups, key, saying);
   }
   return groups;
+}
+
+function addTo<Key, Member>(groups: Map<Key, Member[]>, key: Key, member: Member): void {
+  const group = groups.get(key);
+  if (group) group.push(member);
+  else groups.set(key, [member]);
 }
 
 /** After these a place or a thing is named, and then the sentence goes on. */
@@ -44,12 +51,12 @@ const PLACING = /^(?:in|at|on|from|for|with|bei|von|auf|mit|en|con|à|dans|avec)
 
 /** Two names beside each other by chance: `In Aldermouth M2 alone …`, once, where `M2` is a name of its own. */
 function isChance(
-  { text, sentence, from }: Saying,
+  { text, sentence, at }: Saying,
   groups: ReadonlyMap<string, readonly Saying[]>,
   merge: (key: string) => string,
 ): boolean {
   const words = text.split(' ');
-  const before = sentence.words.findLast(({ to }) => to <= from)?.text ?? '';
+  const before = sentence.words[at - 1]?.text ?? '';
   const isAlone = (word: string) => isTelling(word) && groups.has(merge(keyOf(word)));
   return (
     PLACING.test(plain(before)) &&
@@ -67,6 +74,7 @@ function namesApart(saying: Saying): readonly Saying[] {
     {
       ...saying,
       text: second,
+      at: saying.at + 1,
       from: saying.from + first.length + 1,
       isTelling: isTelling(second),
       isIntroduced: false,
@@ -85,9 +93,7 @@ function withShortForms(candidates: readonly Candidate[]): readonly Candidate[] 
   const shortened = new Map<Candidate, Candidate[]>();
   for (const candidate of candidates) {
     const owner = owners.get(candidate.key);
-    if (owner && firstOf(owner) <= firstOf(candidate)) {
-      shortened.set(owner, [...(shortened.get(owner) ?? []), candidate]);
-    }
+    if (owner && firstOf(owner) <= firstOf(candidate)) addTo(shortened, owner, candidate);
   }
   const short = new Set([...shortened.values()].flat());
   return candidates
@@ -115,8 +121,8 @@ export function termCandidates(
   const groups = new Map<string, Saying[]>();
   for (const sentence of sentences) {
     for (const run of termRuns(sentence, reading)) {
-      const key = run.words.map(({ text }) => stemOf(text)).join(' ');
-      groups.set(key, [...(groups.get(key) ?? []), termSaying(run, sentence)]);
+      const key = run.words.map(({ spelling }) => spelling.stem).join(' ');
+      addTo(groups, key, termSaying(run, sentence));
     }
   }
   return [...groups]
@@ -125,7 +131,7 @@ export function termCandidates(
 }
 
 const termSaying = (run: NameRun, sentence: Sentence): Saying => ({
-  ...{ text: run.text, sentence, from: run.from, isTelling: false, isInside: true },
+  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: false, isInside: true },
   isIntroduced: isIntroduced(sentence, run),
 });
 

@@ -1,4 +1,5 @@
-import { folded, plain } from '../text/words';
+import { lastBefore } from '../text/characters';
+import { folded } from '../text/words';
 import { type NameRun, nameRunsOf, runBetween } from './names';
 import type { Reading, Sentence } from './reading';
 
@@ -6,6 +7,8 @@ import type { Reading, Sentence } from './reading';
 export interface Saying {
   readonly text: string;
   readonly sentence: Sentence;
+  /** Index of its first word in the sentence. */
+  readonly at: number;
   /** Offset in the sentence. */
   readonly from: number;
   /** Its form alone says that it is a name: `GPT-3`, `FastTide`, `IBM`. */
@@ -61,7 +64,7 @@ function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying 
   const text = run.text.replace(/['’]s$/u, '');
   if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
   return {
-    ...{ text, sentence, from: run.from },
+    ...{ text, sentence, at: run.at, from: run.from },
     isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(run) || UNCAPITALISED.test(text),
     isInside: run.at > 0 && !startsQuotation(sentence, run.from),
     isIntroduced: isIntroduced(sentence, run),
@@ -79,7 +82,7 @@ export function isTelling(word: string): boolean {
 const isSpelledOut = ({ words }: NameRun): boolean =>
   words.length > 2 && words.every(({ text }) => /^\p{Lu}$/u.test(text));
 
-const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]\s*$/u.test(text.slice(0, from));
+const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]/u.test(lastBefore(text, from));
 
 /** Words right before a name that say that a thing is named. */
 const INTRODUCING =
@@ -88,7 +91,7 @@ const INTRODUCING =
 /** Whether the words before a run introduce it as a name. */
 export function isIntroduced(sentence: Sentence, run: NameRun): boolean {
   const before = sentence.words.slice(Math.max(0, run.at - 3), run.at);
-  return INTRODUCING.test(before.map(({ text }) => plain(text)).join(' '));
+  return INTRODUCING.test(before.map(({ spelling }) => spelling.plain).join(' '));
 }
 
 /** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */
@@ -116,8 +119,7 @@ function widened(run: NameRun, sentence: Sentence): NameRun {
   const [last, next] = [sentence.words[end - 1], sentence.words[end]];
   if (!last || !next || sentence.text.slice(last.to, next.from) !== ' ') return run;
   if (/^\d+(?:\.\d+)+$/u.test(next.text)) return runBetween(sentence, run.at, end + 1);
-  const [before, after] = [sentence.text.slice(0, run.from), sentence.text.slice(next.to)];
-  const isSetOff = /[,(]\s*$/u.test(before) && /^\s*[,).]/u.test(after);
+  const isSetOff = /[,(]/u.test(lastBefore(sentence.text, run.from)) && /^\s*[,).]/u.test(sentence.text.slice(next.to));
   const isAcronym = run.words.length === 1 && /^\p{Lu}{2,5}$/u.test(last.text);
   return isSetOff && isAcronym && /^\p{Ll}+$/u.test(next.text) ? runBetween(sentence, run.at, end + 1) : run;
 }

@@ -1,9 +1,9 @@
-import type { Word } from '../text/words';
 import type { Sentence } from './reading';
+import type { SpokenWord } from './spellings';
 
 /** Words in capitals beside each other, such as a person's full name; offsets are the sentence's own. */
 export interface NameRun {
-  readonly words: readonly Word[];
+  readonly words: readonly SpokenWord[];
   /** Index of the first word in the sentence. */
   readonly at: number;
   readonly from: number;
@@ -16,16 +16,13 @@ const PARTICLES: ReadonlySet<string> = new Set(
   'van von der den de da di del della la le du dos das do bin ibn al el ter ten zu zur y'.split(' '),
 );
 
-/** Whether a word begins with a capital and is not `I` or one of its contractions. */
-export const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word) && !/^I(?:['’]\p{Ll}+)?$/u.test(word);
-
 /** The runs of capitalised words of a sentence, in order. Nothing but blanks or the point of an initial stands inside. */
 export function nameRunsOf(sentence: Sentence): readonly NameRun[] {
   const { words } = sentence;
   const runs: NameRun[] = [];
   let at = 0;
   while (at < words.length) {
-    if (!isCapitalised(words[at]?.text ?? '')) {
+    if (!words[at]?.spelling.isCapitalised) {
       at += 1;
       continue;
     }
@@ -38,8 +35,7 @@ export function nameRunsOf(sentence: Sentence): readonly NameRun[] {
 
 /** The run that begins with the word at the index, undefined where that is not capitalised. */
 export function nameRunAt(sentence: Sentence, at: number): NameRun | undefined {
-  const isName = isCapitalised(sentence.words[at]?.text ?? '');
-  return isName ? runBetween(sentence, at, endOfRun(sentence, at)) : undefined;
+  return sentence.words[at]?.spelling.isCapitalised ? runBetween(sentence, at, endOfRun(sentence, at)) : undefined;
 }
 
 /** The words from `at` to before `end` as a run. */
@@ -53,7 +49,7 @@ export function runBetween(sentence: Sentence, at: number, end: number): NameRun
 function endOfRun(sentence: Sentence, start: number): number {
   let end = start + 1;
   while (end < sentence.words.length && isJoined(sentence, end)) {
-    if (isCapitalised(sentence.words[end]?.text ?? '')) end += 1;
+    if (sentence.words[end]?.spelling.isCapitalised) end += 1;
     else {
       const next = afterParticles(sentence, end);
       if (next === undefined) return end;
@@ -67,7 +63,7 @@ function endOfRun(sentence: Sentence, start: number): number {
 function afterParticles(sentence: Sentence, at: number): number | undefined {
   let next = at;
   while (next < at + 2 && PARTICLES.has(sentence.words[next]?.text ?? '') && isJoined(sentence, next + 1)) next += 1;
-  return next > at && isCapitalised(sentence.words[next]?.text ?? '') ? next : undefined;
+  return next > at && sentence.words[next]?.spelling.isCapitalised ? next : undefined;
 }
 
 function isJoined({ words, text }: Sentence, at: number): boolean {

@@ -1,8 +1,7 @@
-import { stemOf } from '../text/stem';
-import { plain, type Word } from '../text/words';
 import { type Grounded, groundedWithin } from './grounded';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
+import type { SpokenWord } from './spellings';
 
 /** A few words with content beside each other, as the episode says them. */
 export interface Phrase {
@@ -13,6 +12,8 @@ export interface Phrase {
 }
 
 const MOST_WORDS = 3;
+/** So many different phrases are remembered, those of several hours: what is first said after them is not the subject. */
+const MOST_REMEMBERED = 400_000;
 
 /** The phrases that say most about the sentences, best first; none repeats a better one. */
 export function phrasesOf(sentences: readonly Sentence[], reading: Reading, salience: Salience): readonly Phrase[] {
@@ -20,21 +21,7 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
   for (const { stems } of sentences) for (const stem of stems) own.set(stem, (own.get(stem) ?? 0) + 1);
   /** How much of what the episode says of a stem is said in these sentences: 1 where they are the whole episode. */
   const shareOf = (stem: string) => (own.get(stem) ?? 0) / (reading.stemCounts.get(stem) ?? 1);
-  const found = new Map<string, { sentence: Sentence; words: readonly Word[]; count: number }>();
-  for (const sentence of sentences) {
-    for (const words of runsOfContent(sentence, reading)) {
-      for (const part of partsOf(words)) {
-        const key = part.map(({ text }) => stemOf(text)).join(' ');
-        const earlier = found.get(key);
-        found.set(key, {
-          sentence: earlier?.sentence ?? sentence,
-          words: earlier?.words ?? part,
-          count: (earlier?.count ?? 0) + 1,
-        });
-      }
-    }
-  }
-  const phrases = [...found].map(([key, { sentence, words, count }]): Phrase => {
+  const phrases = [...foundPhrases(sentences, reading)].map(([key, { sentence, words, count }]): Phrase => {
     const stems = key.split(' ');
     const weight = stems.reduce((sum, stem) => sum + salience.ofStem(stem) * shareOf(stem), 0) / stems.length ** 0.5;
     const [from, to] = [words[0]?.from ?? 0, words.at(-1)?.to ?? 0];
@@ -43,10 +30,32 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
   return withoutRepeats(phrases.sort((a, b) => b.score - a.score || (a.grounded.text < b.grounded.text ? -1 : 1)));
 }
 
+interface FoundPhrase {
+  readonly sentence: Sentence;
+  readonly words: readonly SpokenWord[];
+  count: number;
+}
+
+/** Every phrase by its stems, with where it is first said and how often. */
+function foundPhrases(sentences: readonly Sentence[], reading: Reading): ReadonlyMap<string, FoundPhrase> {
+  const found = new Map<string, FoundPhrase>();
+  for (const sentence of sentences) {
+    for (const run of runsOfContent(sentence, reading)) {
+      for (const words of partsOf(run)) {
+        const key = words.map(({ spelling }) => spelling.stem).join(' ');
+        const earlier = found.get(key);
+        if (earlier) earlier.count += 1;
+        else if (found.size < MOST_REMEMBERED) found.set(key, { sentence, words, count: 1 });
+      }
+    }
+  }
+  return found;
+}
+
 /** Words with content that nothing but a blank separates. */
-function runsOfContent(sentence: Sentence, { lexicon }: Reading): readonly (readonly Word[])[] {
-  const runs: Word[][] = [];
-  let previous: Word | undefined;
+function runsOfContent(sentence: Sentence, { lexicon }: Reading): readonly (readonly SpokenWord[])[] {
+  const runs: SpokenWord[][] = [];
+  let previous: SpokenWord | undefined;
   for (const word of sentence.words) {
     const isContent =
       word.text.length > 2 && !lexicon.isStopWord(word.text) && !/^\d/u.test(word.text) && !/['’]/u.test(word.text);
@@ -58,12 +67,12 @@ function runsOfContent(sentence: Sentence, { lexicon }: Reading): readonly (read
   return runs;
 }
 
-function partsOf(run: readonly Word[]): readonly (readonly Word[])[] {
-  const parts: (readonly Word[])[] = [];
+function partsOf(run: readonly SpokenWord[]): readonly (readonly SpokenWord[])[] {
+  const parts: (readonly SpokenWord[])[] = [];
   for (let from = 0; from < run.length; from += 1) {
     for (let length = 1; length <= Math.min(MOST_WORDS, run.length - from); length += 1) {
       const part = run.slice(from, from + length);
-      if (new Set(part.map(({ text }) => plain(text))).size === part.length) parts.push(part);
+      if (new Set(part.map(({ spelling }) => spelling.plain)).size === part.length) parts.push(part);
     }
   }
   return parts;

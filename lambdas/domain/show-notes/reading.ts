@@ -2,9 +2,9 @@ import type { Anchor } from '../../contract/published';
 import type { Details } from '../details';
 import { detectLanguage, type Lexicon, lexiconOf } from '../text/lexicon';
 import { sentencesOf } from '../text/sentences';
-import { stemOf } from '../text/stem';
-import { plain, type Word, wordsOf } from '../text/words';
+import { wordsOf } from '../text/words';
 import type { Transcript, Turn } from '../transcript';
+import { type SpellingBook, type SpokenWord, spellingBook } from './spellings';
 
 /** A transcript as every part of the show notes reads it: sentences with their words, and the language's lexicon. */
 export interface Reading {
@@ -23,7 +23,7 @@ export interface Reading {
   readonly wordCount: number;
   /** How many words of the episode have the stem. */
   readonly stemCounts: ReadonlyMap<string, number>;
-  /** How many times the episode has the word in exactly this spelling. */
+  /** How many times the episode has the word in exactly this spelling, in the order in which they are first said. */
   readonly spellingCounts: ReadonlyMap<string, number>;
 }
 
@@ -37,7 +37,7 @@ export interface Sentence {
   readonly to: number;
   readonly text: string;
   /** Offsets are the sentence's own. */
-  readonly words: readonly Word[];
+  readonly words: readonly SpokenWord[];
   /** Lower case, straight apostrophes, one blank between words: what cues are looked for in. */
   readonly plain: string;
   /** Stems of the words with content. */
@@ -53,20 +53,25 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   const language = stated ?? guessLanguage(transcript) ?? 'und';
   const lexicon = lexiconOf(language);
   const segmenting = language === 'und' ? 'en' : language;
+  const spellings = spellingBook(lexicon);
   const byTurn: (readonly Sentence[])[] = [];
   const wordsBefore: number[] = [];
   let count = 0;
   let wordCount = 0;
   for (const [index, turn] of transcript.turns.entries()) {
     wordsBefore.push(wordCount);
-    const sentences = sentencesOfTurn(turn, index + 1, { first: count, wordCount, segmenting, lexicon });
+    const sentences = sentencesOfTurn(turn, index + 1, { first: count, wordCount, segmenting, spellings });
     byTurn.push(sentences);
     count += sentences.length;
     wordCount += sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
   }
   const sentences = byTurn.flat();
-  const stemCounts = counted(sentences.flatMap(({ stems }) => stems));
-  const spellingCounts = counted(sentences.flatMap(({ words }) => words.map(({ text }) => text)));
+  const stemCounts = new Map<string, number>();
+  const spellingCounts = new Map<string, number>();
+  for (const { stems, words } of sentences) {
+    for (const stem of stems) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + 1);
+    for (const { text } of words) spellingCounts.set(text, (spellingCounts.get(text) ?? 0) + 1);
+  }
   const isLanguageDetected = stated === undefined;
   const { turns } = transcript;
   return {
@@ -90,37 +95,29 @@ interface Place {
   readonly first: number;
   readonly wordCount: number;
   readonly segmenting: string;
-  readonly lexicon: Lexicon;
+  readonly spellings: SpellingBook;
 }
 
 function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sentence[] {
   let wordsBefore = place.wordCount;
   return sentencesOf(turn.text, place.segmenting).map(({ from, to }, index) => {
     const text = turn.text.slice(from, to);
-    const words = wordsOf(text, place.segmenting);
+    const words = wordsOf(text, place.segmenting).map((word): SpokenWord => {
+      const spelling = place.spellings(word.text);
+      return { text: spelling.text, from: word.from, to: word.to, spelling };
+    });
     const sentence: Sentence = {
       index: place.first + index,
       turn: number,
       speaker: turn.speaker,
       ...{ from, to, text, words, wordsBefore },
-      plain: words.map((word) => plain(word.text)).join(' '),
-      stems: contentStems(words, place.lexicon),
+      plain: words.map(({ spelling }) => spelling.plain).join(' '),
+      stems: words.filter(({ spelling }) => spelling.hasContent).map(({ spelling }) => spelling.stem),
       isQuestion: /[?？]["”’)\]]*$/u.test(text),
     };
     wordsBefore += words.length;
     return sentence;
   });
-}
-
-function contentStems(words: readonly Word[], lexicon: Lexicon): readonly string[] {
-  const content = words.filter(({ text }) => text.length > 1 && !lexicon.isStopWord(text) && !/^\d+$/u.test(text));
-  return content.map(({ text }) => stemOf(text));
-}
-
-function counted(words: readonly string[]): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
 }
 
 /** The anchor of a whole sentence. */

@@ -17,14 +17,12 @@ const IN_TITLE = 2;
 export function measureSalience(reading: Reading, title: string): Salience {
   const titled = new Set(wordsOf(title, reading.language).map(({ text }) => stemOf(text)));
   const weights = new Map<string, number>();
-  for (const { words } of reading.sentences) {
-    for (const { text } of words) {
-      const stem = stemOf(text);
-      if (!reading.stemCounts.has(stem) || weights.has(stem)) continue;
-      const rarity = reading.lexicon.rarityOf(text);
-      const frequency = Math.log2(1 + (reading.stemCounts.get(stem) ?? 0));
-      weights.set(stem, frequency * rarity ** 2 * (titled.has(stem) ? IN_TITLE : 1));
-    }
+  for (const text of reading.spellingCounts.keys()) {
+    const stem = stemOf(text);
+    if (!reading.stemCounts.has(stem) || weights.has(stem)) continue;
+    const rarity = reading.lexicon.rarityOf(text);
+    const frequency = Math.log2(1 + (reading.stemCounts.get(stem) ?? 0));
+    weights.set(stem, frequency * rarity ** 2 * (titled.has(stem) ? IN_TITLE : 1));
   }
   const ofStem = (stem: string) => weights.get(stem) ?? 0;
   return {

@@ -44,6 +44,13 @@ export function skipBlanks(text: string, at: number): number {
   return position;
 }
 
+/** The last character before an offset that is not blank; empty where there is none. */
+export function lastBefore(text: string, offset: number): string {
+  let at = offset - 1;
+  while (at >= 0 && /\s/u.test(text.charAt(at))) at -= 1;
+  return text.charAt(at);
+}
+
 const BLANKS = /[\s\u200b]+/g;
 
 /** Trims and turns every run of blanks into one space. */

@@ -39,10 +39,18 @@ function segmenterOf(language: string): Intl.Segmenter {
 }
 
 /** Lower case with straight apostrophes: how words are looked up and compared. */
-export const plain = (word: string): string => word.toLowerCase().replaceAll('’', "'");
+export function plain(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
 
 /** As `plain`, and without accents: how names are compared. */
-export const folded = (word: string): string =>
-  plain(word)
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '');
+export function folded(word: string): string {
+  const lower = plain(word);
+  return isAscii(lower) ? lower : lower.normalize('NFKD').replace(/\p{M}+/gu, '');
+}
+
+function isAscii(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 0x7f) return false;
+  return true;
+}
