@@ -7,7 +7,14 @@ import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
 import type { ReconcileHint } from '../lambdas/contract/hints';
-import { RECEIPTS_PREFIX, SCHEMAS_PREFIX, SHOWS_PREFIX, SITE_PREFIX } from '../lambdas/contract/object-keys';
+import {
+  RECEIPTS_PREFIX,
+  ROBOTS_KEY,
+  SCHEMAS_PREFIX,
+  SHOWS_PREFIX,
+  SITE_PREFIX,
+  SITEMAPS_KEY,
+} from '../lambdas/contract/object-keys';
 import type { StageConfig } from './config/stages';
 import { grantListing, grantObjects } from './constructs/bucket-grants';
 import { Operations } from './constructs/operations';
@@ -84,6 +91,8 @@ export class PipelineStack extends Stack {
     publish.mayTouch(published, SHOWS_PREFIX, 's3:GetObject', 's3:PutObject', 's3:DeleteObject');
     publish.mayTouch(published, SITE_PREFIX, 's3:GetObject', 's3:PutObject');
     publish.mayTouch(published, SCHEMAS_PREFIX, 's3:GetObject', 's3:PutObject');
+    publish.mayTouch(published, ROBOTS_KEY, 's3:GetObject', 's3:PutObject');
+    publish.mayTouch(published, SITEMAPS_KEY, 's3:GetObject', 's3:PutObject', 's3:DeleteObject');
     publish.mayKeepEpisodesIn(table, 'GetItem', 'Query', 'PutItem');
     publish.maySendTo(publicationsQueue.queue);
     publish.maySendTo(reconcileQueue.queue);

@@ -12,6 +12,9 @@ export const SITE_PREFIX = 'site/';
 export const NOT_FOUND_PAGE_KEY = `${SITE_PREFIX}not-found.html`;
 /** In the published bucket: the JSON Schemas of the published documents. */
 export const SCHEMAS_PREFIX = 'schemas/';
+/** At the root of the published bucket, for search engines: what they may read, and the sitemaps of all shows. */
+export const ROBOTS_KEY = 'robots.txt';
+export const SITEMAPS_KEY = 'sitemap.xml';
 
 /** A transcript over this many bytes is rejected without being read. */
 export const MAX_UPLOAD_BYTES = 25 * 1024 * 1024;
@@ -66,6 +69,7 @@ export const episodePageKey = (id: EpisodeId): string => `${episodePrefix(id)}in
 
 export const catalogueKey = (show: string): string => `${showPrefix(show)}index.json`;
 export const showPageKey = (show: string): string => `${showPrefix(show)}index.html`;
+export const sitemapKey = (show: string): string => `${showPrefix(show)}sitemap.xml`;
 
 /** The receipt of an episode's latest upload. */
 export const receiptKey = ({ show, episode }: EpisodeId): string => `${RECEIPTS_PREFIX}${show}/${episode}.json`;

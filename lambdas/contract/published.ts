@@ -47,7 +47,7 @@ export interface Slot {
 
 export interface ShowNotes {
   readonly schemaVersion: 1;
-  readonly show: { readonly id: string; readonly title: string };
+  readonly show: PublishedShow;
   readonly episode: EpisodeDetails;
   /** Hash of the transcript's bytes and the parser's version. */
   readonly revision: string;
@@ -75,6 +75,16 @@ export interface ShowNotes {
   readonly files: readonly PublishedFile[];
 }
 
+/** What is said of the show wherever one of its episodes is. */
+export interface PublishedShow {
+  readonly id: string;
+  readonly title: string;
+  /** Where what is published is served, such as `https://notes.example`, without a slash at the end; if the producer said so. */
+  readonly site?: string;
+  /** Where the show's page is to be found: the producer's own, or ours under `site`. */
+  readonly canonical?: string;
+}
+
 export interface EpisodeDetails {
   readonly id: string;
   readonly title: string;
@@ -82,6 +92,8 @@ export interface EpisodeDetails {
   /** ISO 8601 date or date and time, as the producer wrote it. */
   readonly publishedAt?: string;
   readonly audioUrl?: string;
+  /** Where the episode's page is to be found: the producer's own, or ours under the show's `site`. */
+  readonly canonical?: string;
   /** BCP 47. */
   readonly language: string;
 }
@@ -257,7 +269,7 @@ export interface Detail {
 /** `shows/<show>/index.json`: what a list page needs, newest first. */
 export interface Catalogue {
   readonly schemaVersion: 1;
-  readonly show: { readonly id: string; readonly title: string; readonly description?: string };
+  readonly show: PublishedShow & { readonly description?: string };
   readonly episodes: readonly CatalogueEpisode[];
 }
 
@@ -270,6 +282,7 @@ export interface CatalogueEpisode {
   readonly summary: string;
   readonly people: readonly { readonly name: string; readonly role: Person['role'] }[];
   readonly publication: string;
+  readonly canonical?: string;
   /** Root-relative addresses. */
   readonly page: string;
   readonly showNotes: string;

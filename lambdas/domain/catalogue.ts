@@ -4,7 +4,7 @@ import type { CatalogueNote, Episode } from './episode';
 
 /** What the catalogue says of a publication while it is shown. */
 export function catalogueNoteOf({ show, episode, summary, people, publication }: ShowNotes): CatalogueNote {
-  const { id, title, number, publishedAt, language } = episode;
+  const { id, title, number, publishedAt, language, canonical } = episode;
   const address = { show: show.id, episode: id };
   return {
     show,
@@ -17,6 +17,7 @@ export function catalogueNoteOf({ show, episode, summary, people, publication }:
       summary: summary.text,
       people: people.map(({ name, role }) => ({ name, role })),
       publication,
+      ...(canonical !== undefined && { canonical }),
       page: `/${episodePageKey(address)}`,
       showNotes: `/${showNotesKey(address)}`,
     },

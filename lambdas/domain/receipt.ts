@@ -111,14 +111,19 @@ export interface ShowFileReading {
   readonly warnings: ShowReceipt['warnings'];
 }
 
+const WITHOUT_SITE = 'Without “site”, the address at which what is published is served, there is no sitemap.';
+
 /** What the producer is told about the show file. */
-export function showReceiptOf(show: string, { upload, problem, warnings }: ShowFileReading): ShowReceipt {
+export function showReceiptOf(show: string, { upload, show: said, problem, warnings }: ShowFileReading): ShowReceipt {
   const base = { schemaVersion: 1, show, ...(upload && { upload }), warnings } as const;
   if (problem) {
     const message = `${problem.message}.${correction([problem])} What is published stays as it is; new episodes wait.`;
     return { ...base, outcome: 'unreadable', message, problems: [problem] };
   }
-  if (upload) return { ...base, outcome: 'read', message: 'The show file was read.', problems: [] };
+  if (upload) {
+    const missing = said?.site === undefined ? ` ${WITHOUT_SITE}` : '';
+    return { ...base, outcome: 'read', message: `The show file was read.${missing}`, problems: [] };
+  }
   return {
     ...base,
     outcome: 'absent',

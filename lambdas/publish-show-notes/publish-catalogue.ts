@@ -1,13 +1,23 @@
-import { catalogueKey, episodePageKey, rootFrom, showPageKey, showReceiptKey } from '../contract/object-keys';
+import {
+  catalogueKey,
+  episodePageKey,
+  rootFrom,
+  showPageKey,
+  showReceiptKey,
+  sitemapKey,
+} from '../contract/object-keys';
+import type { Catalogue } from '../contract/published';
+import { showAddresses } from '../domain/addresses';
 import { catalogueOf } from '../domain/catalogue';
 import { readShowFile } from '../domain/details';
 import { UnreadableFileError } from '../domain/errors';
 import { json } from '../domain/publication';
 import { problemOf, type ShowFileReading, showReceiptOf } from '../domain/receipt';
-import { renderShowPage } from '../domain/render';
+import { renderShowPage, renderSitemap } from '../domain/render';
 import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import type { PublishShowNotesPorts } from './ports';
+import { publishSitemaps } from './publish-sitemaps';
 import { putSiteFiles } from './site-files';
 import { replace } from './swap';
 
@@ -19,9 +29,12 @@ export interface CatalogueOutcome {
   readonly restarts: number;
 }
 
-/** Renews a show's catalogue, its page and the show file's receipt from the episode items; reads none of them back. */
-export const publishCatalogue = (show: string, ports: PublishShowNotesPorts): Promise<CatalogueOutcome> =>
-  settle(show, (restarts) => attempt(show, ports, restarts));
+/** Renews a show's catalogue and all that is made of it, and the show file's receipt; reads none of them back. */
+export async function publishCatalogue(show: string, ports: PublishShowNotesPorts): Promise<CatalogueOutcome> {
+  const outcome = await settle(show, (restarts) => attempt(show, ports, restarts));
+  await publishSitemaps(ports.published);
+  return outcome;
+}
 
 async function attempt(
   show: string,
@@ -29,25 +42,27 @@ async function attempt(
   restarts: number,
 ): Promise<CatalogueOutcome | undefined> {
   const { uploads, published, site } = ports;
-  const [index, page, receipt] = await Promise.all([
-    published.get(catalogueKey(show)),
-    published.get(showPageKey(show)),
-    uploads.get(showReceiptKey(show)),
-  ]);
+  const keys = [catalogueKey(show), showPageKey(show), sitemapKey(show)];
+  const before = await Promise.all(keys.map((key) => published.get(key)));
+  const receipt = await uploads.get(showReceiptKey(show));
   const wanted = await compose(show, ports);
   await putSiteFiles(published, site);
-  if (!(await replace(published, catalogueKey(show), index, wanted.index))) return undefined;
-  if (!(await replace(published, showPageKey(show), page, wanted.page))) return undefined;
-  if (!(await replace(uploads, showReceiptKey(show), receipt, wanted.receipt))) return undefined;
+  const texts = [json(wanted.catalogue), wanted.page, wanted.sitemap];
+  for (const [index, key] of keys.entries()) {
+    const text = texts[index];
+    const body = text === undefined ? undefined : encoder.encode(text);
+    if (!(await replace(published, key, before[index], body))) return undefined;
+  }
+  if (!(await replace(uploads, showReceiptKey(show), receipt, encoder.encode(wanted.receipt)))) return undefined;
   if ((await compose(show, ports)).inputs !== wanted.inputs) return undefined;
-  return { show, outcome: 'catalogue', episodes: wanted.episodes, restarts };
+  return { show, outcome: 'catalogue', episodes: wanted.catalogue.episodes.length, restarts };
 }
 
 interface Wanted {
-  readonly index: Uint8Array;
-  readonly page: Uint8Array;
-  readonly receipt: Uint8Array;
-  readonly episodes: number;
+  readonly catalogue: Catalogue;
+  readonly page: string;
+  readonly sitemap: string | undefined;
+  readonly receipt: string;
   /** Equal text: composed from the same inputs. */
   readonly inputs: string;
 }
@@ -61,14 +76,13 @@ async function compose(show: string, { uploads, episodes, site }: PublishShowNot
     episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
     ...(site.hasFrontPage && { shows: toRoot }),
   };
-  const index = json(catalogue);
   const receipt = json(showReceiptOf(show, reading));
   return {
-    index: encoder.encode(index),
-    page: encoder.encode(renderShowPage({ catalogue, hrefs })),
-    receipt: encoder.encode(receipt),
-    episodes: catalogue.episodes.length,
-    inputs: index + receipt,
+    catalogue,
+    page: renderShowPage({ catalogue, hrefs }),
+    sitemap: renderSitemap(catalogue),
+    receipt,
+    inputs: json(catalogue) + receipt,
   };
 }
 
@@ -82,7 +96,11 @@ async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uplo
   try {
     const { file, warnings } = readShowFile(read.file);
     const { title, description } = file;
-    const said = { ...(title && { title: title.value }), ...(description && { description: description.value }) };
+    const said = {
+      ...(title && { title: title.value }),
+      ...(description && { description: description.value }),
+      ...showAddresses(show, file),
+    };
     return { ...upload, show: said, warnings };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;

@@ -4,13 +4,17 @@ import type { ObjectStore, Precondition, StoredObject } from '../domain/ports';
 export const unchangedSince = (stored: StoredObject | undefined): Precondition =>
   stored ? { ifMatch: stored.etag } : { ifAbsent: true };
 
-/** Puts `body` unless just that was read as `stored`. False where somebody has written since. */
-export const replace = async (
+/** Puts `body`, or removes what is there where there is to be none, unless just that was read as `stored`. False where
+ * somebody has written since. */
+export async function replace(
   store: ObjectStore,
   key: string,
   stored: StoredObject | undefined,
-  body: Uint8Array,
-): Promise<boolean> => isStored(stored, body) || (await store.put(key, body, unchangedSince(stored)));
+  body: Uint8Array | undefined,
+): Promise<boolean> {
+  if (body === undefined) return stored === undefined || (await store.remove(key, { ifMatch: stored.etag }));
+  return isStored(stored, body) || (await store.put(key, body, unchangedSince(stored)));
+}
 
 /** Whether `stored` has exactly the bytes of `body`. */
 export const isStored = (stored: StoredObject | undefined, body: Uint8Array): boolean =>

@@ -5,15 +5,19 @@ import {
   type EpisodeId,
   episodePageKey,
   publicationPrefix,
+  ROBOTS_KEY,
   receiptKey,
   SHOWS_PREFIX,
+  SITEMAPS_KEY,
   showNotesKey,
+  sitemapKey,
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt } from '../../lambdas/contract/receipt';
 import { type Compared, changesBetween } from '../../lambdas/domain/changes';
 import { shownBefore } from '../../lambdas/domain/episode';
 import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
+import { renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
 import { Crash, disturbed, type Faults } from '../support/faults';
 import { type Schedule, schedule } from '../support/schedule';
 import {
@@ -21,6 +25,7 @@ import {
   pin,
   publish,
   reconciled,
+  SITE_ADDRESS,
   settleAll,
   textOf,
   upload,
@@ -78,7 +83,10 @@ function changeOf(episode: string, random: () => number): Change {
   if (kind < 0.72) return { key: key(`${episode}.md`), text: ' \n' };
   if (kind < 0.78) return { key: key(`${episode}.txt`), text: one(transcript('D'), undefined) };
   if (kind < 0.9) return { key: key(`${episode}.yaml`), text: one('title: One\n', 'title: Two\n', undefined) };
-  return { key: key('show.yaml'), text: one('title: Tide Tables\n', 'title: The Tide Tables\n', undefined) };
+  return {
+    key: key('show.yaml'),
+    text: one('title: Tide Tables\n', `title: The Tide Tables\nsite: ${SITE_ADDRESS}\n`, undefined),
+  };
 }
 
 /** Pins what is shown just now, or unpins. */
@@ -280,5 +288,17 @@ function wrongCatalogue(here: World): string[] {
     return pointer === undefined ? [] : [`${episode} ${(JSON.parse(pointer) as ShowNotes).publication}`];
   });
   const told = listed.map(({ id, publication }) => `${id} ${publication}`).sort();
-  return told.join() === shown.sort().join() ? [] : [`the catalogue lists ${told.join()}, shown are ${shown.join()}`];
+  const isRight = told.join() === shown.sort().join();
+  return isRight ? wrongSitemaps(here, text) : [`the catalogue lists ${told.join()}, shown are ${shown.join()}`];
+}
+
+/** What search engines are told is what the catalogue says. */
+function wrongSitemaps(here: World, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const catalogue = JSON.parse(text) as Catalogue;
+  const { robots, sitemaps } = renderForSearchEngines([catalogue]);
+  const expected = { [sitemapKey(SHOW)]: renderSitemap(catalogue), [ROBOTS_KEY]: robots, [SITEMAPS_KEY]: sitemaps };
+  return Object.entries(expected).flatMap(([key, file]) =>
+    textOf(here.published, key) === file ? [] : [`${key} is not what the catalogue gives`],
+  );
 }

@@ -17,7 +17,10 @@ import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './
 export interface ShowFile {
   readonly title?: TextDetail;
   readonly description?: TextDetail;
+  /** Where what is published is served. */
   readonly site?: TextDetail;
+  /** The show's own page. */
+  readonly page?: TextDetail;
   readonly language?: TextDetail;
   readonly hosts: readonly TextDetail[];
   readonly aliases: readonly Labelled[];
@@ -74,6 +77,7 @@ const KEYS = [
   'title',
   'description',
   'site',
+  'page',
   'language',
   'hosts',
   'aliases',
@@ -90,12 +94,14 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
   const title = textOf(at.get('title'), faults);
   const description = textOf(at.get('description'), faults);
   const site = textThat(at.get('site'), isAddress, ADDRESS, faults);
+  const page = textThat(at.get('page'), isAddress, ADDRESS, faults);
   const language = languageOf(at.get('language'), faults);
   const channels = channelsOf(at.get('channels'), faults);
   return {
     ...(title && { title }),
     ...(description && { description }),
     ...(site && { site }),
+    ...(page && { page }),
     ...(language && { language }),
     ...(channels && { channels }),
     hosts: textsOf(at.get('hosts'), faults),

@@ -50,6 +50,7 @@ ${headOf({
   description: descriptionOf(showNotes),
   style: hrefs.style,
   json: 'show-notes.json',
+  canonical: episode.canonical ?? './',
   more: machineReadable(showNotes),
 })}
 </head>

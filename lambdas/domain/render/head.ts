@@ -1,4 +1,6 @@
+import { episodePageKey } from '../../contract/object-keys';
 import type { ShowNotes } from '../../contract/published';
+import { addressUnder } from '../addresses';
 import { type Html, html, jsonScript } from './html';
 import { ICON } from './icon';
 import { safeAddress } from './links';
@@ -12,16 +14,19 @@ export interface Head {
   readonly style: string;
   /** The document that the page was made from. */
   readonly json: string;
+  /** Where the page is to be found, if it may be found at several addresses. */
+  readonly canonical: string;
   /** What else machines read. */
   readonly more?: Html;
 }
 
 /** The head of a page, as content of its `<head>`. */
-export const headOf = ({ title, description, style, json, more }: Head): Html => html`<meta charset="utf-8">
+export const headOf = ({ title, description, style, json, canonical, more }: Head): Html => html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
 <meta name="description" content="${description}">
+<link rel="canonical" href="${canonical}">
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${style}">
 <link rel="alternate" type="application/json" href="${json}">${more}`;
@@ -39,6 +44,7 @@ export function machineReadable(showNotes: ShowNotes): Html {
     'og:site_name': show.title,
     'og:title': episode.title,
     'og:description': descriptionOf(showNotes),
+    'og:url': episode.canonical,
     'article:published_time': publishedAt,
     'og:audio': audioOf(showNotes),
   };
@@ -54,20 +60,22 @@ ${jsonScript('application/ld+json', podcastEpisode(showNotes, publishedAt))}`;
 function podcastEpisode(showNotes: ShowNotes, datePublished: string | undefined) {
   const { show, episode, people, chapters, summary } = showNotes;
   const contentUrl = audioOf(showNotes);
+  const page =
+    show.site === undefined ? '' : addressUnder(show.site, episodePageKey({ show: show.id, episode: episode.id }));
   const clips = chapters.flatMap(({ title, startTime }, index) => {
     if (startTime === undefined) return [];
-    return [{ '@type': 'Clip', name: title, startOffset: startTime, url: `#chapter-${index + 1}` }];
+    return [{ '@type': 'Clip', name: title, startOffset: startTime, url: `${page}#chapter-${index + 1}` }];
   });
   return {
     '@context': 'https://schema.org',
     '@type': 'PodcastEpisode',
-    url: './',
+    url: episode.canonical ?? './',
     name: episode.title,
     episodeNumber: episode.number,
     datePublished,
     inLanguage: episode.language,
     description: summary.text,
-    partOfSeries: { '@type': 'PodcastSeries', name: show.title },
+    partOfSeries: { '@type': 'PodcastSeries', name: show.title, url: show.canonical },
     contributor: people.map(({ name }) => ({ '@type': 'Person', name })),
     associatedMedia: contentUrl && { '@type': 'AudioObject', contentUrl },
     hasPart: clips.length > 0 ? clips : undefined,

@@ -3,4 +3,5 @@ export { type EpisodePage, renderEpisodePage } from './episode-page';
 export { renderFragment } from './show-notes-fragment';
 export { renderMarkdown } from './show-notes-markdown';
 export { renderShowPage, type ShowPage } from './show-page';
+export { renderForSearchEngines, renderSitemap } from './sitemap';
 export { renderTranscript } from './transcript';

@@ -27,6 +27,7 @@ ${headOf({
   description: show.description ?? `Episodes of ${show.title}`,
   style: hrefs.style,
   json: 'index.json',
+  canonical: show.canonical ?? './',
 })}
 </head>
 <body class="catalogue">

@@ -14,6 +14,7 @@ export function renderTranscript({ show, episode, people }: ShowNotes, { turns }
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="canonical" href="${episode.canonical ?? '../'}">
 <link rel="icon" href="${ICON}">
 <title>${episode.title} · ${show.title}</title>
 </head>

@@ -17,7 +17,7 @@ export function detailsRegister(
 }
 
 function allDetails({ show, episode }: Details): readonly Detail[] {
-  const single = [show.title, show.description, show.site, show.language];
+  const single = [show.title, show.description, show.site, show.page, show.language];
   const own = [episode.title, episode.number, episode.publishedAt, episode.audioUrl, episode.page, episode.language];
   const { edits } = episode;
   return [

@@ -1,5 +1,6 @@
 import type { EpisodeId } from '../../contract/object-keys';
 import type { Detail, EpisodeDetails, ShowNotes } from '../../contract/published';
+import { episodeAddress, showAddresses } from '../addresses';
 import type { Details } from '../details';
 import type { Transcript } from '../transcript';
 import { blurbsOf, hooksOf } from './blurbs';
@@ -59,8 +60,8 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const showNotes: WrittenNotes = {
     schemaVersion: 1,
-    show: { id: id.show, title: details.show.title.value },
-    episode: episodeOf(id, details, reading),
+    show: { id: id.show, title: details.show.title.value, ...showAddresses(id.show, details.show) },
+    episode: { ...episodeOf(id, details, reading), ...episodeAddress(id.episode, details) },
     summary: statementOf(summary, pointerTo),
     standfirst: statementOf(standfirst, pointerTo),
     keyPoints: keyPointsOf(reading, subject, salience, (each) => isTaken(each) || isQuoted(each)),

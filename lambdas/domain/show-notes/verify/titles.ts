@@ -13,9 +13,26 @@ export function verifyEpisode(
     ['episode.date', episode.publishedAt],
     ['episode.audio', episode.audioUrl],
   ] as const;
-  return stated.flatMap(([name, value]) => {
+  const addresses = [
+    ['show.site', show.site],
+    ['show.canonical', show.canonical],
+    ['episode.canonical', episode.canonical],
+  ] as const;
+  return [...stated, ...addresses].flatMap(([name, value]) => {
     if (value === undefined) return [];
-    const isKnown = details.some((detail) => detail.name === name && detail.value === value);
+    const isKnown =
+      name.endsWith('.site') || name.endsWith('.canonical')
+        ? details.some((detail) => ADDRESSES.has(detail.name) && leadsTo(`${detail.value}`, `${value}`))
+        : details.some((detail) => detail.name === name && detail.value === value);
     return isKnown ? [] : [{ part: name, message: `no file says "${value}"` }];
   });
+}
+
+/** What an address of the show notes may begin with. */
+const ADDRESSES: ReadonlySet<string> = new Set(['show.site', 'show.page', 'episode.page']);
+
+/** Whether `address` is the one that a file gives, or lies below it. */
+function leadsTo(given: string, address: string): boolean {
+  const { href } = new URL(given);
+  return address.startsWith(href.endsWith('/') ? href.slice(0, -1) : href);
 }

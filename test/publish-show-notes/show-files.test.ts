@@ -1,0 +1,79 @@
+import { settleAll, textOf, upload, type World, world } from '../support/world';
+
+const TRANSCRIPT =
+  "**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at noon.\n";
+const SITE = 'site: https://notes.tides.example/\n';
+
+async function published(files: Readonly<Record<string, string>>): Promise<World> {
+  const here = world();
+  for (const [name, text] of Object.entries(files)) await upload(here, `shows/${name}`, text);
+  await settleAll(here);
+  return here;
+}
+
+const change = async (here: World, name: string, text: string | undefined): Promise<void> => {
+  await upload(here, `shows/${name}`, text);
+  await settleAll(here);
+};
+
+describe('what search engines are told', () => {
+  test('names every page of ours that is the one to be found', async () => {
+    const here = await published({
+      'tide-tables/show.yaml': SITE,
+      'tide-tables/ebb.md': TRANSCRIPT,
+      'tide-tables/flow.md': TRANSCRIPT,
+      'tide-tables/flow.yaml': 'page: https://tides.example/flow\n',
+    });
+    expect(textOf(here.published, 'shows/tide-tables/sitemap.xml')).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
+<url><loc>https://notes.tides.example/shows/tide-tables/</loc></url>
+<url><loc>https://notes.tides.example/shows/tide-tables/ebb/</loc></url>
+</urlset>
+`);
+    expect(textOf(here.published, 'sitemap.xml')).toContain(
+      '<loc>https://notes.tides.example/shows/tide-tables/sitemap.xml</loc>',
+    );
+    expect(textOf(here.published, 'robots.txt')).toBe(
+      'User-agent: *\nAllow: /\n\nSitemap: https://notes.tides.example/sitemap.xml\n',
+    );
+  });
+
+  test('is nothing about a show that does not say where it is served', async () => {
+    const here = await published({ 'tide-tables/show.yaml': 'title: Tides\n', 'tide-tables/ebb.md': TRANSCRIPT });
+    expect(textOf(here.published, 'shows/tide-tables/sitemap.xml')).toBeUndefined();
+    expect(textOf(here.published, 'sitemap.xml')).toBeUndefined();
+    expect(textOf(here.published, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
+    expect(textOf(here.uploads, 'receipts/tide-tables/show.json')).toContain('there is no sitemap');
+  });
+
+  test('forgets what is withdrawn, and a show with nothing left', async () => {
+    const here = await published({
+      'bells/show.yaml': SITE,
+      'bells/one.md': TRANSCRIPT,
+      'tide-tables/show.yaml': SITE,
+      'tide-tables/ebb.md': TRANSCRIPT,
+      'tide-tables/flow.md': TRANSCRIPT,
+    });
+    await change(here, 'tide-tables/flow.md', undefined);
+    expect(textOf(here.published, 'shows/tide-tables/sitemap.xml')).not.toContain('flow');
+    expect(textOf(here.published, 'sitemap.xml')).toContain('tide-tables');
+    await change(here, 'tide-tables/ebb.md', undefined);
+    expect(textOf(here.published, 'shows/tide-tables/sitemap.xml')).toBeUndefined();
+    expect(textOf(here.published, 'sitemap.xml')).not.toContain('tide-tables');
+    expect(textOf(here.published, 'sitemap.xml')).toContain('bells');
+  });
+});
+
+test('a page names the one address at which it is to be found', async () => {
+  const here = await published({
+    'tide-tables/show.yaml': SITE,
+    'tide-tables/ebb.md': TRANSCRIPT,
+    'tide-tables/flow.md': TRANSCRIPT,
+    'tide-tables/flow.yaml': 'page: https://tides.example/flow\n',
+  });
+  const canonical = (key: string) =>
+    /<link rel="canonical" href="([^"]*)">/u.exec(textOf(here.published, key) ?? '')?.[1];
+  expect(canonical('shows/tide-tables/index.html')).toBe('https://notes.tides.example/shows/tide-tables/');
+  expect(canonical('shows/tide-tables/ebb/index.html')).toBe('https://notes.tides.example/shows/tide-tables/ebb/');
+  expect(canonical('shows/tide-tables/flow/index.html')).toBe('https://tides.example/flow');
+});
