@@ -1,13 +1,14 @@
 import type { Sentence } from './reading';
 
 /**
- * Phrases that tell what a sentence does in a conversation, by language: lower case, straight apostrophes, single blanks.
- * A language without a phrase simply has no such cue.
+ * Phrases that tell what a sentence does in a conversation, by language: lower case, straight apostrophes, single blanks
+ * between words, none in languages that write none. A language without a phrase simply has no such cue.
  */
 export type Phrases = Readonly<Record<string, readonly string[]>>;
 
 /** The first of the language's phrases that the sentence says, with where it ends: an index of the sentence's words. */
 export function cueIn({ words }: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
+  if (UNSPACED.has(language)) return unspacedCueIn(words, phrases[language] ?? []);
   const byFirstWord = phrasesByFirstWord(phrases, language);
   if (byFirstWord.size === 0) return undefined;
   let found: { readonly phrase: IndexedPhrase; readonly at: number } | undefined;
@@ -18,6 +19,20 @@ export function cueIn({ words }: Sentence, phrases: Phrases, language: string): 
     }
   }
   return found && { end: found.at + found.phrase.words.length };
+}
+
+/** Languages that write no blanks: where their words end, the segmenter says, and in its next version it may say otherwise. */
+const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh']);
+
+/** The first of the phrases that some of the words spell out. */
+function unspacedCueIn(words: Sentence['words'], phrases: readonly string[]): { end: number } | undefined {
+  const text = words.map(({ spelling }) => spelling.plain).join('');
+  const phrase = phrases.find((each) => text.includes(each));
+  if (phrase === undefined) return undefined;
+  const to = text.indexOf(phrase) + phrase.length;
+  let end = 0;
+  for (let length = 0; length < to; end += 1) length += words[end]?.spelling.plain.length ?? to;
+  return { end };
 }
 
 export const says = (sentence: Sentence, phrases: Phrases, language: string): boolean =>
@@ -574,83 +589,106 @@ export const NEXT: Phrases = {
   fr: ['prochaine question', 'prochain sujet', 'ensuite'],
 };
 
-/** Leads from one subject to the next. */
-export const TURNS_TO: Phrases = {
+/** Says that something else begins. */
+export const MOVES_ON: Phrases = {
   en: [
-    ...[
-      "let's talk about",
-      "let's move",
-      'moving on',
-      'move on',
-      "let's go",
-      "let's start",
-      "let's get",
-      "let's turn",
-      "let's chat",
-    ],
-    ...[
-      'next up',
-      'next one',
-      'next item',
-      'next section',
-      'next question',
-      'next topic',
-      'next thing',
-      'the next',
-      'another thing',
-    ],
-    ...[
-      'another question',
-      'another topic',
-      'i want to ask',
-      'i wanted to ask',
-      'i want to talk',
-      'i wanted to talk',
-      'switch gears',
-    ],
-    ...[
-      'switching gears',
-      'change the subject',
-      'talk about',
-      'first thing',
-      'first things first',
-      'first topic',
-      'first up',
-      'last question',
-    ],
-    ...[
-      'one more',
-      'final question',
-      'last but not least',
-      'speaking of',
-      "i'm curious",
-      'curious about',
-      'going back to',
-      'back to',
-    ],
-    ...[
-      'so what is',
-      'what about',
-      'how about',
-      'tell us',
-      'tell me',
-      'can you explain',
-      'can you tell',
-      'could you explain',
-      'could you tell',
-    ],
-    ...['so let', "let's", 'all right', 'alright', 'okay so', 'ok so', 'so how', 'so what', 'so why', 'wrap up'],
+    ...["let's talk", "let's move", "let's go", "let's start", "let's get", "let's turn", "let's chat", "let's begin"],
+    ...["let's dive", "let's switch", "let's come", "let's look", "let's jump", "let's discuss", "let's take"],
+    ...["let's step", 'let us', 'moving on', 'move on', 'moving to', 'moving along', 'switch gears'],
+    ...['switching gears', 'change gears', 'shift gears', 'transition', 'transitioning', 'jump to', 'jumping to'],
+    ...['turn to', 'turning to', 'shift to', 'segue', 'next', 'change the subject'],
   ],
   de: [
-    'kommen wir',
-    'lass uns',
-    'lassen sie uns',
-    'nächste frage',
-    'nächstes thema',
-    'sprechen wir',
-    'reden wir',
-    'zum schluss',
+    ...[
+      'kommen wir',
+      'lass uns',
+      'lasst uns',
+      'lassen sie uns',
+      'sprechen wir',
+      'reden wir',
+      'gehen wir',
+      'als nächstes',
+    ],
+    ...['themenwechsel', 'nächste frage', 'nächstes thema', 'nächster punkt', 'nun zu', 'damit zu', 'weiter geht'],
   ],
-  es: ['hablemos', 'pasemos', 'siguiente pregunta', 'siguiente tema', 'cambiando de tema', 'para terminar'],
-  fr: ['parlons', 'passons', 'prochaine question', 'prochain sujet', 'pour finir', 'revenons'],
+  es: [
+    ...['hablemos', 'pasemos', 'pasamos a', 'vamos a hablar', 'empecemos', 'siguiente', 'a continuación'],
+    ...['cambiando de tema', 'cambiemos de tema', 'sigamos'],
+  ],
+  fr: [
+    ...[
+      'parlons',
+      'passons',
+      'on passe à',
+      'commençons',
+      'revenons',
+      'on va parler',
+      'prochaine',
+      'prochain',
+      'ensuite',
+    ],
+    ...['changeons de sujet', 'continuons'],
+  ],
+  ja: ['では次', '次に', '次は', '次の', 'さて', '話は変わり', '話を変え', '続いて'],
+  zh: ['接下来', '下面', '下一个', '再来', '我们来聊', '我们来谈', '换个话题', '我们聊聊', '我们谈谈'],
+};
+
+/** Counts through a list of subjects. */
+export const COUNTS_ON: Phrases = {
+  en: [
+    ...['first one', 'second one', 'third one', 'fourth one', 'last one', 'another one', 'one more', 'first item'],
+    ...['second item', 'last item', 'final item', 'first question', 'second question', 'last question'],
+    ...['final question', 'first thing', 'second thing', 'third thing', 'last thing', 'first topic', 'last topic'],
+    ...['first up', 'first off', 'first of all', 'first things first', 'last but not least', 'finally', 'first point'],
+    ...['third point', 'last point'],
+  ],
+  de: [
+    ...['erste frage', 'zweite frage', 'letzte frage', 'erstens', 'zweitens', 'drittens', 'zum schluss', 'zuletzt'],
+    ...['schließlich', 'erster punkt', 'letzter punkt', 'noch eine frage', 'zunächst', 'zum ersten'],
+  ],
+  es: [
+    ...['primera pregunta', 'última pregunta', 'en primer lugar', 'en segundo lugar', 'por último', 'para terminar'],
+    ...['finalmente', 'otra pregunta', 'una pregunta más', 'para empezar'],
+  ],
+  fr: [
+    ...['première question', 'dernière question', "tout d'abord", 'premièrement', 'deuxièmement', 'pour finir'],
+    ...['enfin', 'pour terminer', 'une autre question', 'pour commencer'],
+  ],
+  ja: ['まずは', 'まず最初', '最初の', '二つ目', '三つ目', '最後に', '最後の', 'もう一つ', '一つ目'],
+  zh: ['首先', '第一个', '第二个', '第三个', '最后一个', '还有一个', '另一个', '其次'],
+};
+
+/** Asks for something that has not been talked about. */
+export const ASKS_FOR: Phrases = {
+  en: [
+    ...['i want to ask', 'i wanted to ask', 'want to ask', 'wanted to ask', 'like to ask', 'i want to talk'],
+    ...['i wanted to talk', 'want to talk about', 'wanted to talk about', 'like to talk about', 'i want to know'],
+    ...['i want to get', 'i wanted to get', 'i want to bring', 'i wanted to bring', 'bring up', 'i want to touch'],
+    ...['i wanted to touch', 'i want to mention', 'i wanted to mention', 'i want to go', 'want to discuss'],
+    ...['like to discuss', "i'd like to", 'i would like to', "i'd love to", 'i would love', 'question for you'],
+    ...['i have a question', 'my question', 'another', 'one other', 'one thing', 'the other thing', 'other thing'],
+    ...['one last'],
+  ],
+  de: [
+    ...['ich möchte', 'ich würde gern', 'ich würde gerne', 'ich wollte', 'wollte ich', 'meine frage', 'eine frage'],
+    ...['noch etwas', 'etwas anderes', 'eine andere', 'ein anderes', 'ein weiterer'],
+  ],
+  es: [
+    ...[
+      'quiero preguntar',
+      'quería preguntar',
+      'me gustaría',
+      'quisiera',
+      'mi pregunta',
+      'tengo una pregunta',
+      'otra cosa',
+    ],
+    ...['otro tema', 'quiero hablar', 'quería hablar'],
+  ],
+  fr: [
+    ...['je voudrais', "j'aimerais", 'je voulais', 'ma question', "j'ai une question", 'autre chose', 'un autre'],
+    ...['une autre', 'je veux parler'],
+  ],
+  ja: ['お聞きしたい', '聞きたい', '伺いたい', '質問です', 'ところで', 'もう一点'],
+  zh: ['我想问', '想请问', '想问', '我的问题', '另外', '我想聊', '还想'],
 };

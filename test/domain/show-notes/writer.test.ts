@@ -129,12 +129,6 @@ test("two names that a sentence's start puts beside each other are two", () => {
   expect(interview().mentions.map(({ text }) => text)).not.toContain('Aldermouth M2');
 });
 
-test('a short episode has the chapters that its host announces, or none', () => {
-  expect(bakery().chapters.map(({ turn }) => turn)).toEqual([1, 5, 13]);
-  expect(written(spoken(BAKERY.replace("So let's talk about freshness. ", ''))).showNotes.chapters).toEqual([]);
-  expect(written(spoken('Anna: I bought a boat.\nBen: What kind of boat, Anna?')).showNotes.chapters).toEqual([]);
-});
-
 test('the title for YouTube names both guests or none', () => {
   const titleOf = (script: string) =>
     written(spoken(script), {
