@@ -1,7 +1,7 @@
 import type { Span } from '../../contract/published';
 import { endsSentence } from '../text/joining';
 import { stageDirectionsIn } from '../text/stage-directions';
-import type { TranscriptBuilder } from './transcript-builder';
+import type { Passage, TranscriptBuilder } from './transcript-builder';
 
 /** A stretch of speech as captions and speech recognisers deliver it: often less than a sentence. */
 export interface Segment {
@@ -33,12 +33,15 @@ export function saySegments(builder: TranscriptBuilder, segments: readonly Segme
 /** Takes segments one by one, so that a long file needs no list of them. */
 export class SegmentJoiner {
   private readonly builder: TranscriptBuilder;
+  private readonly hasBrackets: boolean;
   private previous: Segment | undefined;
   private paragraph = 0;
   private turn = 0;
 
-  constructor(builder: TranscriptBuilder) {
+  /** A `source` without brackets spares looking for stage directions in every segment. */
+  constructor(builder: TranscriptBuilder, source?: string) {
     this.builder = builder;
+    this.hasBrackets = source === undefined || source.includes('[') || source.includes('(');
   }
 
   say(segment: Segment): void {
@@ -53,7 +56,7 @@ export class SegmentJoiner {
       this.paragraph = this.turn = 0;
     } else if (breaks) this.paragraph = 0;
     if (start !== undefined) builder.time(start);
-    builder.say(passageOf(segment), breaks ? 'paragraph' : 'space');
+    builder.say(this.hasBrackets ? withDirections(segment) : segment, breaks ? 'paragraph' : 'space');
     this.paragraph += text.length;
     this.turn += text.length;
     this.previous = segment;
@@ -68,9 +71,9 @@ function startsParagraph(previous: Segment, segment: Segment, length: number): b
   return segment.start !== undefined && previous.end !== undefined && segment.start - previous.end >= PAUSE;
 }
 
-function passageOf(segment: Segment): Parameters<TranscriptBuilder['say']>[0] {
-  const { text, line, end, times } = segment;
-  if (!text.includes('[') && !text.includes('(')) return { text, line, endTime: end, times };
+function withDirections(segment: Segment): Passage {
+  const { text } = segment;
+  if (!text.includes('[') && !text.includes('(')) return segment;
   const spans: Span[] = stageDirectionsIn(text).map((words) => ({ kind: 'stage-direction', words }));
-  return { text, line, spans, endTime: end, times };
+  return { ...segment, spans };
 }

@@ -16,7 +16,8 @@ export interface Passage {
   readonly spans?: readonly Span[] | undefined;
   /** UTF-16 offset in `text`, and seconds. */
   readonly times?: readonly (readonly [offset: number, seconds: number])[] | undefined;
-  readonly endTime?: number | undefined;
+  /** Seconds. */
+  readonly end?: number | undefined;
 }
 
 /** How a passage follows the one before it in the same turn. */
@@ -30,7 +31,7 @@ interface OpenTurn {
   readonly parts: string[];
   length: number;
   readonly spans: Span[];
-  readonly times: (readonly [number, number])[];
+  readonly times: [offset: number, seconds: number][];
 }
 
 /** Puts turns, headings, events and warnings together in the order of the file. */
@@ -76,11 +77,7 @@ export class TranscriptBuilder {
     const open = this.open;
     if (!open) return;
     if (open.length === 0) open.startTime ??= seconds;
-    else if (seconds >= this.lastTime(open)) open.times.push([open.length, seconds]);
-  }
-
-  private lastTime(open: OpenTurn): number {
-    return open.times.at(-1)?.[1] ?? open.startTime ?? 0;
+    else if (seconds >= lastTime(open)) open.times.push([open.length, seconds]);
   }
 
   /** Adds what the open turn's speaker says. */
@@ -93,6 +90,7 @@ export class TranscriptBuilder {
   private sayPart(passage: Passage, joint: Joint): void {
     if (!this.open) this.startTurn('', passage.line);
     let open = this.open as OpenTurn;
+    if (open.line === 0) open.line = passage.line;
     if (open.length > 0 && open.length + passage.text.length > LONGEST_TURN) {
       this.startTurn(open.speaker, passage.line);
       open = this.open as OpenTurn;
@@ -103,13 +101,13 @@ export class TranscriptBuilder {
     if (passage.times || passage.spans) this.mark(open, passage, offset);
     open.parts.push(separator, passage.text);
     open.length = offset + passage.text.length;
-    if (passage.endTime !== undefined) open.endTime = passage.endTime;
+    if (passage.end !== undefined) open.endTime = passage.end;
   }
 
   private mark(open: OpenTurn, passage: Passage, offset: number): void {
     for (const [at, seconds] of passage.times ?? []) {
       if (at === 0 && open.length === 0 && open.startTime === undefined) open.startTime = seconds;
-      else if (seconds >= this.lastTime(open)) open.times.push([offset + at, seconds]);
+      else if (seconds >= lastTime(open)) open.times.push([offset + at, seconds]);
     }
     for (const span of passage.spans ?? []) {
       open.spans.push({ ...span, words: [span.words[0] + offset, span.words[1] + offset] });
@@ -214,11 +212,16 @@ function spaceBetween(open: OpenTurn, text: string): string {
   return joinsWithoutSpace(open.parts.at(-1) ?? '', text) ? '' : ' ';
 }
 
+function lastTime({ times, startTime }: OpenTurn): number {
+  return times.at(-1)?.[1] ?? startTime ?? 0;
+}
+
 /** Times noted before the words came belong to the words, not to the blank in front of them. */
-function movePendingTimes(open: OpenTurn, offset: number): void {
-  if (open.line === 0) return;
-  for (let index = open.times.length - 1; index >= 0 && open.times[index]?.[0] === open.length; index -= 1) {
-    open.times[index] = [offset, open.times[index]?.[1] ?? 0];
+function movePendingTimes({ times, length }: OpenTurn, offset: number): void {
+  for (let index = times.length - 1; index >= 0; index -= 1) {
+    const time = times[index] as [number, number];
+    if (time[0] !== length) return;
+    time[0] = offset;
   }
 }
 

@@ -86,11 +86,12 @@ export function wordsOf(text: string): string[] {
   return line === '' ? [] : line.split(' ');
 }
 
-const CONTROL = /[^\P{Cc}\n\t\r]/u;
+/** Control characters, and halves of surrogate pairs, whole pairs or not. */
+const UNUSUAL = /[^\n\t\r\x20-\x7e\xa0-\ud7ff\ue000-\uffff]/;
 
 /** Replaces what no UTF-8 file can hold, and control characters, which no reader shows. */
 export function withoutUnprintable(text: string): string {
-  if (!CONTROL.test(text)) return text.isWellFormed() ? text : text.toWellFormed();
+  if (!UNUSUAL.test(text)) return text;
   let printable = '';
   let copied = 0;
   for (let at = 0; at < text.length; at += 1) {

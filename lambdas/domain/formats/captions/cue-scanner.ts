@@ -1,6 +1,7 @@
 import { isBlank, isDigit, isWordCharacter, skipBlanks } from '../../text/characters';
 import { LineCounter } from '../../text/line-counter';
 import { roundToMilliseconds } from '../../text/times';
+import { readParagraph } from './character-kinds';
 
 /** One block of a caption file: shown from `start` to `end`, in seconds. */
 export interface Cue {
@@ -10,6 +11,8 @@ export interface Cue {
   readonly line: number;
   /** As written, tags and all; `\n` between lines. */
   text: string;
+  /** Of all its characters; see `KIND`. */
+  kinds: number;
 }
 
 /** What a caption file holds besides its cues. */
@@ -36,7 +39,6 @@ class CueScanner {
   /** Counts anew behind `lines`, which is one cue ahead. */
   private readonly restLines: LineCounter;
   private readonly clock: TimestampReader;
-  private blank = -2;
   /** Where the line with the times of the cue found last begins and ends. */
   private from = 0;
   private to = -1;
@@ -66,14 +68,14 @@ class CueScanner {
   private nextCue(): Cue | undefined {
     const { source } = this;
     for (let arrow = source.indexOf('-->', this.to + 1); arrow >= 0; ) {
-      const from = source.lastIndexOf('\n', arrow) + 1;
+      const from = lineStart(source, arrow);
       const newline = source.indexOf('\n', arrow);
       const line = this.lines.at(from);
       const cue = this.readTimes(from, arrow, line);
       if (cue) {
         this.from = from;
         this.to = newline < 0 ? source.length : newline;
-        cue.text = textBehind(source, this.clock.at, this.to);
+        add(cue, textBehind(source, this.clock.at, this.to));
         return cue;
       }
       this.unreadable.push(line);
@@ -89,22 +91,22 @@ class CueScanner {
     if (start < 0 || (clock.at !== arrow && skipBlanks(source, clock.at) !== arrow)) return undefined;
     const end = clock.read(arrow + 3);
     if (end < 0 || (clock.at < source.length && !isBlank(source[clock.at]))) return undefined;
-    return { start, end, line, text: '' };
+    return { start, end, line, text: '', kinds: 0 };
   }
 
   /** A cue's text ends with a blank line, or where the next cue begins. */
   private readText(cue: Cue, newline: number, end: number, followed: boolean): void {
     const { source } = this;
-    if (this.blank !== -1 && this.blank < newline) this.blank = source.indexOf('\n\n', newline);
-    const { blank } = this;
-    if (blank >= 0 && blank < end) {
-      if (blank > newline) add(cue, source.slice(newline + 1, blank));
-      this.placeRest(blank + 2, end, followed);
+    const paragraph = readParagraph(source, newline + 1, end);
+    cue.kinds |= paragraph.kinds;
+    if (paragraph.isCut) {
+      if (paragraph.end > newline) addText(cue, source.slice(newline + 1, paragraph.end));
+      this.placeRest(paragraph.end + 2, end, followed);
       return;
     }
     const text = source.slice(newline + 1, end).trimEnd();
     const last = text.lastIndexOf('\n');
-    add(cue, followed && isCounter(text.slice(last + 1)) ? text.slice(0, Math.max(0, last)) : text);
+    addText(cue, followed && isCounter(text.slice(last + 1)) ? text.slice(0, Math.max(0, last)) : text);
   }
 
   /** What stands between a blank line and the next cue: usually that cue's identifier or counter, and nothing else. */
@@ -136,7 +138,7 @@ class CueScanner {
     );
     const last = this.cues.at(-1);
     if (note || !last) this.notes.push({ text, line });
-    else if (!isCounter(text)) last.text += `\n${text}`;
+    else if (!isCounter(text)) add(last, text);
   }
 }
 
@@ -157,7 +159,20 @@ function isCounter(text: string): boolean {
 }
 
 function add(cue: Cue, text: string): void {
+  if (text === '') return;
+  addText(cue, text);
+  cue.kinds |= readParagraph(text, 0, text.length).kinds;
+}
+
+function addText(cue: Cue, text: string): void {
   cue.text = cue.text === '' ? text : `${cue.text}\n${text}`;
+}
+
+/** Where the line begins on which `at` stands. */
+function lineStart(source: string, at: number): number {
+  let start = at;
+  while (start > 0 && source.charCodeAt(start - 1) !== 0x0a) start -= 1;
+  return start;
 }
 
 /** `align:start position:10%` are settings; words behind the times are meant to be said. */

@@ -29,7 +29,7 @@ function readCaptions(source: string, format: string): Transcript {
     );
   }
   const builder = new TranscriptBuilder(format);
-  const named = sayCues(new SegmentJoiner(builder), withoutRepetition(scanned.cues), source);
+  const named = sayCues(new SegmentJoiner(builder, source), withoutRepetition(scanned.cues));
   addNotes(builder, scanned);
   if (!named) {
     builder.warn(

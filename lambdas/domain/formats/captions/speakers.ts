@@ -2,6 +2,7 @@ import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
 import { decideLabels, type ScannedLine, type Verdict } from '../labelled-text/label-decision';
 import { scanLabel } from '../labelled-text/label-scanner';
 import type { Segment, SegmentJoiner } from '../segments';
+import { KIND, twice } from './character-kinds';
 import type { Cue } from './cue-scanner';
 import { readCueText, type Voiced } from './cue-text';
 
@@ -22,35 +23,36 @@ interface Part {
  * Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. Only cues with
  * a colon or a mark are kept to be looked at twice. Tells whether anybody is named or told apart.
  */
-export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[], source: string): boolean {
-  const marked = ['>>', '- ', '\n-'].some((mark) => source.includes(mark)) && cues.some(mayBeMarked);
-  const looked = cues.map((cue) => (marked || mayBeLabelled(cue.text) ? partsOf(cue, marked) : undefined));
+export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[]): boolean {
+  const marked = cues.some(mayBeMarked);
+  const looked = cues.map((cue) => (marked || (cue.kinds & KIND.colon) !== 0 ? partsOf(cue, marked) : undefined));
   const labelled = looked.some((parts) => parts?.some(({ lines }) => lines?.some(isCandidate)));
   const verdicts: ReadonlyMap<ScannedLine, Verdict> = labelled
     ? decideLabels(cues.flatMap((cue, index) => (looked[index] ?? partsOf(cue, false)).flatMap(scannedLines)))
     : new Map();
   const dashes = marked && dashesMeanSpeakers(looked);
-  const single = !ODD_BLANKS.some((blank) => source.includes(blank));
   let named = false;
   const say = (segment: Segment) => {
     named ||= segment.fresh === true || (segment.speaker !== undefined && segment.speaker !== '');
     joiner.say(segment);
   };
-  for (const [index, cue] of cues.entries()) {
+  for (let index = 0; index < cues.length; index += 1) {
+    const cue = cues[index] as Cue;
     const parts = looked[index];
-    if (!parts) for (const voiced of readCueText(cue.text)) say(wholeSegment({ cue, voiced }, single));
+    if (!parts) for (const voiced of voicesOf(cue)) say(wholeSegment(cue, voiced));
     else {
       for (const part of parts) {
         if (part.lines) addMarked(say, part, part.lines, verdicts, dashes);
-        else say(wholeSegment(part, single));
+        else say(wholeSegment(cue, part.voiced));
       }
     }
   }
   return named;
 }
 
-function mayBeMarked({ text }: Cue): boolean {
-  return text.includes('>>') || text.includes('- ') || text.startsWith('-') || text.includes('\n-');
+function mayBeMarked({ text, kinds }: Cue): boolean {
+  if ((kinds & twice(KIND.angle)) !== 0) return true;
+  return (kinds & KIND.dash) !== 0 && (text.includes('- ') || text.startsWith('-') || text.includes('\n-'));
 }
 
 function mayBeLabelled(text: string): boolean {
@@ -62,31 +64,35 @@ function isCandidate({ candidate }: Line): boolean {
 }
 
 function partsOf(cue: Cue, marked: boolean): readonly Part[] {
-  return readCueText(cue.text).map((voiced) => ({ cue, voiced, lines: linesOf(cue, voiced, marked) }));
+  return voicesOf(cue).map((voiced) => ({ cue, voiced, lines: linesOf(cue, voiced, marked) }));
 }
 
-/** A part without labels, marks or times inside: the usual one. */
-function wholeSegment({ cue, voiced }: Pick<Part, 'cue' | 'voiced'>, single: boolean): Segment {
-  if (voiced.times.length > 0) return segmentOf({ cue, voiced }, 0, voiced.text.length, voiced.voice, false);
+const MARKUP = KIND.tag | KIND.escape;
+const UNTIDY = KIND.oddBlank | twice(KIND.gap);
+
+function voicesOf({ text, kinds }: Cue): readonly Voiced[] {
+  return (kinds & MARKUP) === 0 ? [{ voice: undefined, text, times: [] }] : readCueText(text);
+}
+
+/** A part without labels or marks: the usual one. */
+function wholeSegment(cue: Cue, voiced: Voiced): Segment {
+  const { voice, text, times } = voiced;
+  if (times.length > 0) return segmentOf({ cue, voiced }, 0, text.length, voice, false);
   return {
-    speaker: voiced.voice,
-    text: (single ? joinedLines(voiced.text) : undefined) ?? collapseBlanks(voiced.text),
+    speaker: voice,
+    text: (cue.kinds & UNTIDY) === 0 ? joinedLines(text) : collapseBlanks(text),
     line: cue.line,
     start: cue.start,
     end: Math.max(cue.start, cue.end),
   };
 }
 
-/** A file without any of these has single spaces between its words. */
-const ODD_BLANKS = ['  ', '\t', '\f', '\v', '\u00a0', '\u200b', '\u202f', '\u3000', '\ufeff'];
-
-/** One or two lines on one, if there is nothing but single spaces between the words. */
-function joinedLines(text: string): string | undefined {
+/** Tidy lines on one; only a tag in front of them or behind may have left a blank. */
+function joinedLines(text: string): string {
   const newline = text.indexOf('\n');
-  if (isBlank(text[0]) || isBlank(text[text.length - 1])) return undefined;
-  if (newline < 0) return text;
-  if (isBlank(text[newline - 1]) || isBlank(text[newline + 1]) || text.includes('\n', newline + 1)) return undefined;
-  return `${text.slice(0, newline)} ${text.slice(newline + 1)}`;
+  if (isBlank(text[0]) || isBlank(text[text.length - 1]) || text.includes('\n', newline + 1))
+    return collapseBlanks(text);
+  return newline < 0 ? text : `${text.slice(0, newline)} ${text.slice(newline + 1)}`;
 }
 
 function scannedLines({ cue, voiced, lines }: Part): readonly ScannedLine[] {

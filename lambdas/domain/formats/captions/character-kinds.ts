@@ -1,0 +1,64 @@
+/**
+ * What a character of a cue may mean, one bit each. A cue's kinds are those of all its characters, so that one look at
+ * each of them tells every later step what it need not look for.
+ */
+export const KIND = {
+  newline: 1,
+  /** A space or newline. */
+  gap: 2,
+  /** A blank that is neither. */
+  oddBlank: 4,
+  /** Begins a tag. */
+  tag: 8,
+  /** Begins a character reference or SubRip's `{\an8}`. */
+  escape: 16,
+  /** May end a speaker's label. */
+  colon: 32,
+  /** May be a `- ` in front of what somebody else says. */
+  dash: 64,
+  angle: 128,
+} as const;
+
+/** The kind of two neighbours of one kind. */
+export function twice(kind: number): number {
+  return kind << 8;
+}
+
+/** The kinds of every UTF-16 code. */
+const KINDS = new Uint8Array(0x10000);
+
+for (const [kind, characters] of [
+  [KIND.newline | KIND.gap, '\n'],
+  [KIND.gap, ' '],
+  [KIND.oddBlank, '\t\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u200b'],
+  [KIND.oddBlank, '\u2028\u2029\u202f\u205f\u3000\ufeff'],
+  [KIND.tag, '<'],
+  [KIND.escape, '&{'],
+  [KIND.colon, ':：'],
+  [KIND.dash, '-'],
+  [KIND.angle, '>'],
+] as const) {
+  for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
+}
+
+/** The text from a position to the next empty line, or to `limit`. */
+export interface Paragraph {
+  /** Where it ends: at the line end in front of the empty line. */
+  readonly end: number;
+  readonly isCut: boolean;
+  readonly kinds: number;
+}
+
+/** Reads on from the start of a line. */
+export function readParagraph(source: string, from: number, limit: number): Paragraph {
+  let kinds = 0;
+  let before: number = KIND.newline | KIND.gap;
+  for (let at = from; at < limit; at += 1) {
+    const kind = KINDS[source.charCodeAt(at)] as number;
+    const shared = kind & before;
+    if ((shared & KIND.newline) !== 0) return { end: at - 1, isCut: true, kinds };
+    kinds |= kind | twice(shared);
+    before = kind;
+  }
+  return { end: limit, isCut: false, kinds };
+}
