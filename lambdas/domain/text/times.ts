@@ -27,9 +27,43 @@ export function readTime(text: string, at: number): ReadTime | undefined {
     position += 1;
   }
   if (numbers.length < 2 || isDigit(text[position])) return undefined;
-  const fraction = readFraction(text, position);
+  const fraction = numbers.length === 3 ? readFrames(text, position) : readFraction(text, position);
   const seconds = numbers.reduce((total, number) => total * 60 + number, 0) + fraction.value;
   return { seconds: roundToMilliseconds(seconds), end: fraction.end, fields: numbers.length };
+}
+
+/** Reads `12.5s`, `12.50`, `2m03s` or `1h02m03s`, as recognisers write times in brackets. */
+export function readSpelledTime(text: string, at: number): ReadTime | undefined {
+  let position = at;
+  let seconds = 0;
+  let fields = 0;
+  for (const [unit, factor] of UNITS) {
+    let end = position;
+    while (isDigit(text[end]) && end - position < 6) end += 1;
+    if (end === position || (unit !== 's' && text[end] !== unit)) continue;
+    const fraction = unit === 's' ? readFraction(text, end) : { value: 0, end };
+    if (unit === 's' && fraction.end === end && text[end] !== 's') return undefined;
+    seconds += Number(text.slice(position, end)) * factor + fraction.value;
+    position = text[fraction.end] === unit ? fraction.end + 1 : fraction.end;
+    fields += 1;
+  }
+  return fields === 0 ? undefined : { seconds: roundToMilliseconds(seconds), end: position, fields };
+}
+
+const UNITS = [
+  ['h', 3600],
+  ['m', 60],
+  ['s', 1],
+] as const;
+
+/** `:250` behind seconds are milliseconds, `:12` are frames of an unknown length. */
+function readFrames(text: string, at: number): { value: number; end: number } {
+  if (text[at] !== ':') return readFraction(text, at);
+  let end = at + 1;
+  while (isDigit(text[end]) && end - at < 5) end += 1;
+  const digits = end - at - 1;
+  if (digits !== 2 && digits !== 3) return { value: 0, end: at };
+  return { value: digits === 3 ? Number(text.slice(at + 1, end)) / 1000 : 0, end };
 }
 
 function readFraction(text: string, at: number): { value: number; end: number } {

@@ -21,6 +21,26 @@ const STYLES: readonly [style: string, write: (turn: SpokenTurn) => string][] = 
   ['#### Name:', ({ speaker, paragraphs }) => `#### ${speaker}:\n${paragraphs.join('\n\n')}`],
   ['**Name** on a line of its own', ({ speaker, paragraphs }) => `**${speaker}**\n${paragraphs.join('\n\n')}`],
   ['Name on a line of its own', ({ speaker, paragraphs }) => `${speaker}\n${paragraphs.join('\n\n')}`],
+  ['[Name] text', ({ speaker, paragraphs }) => `[${speaker}] ${paragraphs.join('\n\n')}`],
+  ['[Name:] text', ({ speaker, paragraphs }) => `[${speaker}:] ${paragraphs.join('\n\n')}`],
+  ['**[Name]** text', ({ speaker, paragraphs }) => `**[${speaker}]** ${paragraphs.join('\n\n')}`],
+  ['(Name): text', ({ speaker, paragraphs }) => `(${speaker}): ${paragraphs.join('\n\n')}`],
+  ['(Name) on a line of its own', ({ speaker, paragraphs }) => `(${speaker})\n${paragraphs.join('\n\n')}`],
+  ['<Name> text', ({ speaker, paragraphs }) => `<${speaker}> ${paragraphs.join('\n\n')}`],
+  [
+    '[Name](address): text',
+    ({ speaker, paragraphs }) => `[${speaker}](https://people.example/a): ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '**[Name](address):** text',
+    ({ speaker, paragraphs }) => `**[${speaker}](https://people.example/a):** ${paragraphs.join('\n\n')}`,
+  ],
+  ['<b>Name:</b> text', ({ speaker, paragraphs }) => `<b>${speaker}:</b> ${paragraphs.join('\n\n')}`],
+  ['`Name:` text', ({ speaker, paragraphs }) => `\`${speaker}:\` ${paragraphs.join('\n\n')}`],
+  ['1. Name: text', ({ speaker, paragraphs }) => `1. ${speaker}: ${paragraphs.join('\n\n')}`],
+  ['Name - text', ({ speaker, paragraphs }) => `${speaker} - ${paragraphs.join('\n\n')}`],
+  ['Name – text', ({ speaker, paragraphs }) => `${speaker} – ${paragraphs.join('\n\n')}`],
+  ['Name, tab, text', ({ speaker, paragraphs }) => `${speaker}\t${paragraphs.join('\n\n')}`],
 ];
 
 const TIMED_STYLES: typeof STYLES = [
@@ -114,6 +134,55 @@ const TIMED_STYLES: typeof STYLES = [
   [
     '### Name (t)',
     ({ speaker, paragraphs, startTime }) => `### ${speaker} (${clock(startTime)})\n\n${paragraphs.join('\n\n')}`,
+  ],
+  [
+    'Name [t] text',
+    ({ speaker, paragraphs, startTime }) => `${speaker} [${clock(startTime)}] ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    'Name, t: text',
+    ({ speaker, paragraphs, startTime }) => `${speaker}, ${clock(startTime)}: ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '[Name, t] text',
+    ({ speaker, paragraphs, startTime }) => `[${speaker}, ${clock(startTime)}] ${paragraphs.join('\n\n')}`,
+  ],
+  ['Name • t', ({ speaker, paragraphs, startTime }) => `${speaker} • ${clock(startTime)}\n${paragraphs.join('\n\n')}`],
+  [
+    '`[t]` **Name:** text',
+    ({ speaker, paragraphs, startTime }) => `\`[${clock(startTime)}]\` **${speaker}:** ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '[t](address) **Name:** text',
+    ({ speaker, paragraphs, startTime }) =>
+      `[${clock(startTime)}](https://tides.example/a?t=${startTime}) **${speaker}:** ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '**Name** [(t)](address)',
+    ({ speaker, paragraphs, startTime }) =>
+      `**${speaker}** [(${clock(startTime)})](https://tides.example/a) ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '[12.0s] Name: text',
+    ({ speaker, paragraphs, startTime }) => `[${startTime}.0s] ${speaker}: ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '[12.00 - 14.50] Name: text',
+    ({ speaker, paragraphs, startTime }) =>
+      `[${startTime}.00 - ${startTime + 2}.50] ${speaker}: ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '[1m02s] Name: text',
+    ({ speaker, paragraphs, startTime }) =>
+      `[${Math.floor(startTime / 60)}m${startTime % 60}s] ${speaker}: ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    '[t with frames] Name: text',
+    ({ speaker, paragraphs, startTime }) => `[${clock(startTime, true)}:12] ${speaker}: ${paragraphs.join('\n\n')}`,
+  ],
+  [
+    't, tab, Name, tab, text',
+    ({ speaker, paragraphs, startTime }) => `${clock(startTime)}\t${speaker}\t${paragraphs.join('\n\n')}`,
   ],
   [
     'Name (t - t): text',

@@ -40,6 +40,7 @@ describe('what a label is', () => {
     ['SPEAKER_00'],
     ["Aoife O'Shea-Lind"],
     ['Ines Kovar | Tide Office'],
+    ['Ines Kovar, Jr. (IK)'],
     ['Dr. Kovar'],
   ])('%s is a name', (name) => {
     const source = `${name}: One.\n\nTomas: Two.\n\n${name}: Three.\n\nTomas: Four.\n\n${name}: Five.`;
@@ -54,6 +55,44 @@ describe('what a label is', () => {
       'IK',
       'TR',
       'IK',
+    ]);
+  });
+
+  test.each([
+    ['# Tides: what they are'],
+    ['### Gauges: a question of money\n\n### Gauges: a question of money'],
+    ['[laughter] And so on.'],
+    ['[a drawing](https://tides.example/drawing) of the gauge'],
+    ['[Gauge tables]'],
+    ['Ebb - and then the flood.'],
+  ])('%j names nobody', (lines) => {
+    const source = `${lines}\n\nNora: Hello.\n\nInes: Hello.\n\n${lines}\n\nNora: So.\n\nInes: Well.`;
+    expect(new Set(said(read(source)).map(([speaker]) => speaker))).toEqual(new Set(['Nora', 'Ines']));
+  });
+
+  test('capitals and a full stop name speakers where the whole file does so', () => {
+    const source = 'NORA. One. OK.\n\nINES KOVAR. Two.\n\nNO. Three.\n\nNORA. Four.\n\nINES KOVAR. Five.\n\nNORA. Six.';
+    expect(said(read(source)).map(([speaker]) => speaker)).toEqual([
+      'NORA',
+      'INES KOVAR',
+      'NO',
+      'NORA',
+      'INES KOVAR',
+      'NORA',
+    ]);
+    const talk = `${'We went out. It was late, and dark.\n\n'.repeat(40)}NO. It was not.\n\nOK. It was.\n\nNO. Never.\n\nOK. Then.`;
+    expect(said(read(talk)).map(([speaker]) => speaker)).toEqual(['']);
+  });
+
+  test('a title with a colon hides no names on lines of their own', () => {
+    const source =
+      'Tides: a talk\n\nNora Whitlock\nOne is here.\n\nInes\nTwo are here.\n\nNora Whitlock\nThree.\n\nDavit\nFour.\n\nInes\nFive.';
+    expect(said(read(source))).toEqual([
+      ['Nora Whitlock', 'One is here.'],
+      ['Ines', 'Two are here.'],
+      ['Nora Whitlock', 'Three.'],
+      ['Davit', 'Four.'],
+      ['Ines', 'Five.'],
     ]);
   });
 

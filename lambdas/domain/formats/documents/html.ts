@@ -4,29 +4,11 @@ import { readLabelledText } from '../labelled-text';
 import { splitFrontMatter } from '../labelled-text/front-matter';
 import { HtmlLines, type HtmlText } from './html-lines';
 
-const FRAGMENT_TAGS = [
-  '<p',
-  '<div',
-  '<cite',
-  '<h1',
-  '<h2',
-  '<h3',
-  '<h4',
-  '<section',
-  '<article',
-  '<table',
-  '<dl',
-  '<ul',
-  '<ol',
-  '<body',
-  '<main',
-  '<head',
-  '<span',
-  '<time',
-  '<br',
-  '<strong',
-  '<b>',
-];
+const BLOCK_TAGS =
+  '<p <div <cite <h1 <h2 <h3 <h4 <section <article <table <dl <ul <ol <body <main <head <time <br <blockquote'.split(
+    ' ',
+  );
+const FRAGMENT_TAGS = [...BLOCK_TAGS, '<span', '<strong', '<b>'];
 
 /** Pages and fragments of pages: `cite`, `time` and `p`, bold labels, classes that say `speaker`, tables. */
 export const html: TranscriptFormat = {
@@ -37,7 +19,13 @@ export const html: TranscriptFormat = {
 
 function isDocument(source: string): boolean {
   const start = source.slice(0, 400).trimStart().toLowerCase();
-  return start.startsWith('<!doctype html') || start.startsWith('<html') || startsWithTag(start);
+  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return true;
+  return startsWithTag(start) && hasBlocks(source.slice(0, 4000).toLowerCase());
+}
+
+/** Text in which only words are marked is Markdown. */
+function hasBlocks(source: string): boolean {
+  return BLOCK_TAGS.some((tag) => source.includes(tag));
 }
 
 function startsWithTag(line: string): boolean {

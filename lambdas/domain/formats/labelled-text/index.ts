@@ -3,7 +3,9 @@ import type { Transcript, TranscriptFormat } from '../../transcript';
 import { TranscriptBuilder } from '../transcript-builder';
 import { splitFrontMatter } from './front-matter';
 import { readInline } from './inline';
-import { decideLabels, type ScannedLine, type Verdict } from './label-decision';
+import { areFew, decideLabels, type ScannedLine, type Verdict } from './label-decision';
+import type { LabelCandidate } from './label-scanner';
+import { looseLabels } from './loose-labels';
 import { type Block, blocksOf, leadingTime, withoutListMark, withoutQuoteMark } from './structure';
 import { readUnlabelled } from './unlabelled';
 
@@ -32,12 +34,32 @@ export function readLabelledText(lines: readonly string[], format: string, sourc
   const builder = new TranscriptBuilder(format);
   builder.frontMatter = frontMatter;
   builder.language = source.language;
-  const blocks = blocksOf(lines, bodyAt, source.numbers);
-  const verdicts = decideLabels(linesOf(blocks));
+  const { blocks, verdicts } = labelled(blocksOf(lines, bodyAt, source.numbers));
   if (![...verdicts.values()].includes('speaker')) readUnlabelled(blocks, builder);
   else new Assembly(builder, verdicts).assemble(blocks);
   for (const { text, line } of source.asides ?? []) builder.aside(text, line);
   return builder.build();
+}
+
+type Labelled = { readonly blocks: readonly Block[]; readonly verdicts: ReadonlyMap<ScannedLine, Verdict> };
+
+/** Finds the labels; only where there are hardly any, loose ones are looked for. */
+function labelled(blocks: readonly Block[]): Labelled {
+  const lines = linesOf(blocks);
+  const verdicts = decideLabels(lines);
+  if (!areFew(verdicts.size, lines.filter(({ opensParagraph }) => opensParagraph).length)) return { blocks, verdicts };
+  const loose = looseLabels(lines);
+  if (loose.size === 0) return { blocks, verdicts };
+  const relabelled = blocks.map((block) => withLabel(block, loose));
+  const speakers = relabelled.filter((block) => block.kind === 'text' && block.candidate !== undefined);
+  return { blocks: relabelled, verdicts: new Map(speakers.map((block) => [block as ScannedLine, 'speaker'])) };
+}
+
+function withLabel(block: Block, labels: ReadonlyMap<ScannedLine, LabelCandidate>): Block {
+  if (block.kind !== 'text') return block;
+  const { candidate: _, ...line } = block;
+  const candidate = labels.get(block);
+  return candidate ? { ...line, candidate } : line;
 }
 
 function linesOf(blocks: readonly Block[]): readonly ScannedLine[] {

@@ -109,8 +109,9 @@ class Decision {
   /** Labels that carry emphasis, a heading or a time besides their colon. */
   acceptStrong(): void {
     for (const shape of this.shapesOf('strong')) {
-      const repeated = shape.filter(({ tally }) => tally.count > 1).length;
-      if (repeated < shape.length * 0.5 && !mayBeAllThereIs(shape)) continue;
+      const repeated = shape.filter(({ tally }) => tally.count > 1);
+      if (repeated.length < shape.length * 0.5 && !mayBeAllThereIs(shape)) continue;
+      if (isHeadingWithSpeech(shape) && distinct(repeated) < 2) continue;
       for (const entry of shape) if (this.isStrongLabel(entry)) this.accept(entry);
     }
   }
@@ -204,19 +205,29 @@ class Decision {
   }
 
   private isAloneLabel(entry: Entry): boolean {
-    return isRepeatedAlone(entry) || (entry.tally.first.likeness === 'name' && !this.isOrdinary(entry));
+    if (isRepeatedAlone(entry)) return true;
+    return entry.tally.first.likeness === 'name' && !hasLoneMark(entry.label.name) && !this.isOrdinary(entry);
   }
 
-  /** A bare name on a line of its own, in a file that has no other labels. */
+  /** A bare name on a line of its own, in a file that has hardly any other labels. */
   acceptBare(): void {
-    if (this.verdicts.size > 0) return;
+    if (!areFew(this.verdicts.size, this.paragraphs.length)) return;
     const bare = this.entries.filter(({ line, candidate }) => candidate.strength === 'bare' && line.opensParagraph);
     const counts = new Map<string, number>();
     for (const { label } of bare)
       if (label.likeness === 'name') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
     const labels = bare.filter(({ label }) => (counts.get(label.key) ?? 0) > 1);
     if (distinct(labels) < 2 || labels.length < 4 || labels.length < bare.length * 0.8) return;
+    this.verdicts.clear();
     for (const entry of labels) this.accept(entry);
+    const once = new Map(bare.map((entry) => [entry.line, entry]));
+    let above: ScannedLine | undefined;
+    for (const line of this.lines) {
+      const entry = once.get(line);
+      const follows = above !== undefined && this.verdicts.has(above);
+      if (entry?.label.likeness === 'name' && !follows && !this.isOrdinary(entry)) this.accept(entry);
+      above = line;
+    }
   }
 
   /** `Break`, `Jingle` and the like, in a shape that the file uses for its speakers. */
@@ -269,6 +280,11 @@ class Decision {
   }
 }
 
+/** Labels in front of less than every twelfth paragraph may be words before a colon. */
+export function areFew(labels: number, paragraphs: number): boolean {
+  return labels * 12 <= paragraphs;
+}
+
 function isRepeatedAlone({ tally: { count, first } }: Entry): boolean {
   return count > 1 && first.likeness !== 'prose' && (first.likeness !== 'mixed' || count > 2);
 }
@@ -285,8 +301,14 @@ function startsParagraph({ text, opensParagraph, candidate }: ScannedLine): bool
 
 /** Labels of which none comes back are a list of something, unless they are names, few, and stand in no list. */
 function mayBeAllThereIs(shape: readonly Entry[]): boolean {
-  if (shape.length > 4 || shape.some(({ candidate }) => candidate.shape.startsWith('-'))) return false;
+  if (shape.length > 4 || shape.some(({ candidate }) => '-#'.includes(candidate.shape[0] as string))) return false;
   return shape.filter(({ tally }) => tally.first.likeness === 'name').length >= shape.length * 0.6;
+}
+
+/** `### Nora: Hello` is rare, `### Tides: what they are` is not. */
+function isHeadingWithSpeech(shape: readonly Entry[]): boolean {
+  const written = shape[0]?.candidate.shape ?? '';
+  return written.startsWith('#') && !written.endsWith('$');
 }
 
 function initials(words: readonly string[]): string {
@@ -306,6 +328,11 @@ function isAscii(text: string): boolean {
 }
 
 const ADDRESSES = ['http://', 'https://', '<http', 'www.'];
+
+/** `Episode 12 – Tides`: a dash or number by itself stands in titles, not in names. */
+function hasLoneMark(name: string): boolean {
+  return wordsOf(name).some((word) => !hasLetter(word) && word !== '&');
+}
 
 function leadsToAddress({ line, candidate }: Entry): boolean {
   return ADDRESSES.some((address) => line.text.startsWith(address, candidate.speechAt));

@@ -7,7 +7,9 @@ import {
   isWordCharacter,
   skipBlanks,
 } from '../../text/characters';
-import { readTime } from '../../text/times';
+import { readEntity } from '../../text/entities';
+import { isStageDirection } from '../../text/stage-directions';
+import { readSpelledTime, readTime } from '../../text/times';
 import { isStopInName } from './names';
 
 /** Something at the start of a line that may be a speaker's label; the whole file decides whether it is. */
@@ -29,7 +31,13 @@ export interface LabelCandidate {
 }
 
 const LONGEST_NAME = 80;
-const DASHES = '-–—|·,@~';
+const DASHES = '-–—|·•,@~';
+
+/** Brackets that people put around a name. */
+const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
+
+/** Tags that make a label stand out in Markdown. */
+const EMPHASIS_TAGS = ['<b>', '<strong>', '<i>', '<em>', '<u>'];
 
 /** Reads a label candidate at the start of a line; undefined where the line can only be speech. */
 export function scanLabel(line: string): LabelCandidate | undefined {
@@ -48,6 +56,8 @@ class LabelScanner {
   private heading = false;
   private bullet = false;
   private marked = false;
+  /** The name is the text of a link. */
+  private linked = false;
 
   constructor(line: string) {
     this.line = line;
@@ -56,7 +66,6 @@ class LabelScanner {
   scan(): LabelCandidate | undefined {
     this.opening();
     if (!this.readName()) return undefined;
-    this.shape += 'N';
     const spoken = this.closing();
     if (this.mark !== '' && !this.colon) return undefined;
     return this.candidate(spoken);
@@ -72,16 +81,17 @@ class LabelScanner {
       this.at = skipBlanks(this.line, this.at);
       const character = this.line[this.at];
       if (this.readTimeGroup()) continue;
-      if ((character === '*' || character === '_') && this.mark === '') this.openMark(character);
-      else if (this.times.length > 0 && DASHES.includes(character ?? ' ')) this.at += 1;
+      if ('*_`<'.includes(character ?? ' ') && this.mark === '' && this.openMark(character as string)) continue;
+      if (this.times.length > 0 && DASHES.includes(character ?? ' ')) this.at += 1;
       else if (this.times.length > 0 && this.mark !== '' && this.line.startsWith(this.mark, this.at)) this.closeMark();
       else return;
     }
   }
 
   private readBullet(): void {
-    if (!'-+•*'.includes(this.line[this.at] ?? ' ') || !isBlank(this.line[this.at + 1])) return;
-    this.at = skipBlanks(this.line, this.at + 1);
+    const end = listMarkEnd(this.line, this.at);
+    if (end === this.at) return;
+    this.at = skipBlanks(this.line, end);
     this.shape += '-';
     this.bullet = true;
   }
@@ -95,13 +105,21 @@ class LabelScanner {
     this.at = end;
   }
 
-  private openMark(character: string): void {
+  private openMark(character: string): boolean {
     let end = this.at;
-    while (this.line[end] === character && end - this.at < 3) end += 1;
-    this.mark = this.line.slice(this.at, end);
+    if (character === '<') {
+      const tag = EMPHASIS_TAGS.find((opening) => this.line.startsWith(opening, this.at));
+      if (!tag) return false;
+      this.mark = `</${tag.slice(1)}`;
+      end += tag.length;
+    } else {
+      while (this.line[end] === character && end - this.at < 3) end += 1;
+      this.mark = this.line.slice(this.at, end);
+    }
     this.shape += this.mark;
     this.marked = true;
     this.at = end;
+    return true;
   }
 
   private closeMark(): void {
@@ -110,7 +128,7 @@ class LabelScanner {
     this.mark = '';
   }
 
-  /** `t`, `[t]`, `(t)`, `\[t\]`, `[t - t]`, `t --> t`. */
+  /** `t`, `[t]`, `(t)`, `\[t\]`, `[t](url)`, `[t - t]`, `t --> t`. */
   private readTimeGroup(): boolean {
     const group = timeGroup(this.line, this.at);
     if (!group) return false;
@@ -121,11 +139,8 @@ class LabelScanner {
   }
 
   private readName(): boolean {
-    const bracketed = this.line[this.at] === '[' && this.mark === '';
-    if (bracketed) {
-      this.at += 1;
-      this.shape += '[';
-    }
+    const bracket = this.at < this.line.length ? (BRACKETS[this.line[this.at] as string] ?? '') : '';
+    if (bracket !== '') this.at += 1;
     const start = this.at;
     let name = '';
     while (this.at < this.line.length) {
@@ -134,24 +149,37 @@ class LabelScanner {
       name += this.line.slice(from, this.at);
       if (this.at === this.line.length) break;
       const character = this.line[this.at] as string;
-      if (this.at - start > LONGEST_NAME || this.endsName(character, bracketed)) break;
+      if (this.at - start > LONGEST_NAME || this.endsName(character, bracket)) break;
       const taken = this.nameCharacter(character);
       if (taken === undefined) return false;
       name += taken;
     }
     if (this.at - start > LONGEST_NAME) return false;
-    if (bracketed) {
-      if (this.line[this.at] !== ']') return false;
-      this.at += 1;
-      this.shape += ']';
-    }
-    this.name = collapseBlanks(name);
+    if (bracket !== '' && !this.closeBracket(bracket)) return false;
+    this.shape += bracket === '' || this.linked ? 'N' : `[N${bracket}`;
+    this.name = withoutDash(collapseBlanks(name));
     return this.name !== '' ? hasWordCharacter(this.name) : this.marked && this.line[this.at] === ':';
   }
 
-  private endsName(character: string, bracketed: boolean): boolean {
+  /** `]`, with a time or a colon in front and the address of a link behind. */
+  private closeBracket(bracket: string): boolean {
+    this.at = skipBlanks(this.line, this.at);
+    if (DASHES.includes(this.line[this.at] ?? ' ')) this.at = skipBlanks(this.line, this.at + 1);
+    if (this.readTimeGroup()) this.at = skipBlanks(this.line, this.at);
+    if (this.line[this.at] === ':') {
+      this.colon = true;
+      this.at += 1;
+    }
+    if (this.line[this.at] !== bracket) return false;
+    const end = bracket === ']' ? linkEnd(this.line, this.at + 1) : this.at + 1;
+    this.linked = end > this.at + 1;
+    this.at = end;
+    return true;
+  }
+
+  private endsName(character: string, bracket: string): boolean {
     if (character === ':' || character === '：') return !this.isRatio();
-    if (bracketed && character === ']') return true;
+    if (bracket !== '' && character === bracket) return true;
     if (this.mark !== '' && this.line.startsWith(this.mark, this.at)) return this.mark[0] === '*' || !this.insideWord();
     if (!isBlank(character) && !'([\\'.includes(character)) return false;
     const next = skipBlanks(this.line, this.at);
@@ -159,7 +187,7 @@ class LabelScanner {
     if (this.mark !== '' && this.line.startsWith(this.mark, next)) return true;
     const behindDash = skipBlanks(this.line, DASHES.includes(this.line[next] as string) ? next + 1 : next);
     const group = timeGroup(this.line, behindDash);
-    return group !== undefined && this.endsLabel(group);
+    return group !== undefined && (this.endsLabel(group) || (bracket !== '' && this.line[group.end] === bracket));
   }
 
   /** `7:1` and `3:16` are numbers, not a label and its speech. */
@@ -186,6 +214,7 @@ class LabelScanner {
       return next;
     }
     if (character === '(') return this.parenthesis();
+    if (character === '&' || (character === '`' && this.mark !== '')) return this.markedUp(character);
     if (character === '.' && !isStopInName(this.line, this.at)) return undefined;
     if (character === ':') return undefined;
     if (character === '*' || '?!;<>=[]{}`\\^~…'.includes(character)) return undefined;
@@ -193,6 +222,13 @@ class LabelScanner {
     if ('"“”«»„'.includes(character) && this.name === '' && this.at === skipBlanks(this.line, 0)) return undefined;
     this.at += 1;
     return character;
+  }
+
+  /** `Nora &amp; Ines` and ``**`Nora`**``. */
+  private markedUp(character: string): string {
+    const entity = readEntity(this.line, this.at);
+    this.at = entity?.end ?? this.at + 1;
+    return entity?.character ?? (character === '`' ? '' : character);
   }
 
   /** `(SL)` stays part of the label. */
@@ -263,7 +299,7 @@ class LabelScanner {
       shape: this.shape + (ends && !this.colon ? '$' : ''),
       strength,
       speechAt: this.at,
-      openMark: this.mark,
+      openMark: this.mark.startsWith('<') ? '' : this.mark,
       spaced: spoken,
       ...(startTime === undefined ? {} : { startTime }),
       ...(endTime === undefined || endTime < (startTime ?? 0) ? {} : { endTime }),
@@ -275,10 +311,42 @@ class LabelScanner {
     if (this.bullet && !this.colon && !timed) return undefined;
     if (this.colon && (this.marked || timed || this.heading)) return 'strong';
     if (this.colon) return 'plain';
-    if (timed && (this.marked || this.shape.includes('[N]') || (ends && !this.shape.startsWith('t')))) return 'strong';
-    if (this.marked || (this.heading && ends) || (timed && ends)) return 'alone';
+    const bracketed = this.shape.includes('[N');
+    if (this.linked && !this.marked && !timed) return undefined;
+    if (bracketed && isStageDirection(this.name)) return undefined;
+    if (timed && (this.marked || bracketed || (ends && !this.shape.startsWith('t')))) return 'strong';
+    if (this.marked || bracketed || (this.heading && ends) || timed) return 'alone';
     return ends ? 'bare' : undefined;
   }
+}
+
+/** Behind the mark of a list entry: `- `, `12. `, `3)`; the same position where there is none. */
+function listMarkEnd(line: string, at: number): number {
+  if ('-+•*'.includes(line[at] ?? ' ')) return isBlank(line[at + 1]) ? at + 1 : at;
+  let end = at;
+  while (end - at < 5 && isDigit(line[end])) end += 1;
+  if (end === at) return at;
+  if (line[end] === '.' || line[end] === ')') end += 1;
+  else if (line[end] !== '\t') return at;
+  return isBlank(line[end]) ? end : at;
+}
+
+/** Behind `(url)`, if that stands there. */
+function linkEnd(text: string, at: number): number {
+  if (text[at] !== '(') return at;
+  let end = at + 1;
+  while (end < text.length && end - at < 400 && text[end] !== ')') {
+    if (text[end] === '(' || isBlank(text[end])) return at;
+    end += 1;
+  }
+  return text[end] === ')' ? end + 1 : at;
+}
+
+/** A name without the comma or dash that a time was to follow. */
+function withoutDash(name: string): string {
+  let end = name.length;
+  while (end > 0 && (isBlank(name[end - 1]) || DASHES.includes(name[end - 1] as string))) end -= 1;
+  return end === name.length ? name : name.slice(0, end);
 }
 
 function hasWordCharacter(text: string): boolean {
@@ -300,8 +368,9 @@ export function timeGroup(text: string, from: number): TimeGroup | undefined {
   if (text[at] === '\\') at += 1;
   const bracket = text[at] === '[' ? ']' : text[at] === '(' ? ')' : '';
   if (at > from && bracket === '') return undefined;
+  if (text.startsWith('[(', at)) return linkedTime(text, at);
   if (bracket !== '') at = skipBlanks(text, at + 1);
-  const first = readTime(text, at);
+  const first = readTime(text, at) ?? (bracket === '' ? undefined : readSpelledTime(text, at));
   if (!first) return undefined;
   const second = rangeEnd(text, first.end);
   let end = second?.end ?? first.end;
@@ -310,12 +379,23 @@ export function timeGroup(text: string, from: number): TimeGroup | undefined {
   end = skipBlanks(text, end);
   if (text[end] === '\\') end += 1;
   if (text[end] !== bracket) return undefined;
-  return { times, end: end + 1, shape: bracket === ']' ? '[t]' : '(t)', fields: first.fields };
+  const behind = bracket === ']' ? linkEnd(text, end + 1) : end + 1;
+  return { times, end: behind, shape: bracket === ']' ? '[t]' : '(t)', fields: first.fields };
+}
+
+/** `[(1:02)](url)`. */
+function linkedTime(text: string, from: number): TimeGroup | undefined {
+  const group = timeGroup(text, from + 1);
+  if (!group || text[group.end] !== ']') return undefined;
+  const end = linkEnd(text, group.end + 1);
+  return end === group.end + 1 ? undefined : { ...group, end };
 }
 
 function rangeEnd(text: string, from: number): ReturnType<typeof readTime> {
   let at = skipBlanks(text, from);
   const start = at;
   while (at < text.length && at - start < 3 && '-–—>'.includes(text[at] as string)) at += 1;
-  return at === start ? undefined : readTime(text, skipBlanks(text, at));
+  if (at === start) return undefined;
+  at = skipBlanks(text, at);
+  return readTime(text, at) ?? readSpelledTime(text, at);
 }
