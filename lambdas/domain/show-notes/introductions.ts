@@ -1,6 +1,6 @@
 import type { Statement } from '../../contract/published';
+import { addTo } from '../grouping';
 import { lastBefore } from '../text/characters';
-import { folded } from '../text/words';
 import { BRINGS_IN, cueIn, SELF_INTRODUCTION, says } from './cues';
 import { anchorWithin, type Reading, type Sentence } from './reading';
 import { nameParts, type Speaker } from './speakers';
@@ -12,21 +12,34 @@ const [SHORTEST, LONGEST] = [3, 28];
  * How the transcript introduces a person, in its own words: what another speaker says after the name ("…, a professor
  * at …, who leads …"), else what they say after "I'm". Undefined where there is no such passage in the opening.
  */
-export function introductionOf(name: string, speaker: Speaker, reading: Reading): Statement | undefined {
-  return apposition(name, speaker, reading) ?? selfDescription(speaker, reading);
+export function introductionsIn(reading: Reading): (name: string, speaker: Speaker) => Statement | undefined {
+  const appositions = appositionsIn(reading);
+  return (name, speaker) => {
+    const ofOthers = appositions
+      .get(nameParts(name).at(-1) ?? '')
+      ?.find(({ sentence }) => !speaker.labels.includes(sentence.speaker));
+    return ofOthers?.passage ?? selfDescription(speaker, reading);
+  };
 }
 
-function apposition(name: string, speaker: Speaker, reading: Reading): Statement | undefined {
-  const last = nameParts(name).at(-1) ?? '';
+interface Apposition {
+  readonly sentence: Sentence;
+  readonly passage: Statement;
+}
+
+/** The appositions of the opening by the word before them, where the sentence says that word for the first time. */
+function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Apposition[]> {
   const opening = Math.max(500, reading.wordCount * 0.1);
+  const found = new Map<string, Apposition[]>();
   for (const sentence of reading.sentences) {
-    if (sentence.wordsBefore > opening) return undefined;
-    if (speaker.labels.includes(sentence.speaker)) continue;
-    const at = sentence.words.findIndex(({ text }) => folded(text) === last);
-    const passage = at >= 0 ? passageAfter(sentence, at) : undefined;
-    if (passage) return passage;
+    if (sentence.wordsBefore > opening) break;
+    for (const [at, { spelling }] of sentence.words.entries()) {
+      const passage = passageAfter(sentence, at);
+      const isFirst = (word: string) => sentence.words.findIndex((other) => other.spelling.folded === word) === at;
+      if (passage && isFirst(spelling.folded)) addTo(found, spelling.folded, { sentence, passage });
+    }
   }
-  return undefined;
+  return found;
 }
 
 /** `…, a professor at …` right after the name, up to where the sentence goes on with something else. */

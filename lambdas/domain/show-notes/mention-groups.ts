@@ -1,3 +1,4 @@
+import { addTo } from '../grouping';
 import { plain } from '../text/words';
 import { isBeside, isIntroduced, isTelling, keyOf, type Saying, sayingsIn } from './mention-sayings';
 import { type NameRun, runBetween } from './names';
@@ -38,12 +39,6 @@ function grouped(sayings: readonly Saying[], merge: (key: string) => string): Re
     addTo(groups, key, saying);
   }
   return groups;
-}
-
-function addTo<Key, Member>(groups: Map<Key, Member[]>, key: Key, member: Member): void {
-  const group = groups.get(key);
-  if (group) group.push(member);
-  else groups.set(key, [member]);
 }
 
 /** After these a place or a thing is named, and then the sentence goes on. */

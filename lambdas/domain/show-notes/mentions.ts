@@ -8,8 +8,9 @@ import { type Candidate, namedCandidates, termCandidates } from './mention-group
 import { keyOf, type Saying } from './mention-sayings';
 import { nameRunAt } from './names';
 import type { CastMember } from './people';
-import { selfIntroductions, TITLES } from './person-names';
+import { selfIntroductions } from './person-names';
 import type { Reading } from './reading';
+import { TITLES } from './said-names';
 import type { Salience } from './salience';
 import { nameParts } from './speakers';
 import type { SubjectMatter } from './subject-matter';

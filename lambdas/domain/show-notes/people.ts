@@ -1,11 +1,12 @@
-import type { Person } from '../../contract/published';
+import type { Person, Statement } from '../../contract/published';
 import type { Details } from '../details';
 import { folded } from '../text/words';
 import type { Grounded } from './grounded';
-import { introductionOf } from './introductions';
+import { introductionsIn } from './introductions';
 import { nameOf } from './person-names';
 import type { Reading } from './reading';
 import { type NamedSpeaker, rolesOf } from './roles';
+import { namesSaidIn } from './said-names';
 import { type Speaker, speakersOf } from './speakers';
 
 /** A person of the episode, with where their name stands. */
@@ -18,21 +19,26 @@ export interface CastMember {
 /** Everybody who speaks, hosts first, then guests, each in the order in which they first speak. */
 export function castOf(reading: Reading, details: Details): readonly CastMember[] {
   const speakers = speakersOf(reading, details);
-  const names = speakers.map((speaker) => nameOf(speaker, reading, details));
+  const said = namesSaidIn(reading);
+  const names = speakers.map((speaker) => nameOf(speaker, said, reading, details));
   const named = speakers.map((speaker, index): NamedSpeaker => ({ ...speaker, name: names[index]?.text ?? '' }));
   const roles = rolesOf(named, reading, details);
+  const introduced = introductionsIn(reading);
   const members = named.map((speaker, index): CastMember => {
     const name = names[index] as Grounded;
     const role = roles[index] ?? 'other';
-    return { name, speaker, person: personOf(speaker, role, reading, details) };
+    return { name, speaker, person: personOf(speaker, role, introduced(speaker.name, speaker), details) };
   });
   const order: readonly Person['role'][] = ['host', 'guest', 'other'];
   return members.sort((a, b) => order.indexOf(a.person.role) - order.indexOf(b.person.role));
 }
 
-function personOf(speaker: NamedSpeaker, role: Person['role'], reading: Reading, details: Details): Person {
-  const introduction = introductionOf(speaker.name, speaker, reading);
-  const { labels, name } = speaker;
+function personOf(
+  { labels, name }: NamedSpeaker,
+  role: Person['role'],
+  introduction: Statement | undefined,
+  details: Details,
+): Person {
   const isEdited = details.episode.edits.speakers.some(({ label }) =>
     labels.some((own) => folded(own) === folded(label)),
   );

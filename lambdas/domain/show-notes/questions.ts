@@ -15,13 +15,14 @@ export function questionsOf(
 ): readonly Question[] {
   const guestLabels = labelsOf(cast, 'guest');
   const isInterview = guestLabels.size > 0;
+  const answers = answeringTurns(reading);
   return reading.sentences.flatMap((sentence) => {
     if (!sentence.isQuestion || !subject.isOnSubject(sentence)) return [];
     if (sentence.words.length < SHORTEST || sentence.words.length > LONGEST) return [];
     if (isInterview && guestLabels.has(sentence.speaker)) return [];
     if (isTag(sentence) || says(sentence, ASKS_WHO, reading.lexicon.language)) return [];
-    const answeredBy = answerTo(sentence, reading);
     const { text, turn, from, to } = sentence;
+    const answeredBy = answers[turn - 1];
     return [{ text, turn, words: [from, to] as const, ...(answeredBy && { answeredBy }) }];
   });
 }
@@ -32,8 +33,12 @@ export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']
 /** "…, right?" asks for no answer. */
 const isTag = ({ plain }: Sentence): boolean => /(?:^| )(?:right|you know|huh|okay|yeah)$/u.test(plain);
 
-/** The first turn of somebody else that follows. */
-function answerTo(question: Sentence, { turns }: Reading): number | undefined {
-  const next = turns.findIndex(({ speaker }, index) => index >= question.turn && speaker !== question.speaker);
-  return next < 0 ? undefined : next + 1;
+/** By the index of a turn: the first turn of somebody else that follows. */
+function answeringTurns({ turns }: Reading): readonly (number | undefined)[] {
+  const answering: (number | undefined)[] = new Array(turns.length).fill(undefined);
+  for (let index = turns.length - 2; index >= 0; index -= 1) {
+    const isSame = turns[index + 1]?.speaker === turns[index]?.speaker;
+    answering[index] = isSame ? answering[index + 1] : index + 2;
+  }
+  return answering;
 }

@@ -1,5 +1,6 @@
 import type { Anchor } from '../../contract/published';
 import type { Details } from '../details';
+import { addTo } from '../grouping';
 import { detectLanguage, type Lexicon, lexiconOf } from '../text/lexicon';
 import { sentencesOf } from '../text/sentences';
 import { wordsOf } from '../text/words';
@@ -13,6 +14,8 @@ export interface Reading {
   readonly sentences: readonly Sentence[];
   /** The sentences of each turn, by the turn's index. */
   readonly byTurn: readonly (readonly Sentence[])[];
+  /** The turns of each label as printed, from 1. */
+  readonly turnsOf: ReadonlyMap<string, readonly number[]>;
   /** BCP 47. */
   readonly language: string;
   /** Whether the language is not stated by any file. */
@@ -74,8 +77,10 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   }
   const isLanguageDetected = stated === undefined;
   const { turns } = transcript;
+  const turnsOf = new Map<string, number[]>();
+  for (const [index, { speaker }] of turns.entries()) addTo(turnsOf, speaker, index + 1);
   return {
-    ...{ transcript, turns, sentences, byTurn, language, isLanguageDetected, lexicon },
+    ...{ transcript, turns, sentences, byTurn, turnsOf, language, isLanguageDetected, lexicon },
     ...{ wordsBefore, wordCount, stemCounts, spellingCounts },
   };
 }

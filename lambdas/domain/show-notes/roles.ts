@@ -43,6 +43,10 @@ interface Weighing {
   readonly evidence: readonly Evidence[];
   readonly reading: Reading;
   readonly find: SpeakerFinder;
+  /** From a label to its speaker. */
+  readonly indexes: ReadonlyMap<string, number>;
+  /** Whom each turn names, as far as it was asked for. */
+  readonly namedInTurns: Map<number, ReadonlySet<number>>;
   readonly language: string;
 }
 
@@ -50,7 +54,9 @@ interface Weighing {
 export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, details: Details): Role[] {
   const evidence = speakers.map((): Evidence => ({ host: 0, guest: 0 }));
   const language = reading.lexicon.language;
-  const weighing = { speakers, evidence, reading, language, find: speakerFinder(speakers) };
+  const indexes = new Map(speakers.flatMap(({ labels }, index) => labels.map((label) => [label, index] as const)));
+  const find = speakerFinder(speakers);
+  const weighing = { speakers, evidence, reading, language, find, indexes, namedInTurns: new Map() };
   weighOpening(weighing);
   weighOwnWords(weighing);
   weighClosing(weighing);
@@ -94,8 +100,7 @@ function speakerFinder(speakers: readonly NamedSpeaker[]): SpeakerFinder {
   return (word) => (/^\p{Lu}/u.test(word) ? owners.get(folded(word).replace(/'s$/u, '')) : undefined);
 }
 
-const indexOfSpeaker = ({ speakers }: Weighing, label: string): number =>
-  speakers.findIndex(({ labels }) => labels.includes(label));
+const indexOfSpeaker = ({ indexes }: Weighing, label: string): number => indexes.get(label) ?? -1;
 
 /** Who welcomes hosts; whom they then name is a guest, or another host. */
 function weighOpening(weighing: Weighing): void {
@@ -162,8 +167,7 @@ function weighNaming(sentence: Sentence, { index, at }: Naming, by: number, weig
 /** "Thank you for joining us": said to whoever the turn names, else to whoever speaks next. */
 function weighAddress(sentence: Sentence, by: number, weighing: Weighing): void {
   const { reading, evidence } = weighing;
-  const turn = reading.byTurn[sentence.turn - 1] ?? [];
-  const named = new Set(turn.flatMap((other) => namedIn(other, weighing).map(({ index }) => index)));
+  const named = new Set(namedInTurn(sentence.turn, weighing));
   named.delete(by);
   const next = indexOfSpeaker(weighing, reading.turns[sentence.turn]?.speaker ?? '');
   const [addressed] = named.size === 1 ? named : [next];
@@ -172,6 +176,16 @@ function weighAddress(sentence: Sentence, by: number, weighing: Weighing): void 
   if (!guest || !own || addressed === by) return;
   guest.guest += ENOUGH;
   own.host += 2;
+}
+
+function namedInTurn(turn: number, weighing: Weighing): ReadonlySet<number> {
+  const { reading, namedInTurns } = weighing;
+  const sentences = reading.byTurn[turn - 1] ?? [];
+  const named =
+    namedInTurns.get(turn) ??
+    new Set(sentences.flatMap((sentence) => namedIn(sentence, weighing).map(({ index }) => index)));
+  namedInTurns.set(turn, named);
+  return named;
 }
 
 /** What somebody says in their first turns, and what they were asked just before. */

@@ -1,4 +1,5 @@
 import type { Details } from '../details';
+import { addTo } from '../grouping';
 import { folded, wordsOf } from '../text/words';
 import type { Reading, Sentence } from './reading';
 
@@ -15,48 +16,69 @@ export interface Speaker {
 /** The speakers in order of their first turn: labels that are initials, a first name or another case of one are merged. */
 export function speakersOf(reading: Reading, details: Details): readonly Speaker[] {
   const nobodies = new Set(details.show.notPeople.map(({ value }) => folded(value)));
-  const printed = [...new Set(reading.turns.map(({ speaker }) => speaker))];
-  const labels = printed.filter((label) => label !== '' && !nobodies.has(folded(label)));
-  const owners = new Map(labels.map((label) => [label, ownerOf(label, labels, details)]));
+  const labels = [...reading.turnsOf.keys()].filter((label) => label !== '' && !nobodies.has(folded(label)));
+  const ownerOf = ownerFinder(labels, details);
   const groups = new Map<string, string[]>();
-  for (const label of labels) {
-    const owner = owners.get(label) ?? label;
-    groups.set(owner, [...(groups.get(owner) ?? []), label]);
-  }
+  for (const label of labels) addTo(groups, ownerOf(label), label);
   return [...groups.values()].map((group) => speakerOf(group, reading));
 }
 
 function speakerOf(labels: readonly string[], reading: Reading): Speaker {
-  const own = new Set(labels);
-  const turns = reading.turns.flatMap(({ speaker }, index) => (own.has(speaker) ? [index + 1] : []));
+  const turns = labels.flatMap((label) => reading.turnsOf.get(label) ?? []).sort((a, b) => a - b);
   const sentences = turns.flatMap((turn) => reading.byTurn[turn - 1] ?? []);
   const wordCount = sentences.reduce((sum, { words }) => sum + words.length, 0);
   return { labels: [...labels].sort((a, b) => b.length - a.length), sentences, turns, wordCount };
 }
 
-/** The label that stands for the same person, itself where there is no other. */
-function ownerOf(label: string, labels: readonly string[], details: Details): string {
-  const alias = aliasOf(label, details);
-  const named = (other: string) => alias !== undefined && (aliasOf(other, details) ?? other) === alias;
-  const others = labels.filter((other) => other !== label);
-  const same = labels.find((other) => named(other) || folded(other) === folded(label)) ?? label;
-  const longer = others.filter((other) => isShortFor(label, other));
-  return longer.length === 1 && alias === undefined ? (longer[0] ?? same) : same;
+/** From a label to the one that stands for the same person, itself where there is no other. */
+function ownerFinder(labels: readonly string[], details: Details): (label: string) => string {
+  const aliases = new Map<string, string>();
+  for (const { label, is } of [...details.episode.edits.speakers, ...details.show.aliases]) {
+    if (!aliases.has(label)) aliases.set(label, is.value);
+  }
+  const [firstCalled, firstSpelled] = [new Map<string, number>(), new Map<string, number>()];
+  const shortForms = new Map<string, string[]>();
+  for (const [index, label] of labels.entries()) {
+    const [called, spelled] = [aliases.get(label) ?? label, folded(label)];
+    if (!firstCalled.has(called)) firstCalled.set(called, index);
+    if (!firstSpelled.has(spelled)) firstSpelled.set(spelled, index);
+    for (const short of shortFormsOf(label)) addTo(shortForms, short, label);
+  }
+  return (label) => {
+    const alias = aliases.get(label);
+    const sameName = alias === undefined ? undefined : firstCalled.get(alias);
+    const same = labels[Math.min(sameName ?? labels.length, firstSpelled.get(folded(label)) ?? labels.length)] ?? label;
+    if (alias !== undefined) return same;
+    const longer = new Set(lookUps(label).flatMap((short) => shortForms.get(short) ?? []));
+    longer.delete(label);
+    const [only] = longer;
+    return longer.size === 1 && only !== undefined ? only : same;
+  };
 }
 
-const aliasOf = (label: string, details: Details): string | undefined =>
-  [...details.episode.edits.speakers, ...details.show.aliases].find((alias) => alias.label === label)?.is.value;
+/** Labels of more words are no names that anybody shortens. */
+const LONGEST_NAME = 8;
 
-/** `AS` or `Alejandro` for `Alejandro Serrano Mena`. */
-function isShortFor(label: string, full: string): boolean {
-  const names = nameParts(full);
-  if (names.length < 2) return false;
-  const initials = names.map((name) => name.charAt(0)).join('');
-  const isInitials = /^\p{Lu}{2,4}$/u.test(label) && initials.toUpperCase().startsWith(label);
-  const short = nameParts(label);
-  return (
-    isInitials || (short.length < names.length && short.length > 0 && short.every((part, at) => part === names[at]))
+/** How somebody may be called for short: `AS` or `Alejandro` for `Alejandro Serrano Mena`; initials end with a point. */
+function shortFormsOf(full: string): readonly string[] {
+  const names = nameParts(full).slice(0, LONGEST_NAME);
+  if (names.length < 2) return [];
+  const initials = Array.from(
+    names
+      .map((name) => name.charAt(0))
+      .join('')
+      .toUpperCase(),
   );
+  return [
+    ...[2, 3, 4].filter((count) => count <= initials.length).map((count) => `${initials.slice(0, count).join('')}.`),
+    ...names.slice(1).map((_, index) => names.slice(0, index + 1).join(' ')),
+  ];
+}
+
+/** The short forms that a label may be. */
+function lookUps(label: string): readonly string[] {
+  const parts = nameParts(label);
+  return [...(/^\p{Lu}{2,4}$/u.test(label) ? [`${label}.`] : []), ...(parts.length > 0 ? [parts.join(' ')] : [])];
 }
 
 /** The words of a name, folded for comparing. */

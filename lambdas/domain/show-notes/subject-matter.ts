@@ -15,9 +15,13 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   const outside = new Set<number>();
   const aside = new Set<number>();
   const unwanted = neverSay.map((phrase) => phrase.toLowerCase());
+  const isUnwantedIn = (text: string) => unwanted.some((phrase) => text.includes(phrase));
   for (const sentence of reading.sentences) {
-    if (says(sentence, SPONSOR, language)) for (const { index } of paragraphOf(sentence, reading)) outside.add(index);
-    const isUnwanted = unwanted.some((phrase) => sentence.text.toLowerCase().includes(phrase));
+    const isKnown = outside.has(sentence.index);
+    if (!isKnown && says(sentence, SPONSOR, language)) {
+      for (const { index } of paragraphOf(sentence, reading)) outside.add(index);
+    }
+    const isUnwanted = unwanted.length > 0 && isUnwantedIn(sentence.text.toLowerCase());
     if (isUnwanted || says(sentence, HOUSEKEEPING, language)) aside.add(sentence.index);
   }
   return {
@@ -26,10 +30,15 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   };
 }
 
+/** The sentences around one that no empty line separates from it. */
 function paragraphOf(sentence: Sentence, { turns, byTurn }: Reading): readonly Sentence[] {
   const text = turns[sentence.turn - 1]?.text ?? '';
-  const from = text.lastIndexOf('\n\n', sentence.from);
-  const next = text.indexOf('\n\n', sentence.to);
-  const to = next < 0 ? text.length : next;
-  return (byTurn[sentence.turn - 1] ?? []).filter((other) => other.from >= from && other.to <= to);
+  const ofTurn = byTurn[sentence.turn - 1] ?? [];
+  const at = sentence.index - (ofTurn[0]?.index ?? 0);
+  const isApart = (left: Sentence | undefined, right: Sentence | undefined) =>
+    !left || !right || text.slice(left.to, right.from).includes('\n\n');
+  let [from, to] = [at, at + 1];
+  while (!isApart(ofTurn[from - 1], ofTurn[from])) from -= 1;
+  while (!isApart(ofTurn[to - 1], ofTurn[to])) to += 1;
+  return ofTurn.slice(from, to);
 }

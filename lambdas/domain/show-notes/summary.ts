@@ -19,6 +19,8 @@ const MOST_TOPICS = 3;
 const [LEAST_LEFT, LEAST_INTRODUCTION] = [8, 12];
 /** An introduction of so many words needs nothing else. */
 const LONG_INTRODUCTION = 22;
+/** Passages are chosen again so often at most, where the first points back. */
+const MOST_CHOICES = 100;
 /** The least that a sentence is worth beside such an introduction. */
 const WORTH_ADDING = 1;
 
@@ -90,7 +92,7 @@ function saysWhoAndWhat(inputs: SummaryInputs): (sentence: Sentence) => boolean 
 function isAboutGuest({ cast }: SummaryInputs): (sentence: Sentence) => boolean {
   const guests = cast.filter(({ person }) => person.role === 'guest');
   const parts = new Set(guests.flatMap(({ person }) => nameParts(person.name)));
-  return ({ text }) => nameParts(text).some((part) => parts.has(part));
+  return ({ words }) => words.some(({ spelling }) => parts.has(spelling.folded));
 }
 
 /** A sentence from its start to `to`, an offset in it. */
@@ -105,10 +107,11 @@ interface Passage {
  */
 function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
   let ranked = rankedSentences(inputs);
-  for (;;) {
+  for (let choice = 1; ; choice += 1) {
     const chosen = fittingPassages(ranked, opening, inputs);
     const [first] = chosen;
-    if (!first || chosen.length === 1 || !pointsBack(first.sentence, inputs)) return chosen;
+    const isLast = chosen.length < 2 || choice === MOST_CHOICES;
+    if (!first || isLast || !pointsBack(first.sentence, inputs)) return chosen;
     ranked = ranked.filter(({ sentence }) => sentence !== first.sentence);
   }
 }
@@ -161,7 +164,8 @@ const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).
 
 /** The sentence up to its last comma or semicolon within so many words. */
 function shortened(sentence: Sentence, words: number): Passage | undefined {
-  for (let to = sentence.text.length - 1; to > 0; to -= 1) {
+  const next = sentence.text.split(/(\s+)/u, 2 * words + 2).join('').length;
+  for (let to = Math.min(sentence.text.length - 1, next); to > 0; to -= 1) {
     if (!/[,;]/u.test(sentence.text.charAt(to))) continue;
     const count = countWords(sentence.text.slice(0, to));
     if (count <= words) return count >= LEAST_INTRODUCTION ? { sentence, to } : undefined;

@@ -30,8 +30,8 @@ export function topicsOf(
     ...announced.slice(2),
   ];
   const topics: Grounded[] = [];
-  const isSpeaker = ({ text }: Grounded) =>
-    cast.some(({ person }) => [person.name, ...person.labels].some((name) => overlaps(name, text)));
+  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
+  const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
   for (const topic of ranked.filter((each) => !isSpeaker(each))) {
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
     if (isNew) topics.push(topic);
@@ -39,10 +39,9 @@ export function topicsOf(
   return topics.slice(0, MOST);
 }
 
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/u);
+
 function overlaps(a: string, b: string): boolean {
-  const words = new Set(a.toLowerCase().split(/\s+/u));
-  return b
-    .toLowerCase()
-    .split(/\s+/u)
-    .some((word) => words.has(word));
+  const words = new Set(wordsIn(a));
+  return wordsIn(b).some((word) => words.has(word));
 }
