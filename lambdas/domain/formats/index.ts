@@ -1,7 +1,7 @@
 import { MAX_TURNS } from '../../contract/table-keys';
 import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
-import { subrip, webvtt } from './captions';
+import { subrip, subviewer, webvtt } from './captions';
 import { decode, isZip, LARGEST_UPLOAD } from './decode';
 import { csv, html, podloveXml, readDocx, ttml } from './documents';
 import { json } from './json';
@@ -11,7 +11,17 @@ import { labelledText } from './labelled-text';
 export const PARSER_VERSION = '1';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
-export const formats: readonly TranscriptFormat[] = [json, webvtt, podloveXml, ttml, subrip, html, csv, labelledText];
+export const formats: readonly TranscriptFormat[] = [
+  json,
+  webvtt,
+  podloveXml,
+  ttml,
+  subviewer,
+  subrip,
+  html,
+  csv,
+  labelledText,
+];
 
 /** Reads an upload in whatever format its content is; throws only `RejectedTranscriptError`. */
 export function readTranscript(bytes: Uint8Array): Transcript {

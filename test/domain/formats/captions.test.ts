@@ -41,6 +41,22 @@ const STYLES: readonly [style: string, write: (conversation: Conversation) => st
       `WEBVTT - Tides\n\nNOTE made by hand\n\n${cues(all, ({ speaker }, text, first) => (first ? `${speaker}: ${text}` : text)).join('\n\n')}`,
   ],
   [
+    '[Name] where the speaker changes',
+    (all) =>
+      `WEBVTT\n\n${cues(all, ({ speaker }, text, first) => (first ? `[${speaker}] ${text}` : text)).join('\n\n')}`,
+  ],
+  [
+    '(Name) above every cue',
+    (all) => `WEBVTT\n\n${cues(all, ({ speaker }, text) => `(${speaker})\n${text}`).join('\n\n')}`,
+  ],
+  [
+    'SubViewer',
+    (all) =>
+      cues(all, ({ speaker }, text) => `${speaker}: ${text}`)
+        .map((cue) => cue.replace(' --> ', ','))
+        .join('\n\n'),
+  ],
+  [
     'SubRip',
     (all) =>
       cues(all, ({ speaker }, text, first) => (first ? `${speaker}: ${text}` : text), ',')
@@ -139,6 +155,32 @@ describe('who speaks', () => {
     expect(said(read(source)).map(([, text]) => text)).toEqual(['One?', 'Two.', 'Three?', 'Four and five.']);
     const plain = [cue(1, 'One'), cue(2, '- or so -'), cue(3, 'they say.')].join('\n\n');
     expect(said(read(plain))).toEqual([['', 'One - or so - they say.']]);
+  });
+
+  test('dashes behind whole sentences change the speaker, also one a cue', () => {
+    const cue = (second: number, text: string) => `${stamp(second, ',')} --> ${stamp(second + 1, ',')}\n${text}`;
+    const texts = ['- One?', '- Two.', 'And more.', '- Three?', '- Four.'];
+    const source = texts.map((text, index) => cue(index, text)).join('\n\n');
+    expect(said(read(source)).map(([, text]) => text)).toEqual(['One?', 'Two. And more.', 'Three?', 'Four.']);
+    const plain = ['One', '- or two', 'or three', '- or four', 'or', '- five', '- and six.']
+      .map((text, index) => cue(index, text))
+      .join('\n\n');
+    expect(said(read(plain))).toHaveLength(1);
+  });
+
+  test('a sound in brackets is nobody', () => {
+    const cue = (second: number, text: string) => `${stamp(second, ',')} --> ${stamp(second + 1, ',')}\n${text}`;
+    const texts = [
+      '[Door closes]',
+      '[Nora] One.',
+      '[Door closes]',
+      '[Ines] Two.',
+      '[Thunder]',
+      '[Nora] Three.',
+      '[Ines] Four.',
+    ];
+    const source = texts.map((text, index) => cue(index, text)).join('\n\n');
+    expect(new Set(said(read(source)).map(([speaker]) => speaker))).toEqual(new Set(['', 'Nora', 'Ines']));
   });
 
   test('a voice is a name, references and all', () => {

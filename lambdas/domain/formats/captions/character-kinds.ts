@@ -12,8 +12,8 @@ export const KIND = {
   tag: 8,
   /** Begins a character reference or SubRip's `{\an8}`. */
   escape: 16,
-  /** May end a speaker's label. */
-  colon: 32,
+  /** May belong to a speaker's label: `Nora:`, `[Nora]`. */
+  label: 32,
   /** May be a `- ` in front of what somebody else says. */
   dash: 64,
   angle: 128,
@@ -34,7 +34,7 @@ for (const [kind, characters] of [
   [KIND.oddBlank, '\u2028\u2029\u202f\u205f\u3000\ufeff'],
   [KIND.tag, '<'],
   [KIND.escape, '&{'],
-  [KIND.colon, ':：'],
+  [KIND.label, ':：[('],
   [KIND.dash, '-'],
   [KIND.angle, '>'],
 ] as const) {

@@ -1,4 +1,5 @@
 import { RejectedTranscriptError } from '../../errors';
+import { readTime } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { SegmentJoiner } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
@@ -19,6 +20,26 @@ export const subrip: TranscriptFormat = {
   matches: (source) => scanCues(source.slice(0, 6000)).cues.length > 0,
   parse: (source) => readCaptions(source, 'subrip'),
 };
+
+/** YouTube's own captions: `0:00:01.000,0:00:03.500` above each. */
+export const subviewer: TranscriptFormat = {
+  name: 'subviewer',
+  matches: (source) => isPairOfTimes(source.trimStart().slice(0, 60).split('\n', 1)[0] ?? ''),
+  parse: (source) => readCaptions(source.split('\n').map(withArrow).join('\n'), 'subviewer'),
+};
+
+function isPairOfTimes(line: string): boolean {
+  const comma = line.indexOf(',');
+  return comma > 0 && isTime(line.slice(0, comma)) && isTime(line.slice(comma + 1).trimEnd());
+}
+
+function isTime(text: string): boolean {
+  return readTime(text, 0)?.end === text.length;
+}
+
+function withArrow(line: string): string {
+  return isPairOfTimes(line) ? line.replace(',', ' --> ') : line;
+}
 
 function readCaptions(source: string, format: string): Transcript {
   const scanned = scanCues(source);

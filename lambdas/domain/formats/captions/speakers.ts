@@ -1,6 +1,7 @@
 import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
+import { endsSentence } from '../../text/joining';
 import { decideLabels, type ScannedLine, type Verdict } from '../labelled-text/label-decision';
-import { scanLabel } from '../labelled-text/label-scanner';
+import { type LabelCandidate, scanLabel } from '../labelled-text/label-scanner';
 import type { Segment, SegmentJoiner } from '../segments';
 import { KIND, twice } from './character-kinds';
 import type { Cue } from './cue-scanner';
@@ -21,11 +22,11 @@ interface Part {
 
 /**
  * Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. Only cues with
- * a colon or a mark are kept to be looked at twice. Tells whether anybody is named or told apart.
+ * a colon, a bracket or a mark are kept to be looked at twice. Tells whether anybody is named or told apart.
  */
 export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[]): boolean {
   const marked = cues.some(mayBeMarked);
-  const looked = cues.map((cue) => (marked || (cue.kinds & KIND.colon) !== 0 ? partsOf(cue, marked) : undefined));
+  const looked = cues.map((cue) => (marked || (cue.kinds & KIND.label) !== 0 ? partsOf(cue, marked) : undefined));
   const labelled = looked.some((parts) => parts?.some(({ lines }) => lines?.some(isCandidate)));
   const verdicts: ReadonlyMap<ScannedLine, Verdict> = labelled
     ? decideLabels(cues.flatMap((cue, index) => (looked[index] ?? partsOf(cue, false)).flatMap(scannedLines)))
@@ -56,7 +57,7 @@ function mayBeMarked({ text, kinds }: Cue): boolean {
 }
 
 function mayBeLabelled(text: string): boolean {
-  return text.includes(':') || text.includes('：');
+  return text.includes(':') || text.includes('：') || '[('.includes(text[0] ?? ' ') || text.includes('\n(');
 }
 
 function isCandidate({ candidate }: Line): boolean {
@@ -107,11 +108,17 @@ function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | u
   let from = 0;
   for (const text of voiced.text.split('\n')) {
     const candidate = labelled ? scanLabel(text) : undefined;
-    const kept = candidate?.strength === 'plain' || candidate?.strength === 'strong' ? { candidate } : {};
+    const kept = candidate && isLabelOfCue(candidate, from, voiced.text) ? { candidate } : {};
     lines.push({ text, number: cue.line, opensParagraph: from === 0, from, ...kept });
     from += text.length + 1;
   }
   return lines;
+}
+
+/** `Nora: `, and a name in brackets if words follow in its cue: `[Door closes]` by itself is a sound. */
+function isLabelOfCue({ strength, shape, speechAt }: LabelCandidate, from: number, text: string): boolean {
+  if (strength === 'plain' || strength === 'strong') return true;
+  return shape.startsWith('[N') && skipBlanks(text, from + speechAt) < text.length;
 }
 
 /** Cuts a part where one of its lines begins with a label or a mark. */
@@ -157,15 +164,20 @@ function isDash(text: string, at: number): boolean {
   );
 }
 
-/** One line that begins with a dash may be an afterthought; two in one cue are a dialogue. */
+/** One line that begins with a dash may be an afterthought; two in one cue, or many behind whole sentences, are a dialogue. */
 function dashesMeanSpeakers(looked: readonly (readonly Part[] | undefined)[]): boolean {
   let pairs = 0;
+  let afterthoughts = 0;
+  let beginnings = 0;
+  let before = '';
   for (const part of looked.flatMap((parts) => parts ?? [])) {
     const dashed = part.lines?.filter(({ text }) => isDash(text, skipBlanks(text, 0))).length ?? 0;
     if (dashed > 1) pairs += dashed - 1;
-    if (pairs > 1) return true;
+    else if (dashed === 1 && (before === '' || endsSentence(before))) beginnings += 1;
+    else if (dashed === 1) afterthoughts += 1;
+    before = part.voiced.text.trimEnd();
   }
-  return false;
+  return pairs > 1 || (beginnings > 3 && beginnings > afterthoughts * 3);
 }
 
 function segmentOf(
