@@ -21,10 +21,10 @@ export type Content = Html | string | number | undefined | readonly Content[];
  * attribute, or in a `<title>`, text; after a tag's name, `attributes`. Anywhere else it throws.
  */
 export function html(parts: TemplateStringsArray, ...contents: readonly (Content | Attributes)[]): Html {
-  let markup = '';
-  for (const [index, part] of parts.entries()) {
-    markup += part;
-    if (index < contents.length) markup += written(contents[index], placeAfter(markup));
+  const places = placesIn(parts);
+  let markup = parts[0] ?? '';
+  for (const [index, content] of contents.entries()) {
+    markup += written(content, places[index] ?? 'in-tag') + parts[index + 1];
   }
   return { [MARKUP]: markup };
 }
@@ -48,7 +48,17 @@ export function jsonScript(mediaType: 'application/ld+json', value: unknown): Ht
 
 type Place = 'between-tags' | 'in-title' | 'in-quotes' | 'in-tag' | 'in-script';
 
-/** Where in a page the text after `markup` stands; cheap, because escaped text carries neither `<` nor `>`. */
+const placesByTemplate = new WeakMap<TemplateStringsArray, readonly Place[]>();
+
+/** Where each content of a template stands: that follows from the template alone, for no content opens or ends a tag. */
+function placesIn(parts: TemplateStringsArray): readonly Place[] {
+  const known =
+    placesByTemplate.get(parts) ?? parts.slice(0, -1).map((_, index) => placeAfter(parts.slice(0, index + 1).join('')));
+  placesByTemplate.set(parts, known);
+  return known;
+}
+
+/** Where in a page the text after `markup` stands. */
 function placeAfter(markup: string): Place {
   const tag = markup.lastIndexOf('<');
   if (tag > markup.lastIndexOf('>')) return markup.slice(tag).split('"').length % 2 === 0 ? 'in-quotes' : 'in-tag';
