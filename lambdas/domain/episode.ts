@@ -16,6 +16,8 @@ export interface Episode extends EpisodeId {
   readonly coming: readonly string[];
   /** The publication that `show-notes.json` points to, as far as a publisher noted it. */
   readonly shown?: string;
+  /** A publication that was pointed to without being named here: its pointer is removed, and that is to be told. */
+  readonly stray?: string;
   /** The publication for which a ready event has been sent. */
   readonly announced?: string;
   /** What the catalogue says of the episode; present exactly while something is shown. */
@@ -106,20 +108,19 @@ export function withLatest(episode: Episode, latest: LatestUpload, now: string):
 export function withComing(episode: Episode, pointed: string | undefined, publication: string, now: string): Episode {
   const coming = [...episode.coming.filter((each) => each !== publication), publication];
   if (pointed === undefined) return { ...episode, coming };
-  return {
-    ...episode,
-    coming,
-    shown: pointed,
-    superseded: supersede(episode, 'publication', episode.shown, pointed, now),
-  };
+  return { ...showing(episode, pointed, now), coming };
 }
 
-/** The episode once its pointer shows `publication`; an announcement of another one no longer counts. */
+/** The episode once its pointer shows `publication`. */
 export function withShown(episode: Episode, publication: string, catalogue: CatalogueNote, now: string): Episode {
-  const { announced, ...rest } = episode;
-  const superseded = supersede(episode, 'publication', episode.shown, publication, now);
-  const shown: Episode = { ...rest, coming: [], shown: publication, catalogue, superseded };
-  return announced === publication ? { ...shown, announced } : shown;
+  const { stray, ...shown } = showing(episode, publication, now);
+  return { ...shown, coming: [], catalogue };
+}
+
+/** The episode with `shown` known to be shown; an announcement of another publication no longer counts. */
+function showing({ announced, ...rest }: Episode, shown: string, now: string): Episode {
+  const superseded = supersede(rest, 'publication', rest.shown, shown, now);
+  return { ...rest, shown, superseded, ...(announced === shown && { announced }) };
 }
 
 /** The episode once its ready event has been sent. */
@@ -130,8 +131,16 @@ export function withoutCatalogue({ catalogue, ...rest }: Episode): Episode {
   return rest;
 }
 
+/** The episode before a pointer is removed that nobody noted: a publisher that stalled put it after a withdrawal. */
+export const withStray = (episode: Episode, stray: string): Episode => ({ ...episode, stray });
+
+/** Whether it is still to be told that nothing is shown any more. */
+export const owesWithdrawal = ({ latest, shown, coming, stray }: Episode): boolean =>
+  stray !== undefined || (latest.outcome === 'absent' && (shown !== undefined || coming.length > 0));
+
 /** The episode once it has been told that nothing of it is shown any more. */
-export function withNothingShown(episode: Episode, now: string): Episode {
+export function withWithdrawalTold({ stray, ...episode }: Episode, now: string): Episode {
+  if (episode.latest.outcome !== 'absent') return episode;
   const { shown, announced, catalogue, ...rest } = episode;
   return { ...rest, coming: [], superseded: supersede(episode, 'publication', shown, undefined, now) };
 }

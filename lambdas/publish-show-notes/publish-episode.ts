@@ -14,12 +14,14 @@ import { catalogueNoteOf } from '../domain/catalogue';
 import {
   type Episode,
   isMarked,
+  owesWithdrawal,
   withAnnounced,
   withComing,
-  withNothingShown,
   withoutCatalogue,
   withSettled,
   withShown,
+  withStray,
+  withWithdrawalTold,
 } from '../domain/episode';
 import type { StoredObject } from '../domain/ports';
 import { json, SHOW_NOTES_FILE } from '../domain/publication';
@@ -161,16 +163,20 @@ function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site }: PublishS
   return renderEpisodePage({ showNotes, turns, hrefs });
 }
 
-/** Pointer and page go; the item forgets what was shown only once that has been told. */
+/** Pointer and page go; the item forgets what was shown, named by it or not, only once that has been told. */
 async function takeDown(
   episode: Episode,
   { pointer, page }: Pointers,
   ports: PublishShowNotesPorts,
 ): Promise<Settled | undefined> {
   const { published } = ports;
+  const pointed = publicationIn(pointer);
+  const isNamed = pointed === undefined || [episode.shown, ...episode.coming].includes(pointed);
+  const owing = isNamed ? episode : await note(episode, withStray(episode, pointed), ports);
+  if (!owing) return undefined;
   if (pointer && !(await published.remove(showNotesKey(episode), { ifMatch: pointer.etag }))) return undefined;
   if (page && !(await published.remove(episodePageKey(episode), { ifMatch: page.etag }))) return undefined;
-  const noted = await note(episode, withoutCatalogue(episode), ports);
+  const noted = await note(owing, withoutCatalogue(owing), ports);
   return noted && { episode: noted, moved: pointer !== undefined };
 }
 
@@ -210,7 +216,7 @@ async function tell(
   receipt: Receipt,
   { announcements, clock }: PublishShowNotesPorts,
 ): Promise<Episode> {
-  const { show, episode: name, latest, shown, coming, announced } = episode;
+  const { show, episode: name, shown, announced } = episode;
   const id = { show, episode: name };
   if (receipt.published && shown !== announced) {
     const { publication, page, showNotes, replaced } = receipt.published;
@@ -220,9 +226,9 @@ async function tell(
     });
     return withAnnounced(episode, publication);
   }
-  if (latest.outcome === 'absent' && (shown !== undefined || coming.length > 0)) {
+  if (owesWithdrawal(episode)) {
     await announcements.announce({ kind: 'withdrawn', id });
-    return withNothingShown(episode, clock());
+    return withWithdrawalTold(episode, clock());
   }
   return episode;
 }
