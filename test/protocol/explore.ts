@@ -1,37 +1,88 @@
-import { explore, profiles } from './explorer';
-import { sabotages } from './sabotage';
+import { fork } from 'node:child_process';
+import { availableParallelism } from 'node:os';
+import { explore } from './explorer';
+import { type ProfileName, profiles } from './profiles';
+import { honest, sabotages } from './sabotage';
+
+/** What one process found out about some of the seeds of one profile. */
+interface Found {
+  readonly wrong: number;
+  readonly first?: { readonly seed: number; readonly fault: string };
+}
+
+/** Seeds `from`, `from + every`, … up to `to`; with a sabotage, only until it is caught. */
+interface Share {
+  readonly profile: ProfileName;
+  readonly sabotage?: string;
+  readonly from: number;
+  readonly to: number;
+  readonly every: number;
+}
+
+async function look({ profile, sabotage, from, to, every }: Share): Promise<Found> {
+  const [how, what] = [profiles[profile], sabotage === undefined ? honest : sabotages[sabotage]];
+  if (!what) throw new Error(`there is no sabotage ${sabotage}`);
+  let found: Found = { wrong: 0 };
+  for (let seed = from; seed <= to; seed += every) {
+    const [fault] = await explore(seed, how, what);
+    if (fault !== undefined) found = { wrong: found.wrong + 1, first: found.first ?? { seed, fault } };
+    if (fault !== undefined && sabotage !== undefined) return found;
+  }
+  return found;
+}
+
+/** Lets every core look at its share. */
+async function shared(share: Omit<Share, 'from' | 'every'>): Promise<Found> {
+  const every = availableParallelism();
+  const shares = Array.from({ length: every }, (_, index) => ({ ...share, from: index + 1, every }));
+  const all = await Promise.all(shares.map(elsewhere));
+  const first = all.flatMap((found) => found.first ?? []).sort((a, b) => a.seed - b.seed)[0];
+  return { wrong: all.reduce((sum, { wrong }) => sum + wrong, 0), ...(first && { first }) };
+}
+
+const elsewhere = (share: Share): Promise<Found> =>
+  new Promise((resolve, reject) => {
+    const child = fork(__filename, [JSON.stringify(share)]);
+    child.once('message', (found) => resolve(found as Found));
+    child.once('error', reject);
+    child.once('exit', (code) => reject(new Error(`exploring ${share.profile} ended with ${code}`)));
+  });
 
 /**
  * `npm run explore [-- SEEDS]`: every profile over so many schedules, and every broken rule until it is caught.
- * Exits 1 where an honest run ended wrong.
+ * Exits 1 where an honest run ended wrong, or a broken rule was not caught.
  */
 async function main(seeds: number): Promise<void> {
-  let wrong = 0;
-  for (const [name, profile] of Object.entries(profiles)) {
+  for (const profile of PROFILES) {
     const started = Date.now();
-    let bad = 0;
-    for (let seed = 1; seed <= seeds; seed += 1) {
-      const faults = await explore(seed, profile);
-      if (faults.length > 0) bad += 1;
-      if (faults.length > 0 && bad <= 3) say(`  seed ${seed}: ${faults[0]}`);
-    }
-    wrong += bad;
-    say(`${name}: ${bad} of ${seeds} wrong (${Math.round((Date.now() - started) / 1000)} s)`);
+    const { wrong, first } = await shared({ profile, to: seeds });
+    say(`${profile}: ${wrong} of ${seeds} wrong (${Math.round((Date.now() - started) / 1000)} s)`);
+    if (first) say(`  seed ${first.seed}: ${first.fault}`);
+    if (wrong > 0) process.exitCode = 1;
   }
-  for (const [name, sabotage] of Object.entries(sabotages)) say(`${name}: ${await caughtBy(sabotage, seeds)}`);
-  process.exitCode = wrong === 0 ? 0 : 1;
+  for (const sabotage of Object.keys(sabotages)) {
+    const caught = await caughtBy(sabotage, seeds);
+    say(`${sabotage}: ${caught ?? `not caught in ${seeds} seeds of each profile`}`);
+    if (caught === undefined) process.exitCode = 1;
+  }
 }
 
-async function caughtBy(sabotage: (typeof sabotages)[string], seeds: number): Promise<string> {
-  for (let seed = 1; seed <= seeds; seed += 1) {
-    for (const [name, profile] of Object.entries(profiles)) {
-      const [fault] = await explore(seed, profile, sabotage);
-      if (fault !== undefined) return `caught by ${name}, seed ${seed}: ${fault}`;
+/** A hundred seeds of each profile, then the next hundred, until one catches it. */
+async function caughtBy(sabotage: string, seeds: number): Promise<string | undefined> {
+  for (let from = 1; from <= seeds; from += 100) {
+    for (const profile of PROFILES) {
+      const to = Math.min(seeds, from + 99);
+      const { first } = await look({ profile, sabotage, from, to, every: 1 });
+      if (first) return `caught by ${profile}, seed ${first.seed}: ${first.fault}`;
     }
   }
-  return `not caught in ${seeds} seeds of each profile`;
+  return undefined;
 }
+
+const PROFILES = Object.keys(profiles) as readonly ProfileName[];
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
-void main(Number(process.argv[2] ?? 10_000));
+const [given] = process.argv.slice(2);
+if (process.send && given) void look(JSON.parse(given) as Share).then((found) => process.send?.(found));
+else void main(Number(given ?? 10_000));

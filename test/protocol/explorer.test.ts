@@ -1,4 +1,5 @@
-import { explore, profiles } from './explorer';
+import { explore } from './explorer';
+import { profiles } from './profiles';
 
 const SEEDS = 30;
 

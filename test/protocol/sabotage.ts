@@ -1,11 +1,29 @@
-import type { Episode } from '../../lambdas/domain/episode';
+import { catalogueKey } from '../../lambdas/contract/object-keys';
+import type { Catalogue } from '../../lambdas/contract/published';
+import { canonicalJson } from '../../lambdas/domain/canonical-json';
+import { catalogueOf } from '../../lambdas/domain/catalogue';
+import { type Episode, unknownEpisode } from '../../lambdas/domain/episode';
 import type { Episodes, Hints, ObjectStore } from '../../lambdas/domain/ports';
+import { json } from '../../lambdas/domain/publication';
 import type { World, Wrap } from '../support/world';
 
-/** Breaks one rule of the protocol: stands between a use case and its ports, made anew for each message. */
-export type Sabotage = (here: World, disturb: Wrap, random: () => number) => Wrap;
+export type QueueName = 'uploadsQueue' | 'publicationsQueue' | 'reconciliationsQueue';
 
-export const honest: Sabotage = (_, disturb) => disturb;
+/** One message that is being handled. */
+interface Handling {
+  /** Hands out a port with the run's faults. */
+  readonly disturb: Wrap;
+  readonly random: () => number;
+  readonly queue: QueueName;
+}
+
+/** Breaks one rule of the protocol: stands between a use case and its ports, made anew for each message. */
+export type Sabotage = (here: World) => (handling: Handling) => Wrap;
+
+export const honest: Sabotage =
+  () =>
+  ({ disturb }) =>
+    disturb;
 
 /** The port with some of its methods replaced; each is given what the honest port would do. */
 type Changes<Port> = { readonly [Name in keyof Port]?: (honestly: Port[Name]) => Port[Name] };
@@ -30,11 +48,12 @@ interface Broken {
 
 /** A sabotage of some ports; `broken` is called once a message, so that it may remember what happened in it. */
 const breaking =
-  (broken: (here: World, disturb: Wrap, random: () => number) => Broken): Sabotage =>
-  (here, disturb, random) => {
-    const { uploads, published, episodes, publicationsQueue } = broken(here, disturb, random);
+  (broken: (here: World, handling: Handling) => Broken): Sabotage =>
+  (here) =>
+  (handling) => {
+    const { uploads, published, episodes, publicationsQueue } = broken(here, handling);
     return (port) => {
-      const disturbed = disturb(port);
+      const disturbed = handling.disturb(port);
       const changes =
         (Object.is(port, here.uploads) && uploads) ||
         (Object.is(port, here.published) && published) ||
@@ -104,7 +123,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       },
     };
   }),
-  'inputs are read before the pointer': breaking((here, disturb) => {
+  'inputs are read before the pointer': breaking((here, { disturb }) => {
     let early: Episode | undefined;
     const episodes = disturb(here.episodes);
     return {
@@ -152,19 +171,19 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       },
     };
   }),
-  'the hint is sent before the table settles': breaking((_, disturb) => {
-    let sent: Parameters<Hints['send']>[0] | undefined;
+  'the hint is sent before the table settles': breaking((here, { disturb, queue }) => {
+    if (queue !== 'uploadsQueue') return {};
+    let isSent = false;
+    const hints = disturb(here.publicationsQueue);
     return {
       episodes: {
         swap: (swap) => async (episode) => {
-          if (!sent) {
-            sent = [{ kind: 'episode', show: episode.show, episode: episode.episode }];
-            await disturb(_.publicationsQueue).send(sent);
-          }
+          await hints.send([{ kind: 'episode', show: episode.show, episode: episode.episode }]);
+          isSent = true;
           return await swap(episode);
         },
       },
-      publicationsQueue: { send: (send) => async (hints, delay) => (sent ? undefined : await send(hints, delay)) },
+      publicationsQueue: { send: (send) => async (sent, delay) => (isSent ? undefined : await send(sent, delay)) },
     };
   }),
   'the tombstone is forgotten': swapping((after, before) =>
@@ -194,14 +213,58 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       },
     };
   }),
-  'eventually consistent reads': breaking((here, _, random) => ({
-    episodes: {
-      find: (find) => async (id) => {
-        const stored = await find(id);
-        const older = here.stale.get(`${id.show}/${id.episode}`);
-        if (stored) here.stale.set(`${id.show}/${id.episode}`, stored);
-        return older && random() < 0.3 ? older : stored;
+  'eventually consistent reads': breaking((here, { random }) => {
+    const before = replicaOf(here);
+    let lagging = random() < 0.3 ? 2 : 0;
+    return {
+      episodes: {
+        find: (find) => async (id) => {
+          const stored = await find(id);
+          lagging -= 1;
+          return lagging >= 0 ? (before.get(id.episode) ?? stored) : stored;
+        },
+        swap: (swap) => async (episode) => {
+          const stored = await here.episodes.find(episode);
+          const isSwapped = await swap(episode);
+          if (isSwapped && stored) before.set(episode.episode, stored);
+          return isSwapped;
+        },
       },
-    },
-  })),
+    };
+  }),
+  'the catalogue is read, changed and written': breaking((here, { disturb }) => {
+    const published = disturb(here.published);
+    const listed = async (show: string): Promise<Episode[]> => {
+      const stored = await published.get(catalogueKey(show));
+      if (!stored) return [];
+      const { show: about, episodes } = JSON.parse(new TextDecoder().decode(stored.body)) as Catalogue;
+      return episodes.map((entry) => ({
+        ...unknownEpisode({ show, episode: entry.id }),
+        catalogue: { show: about, entry },
+      }));
+    };
+    return {
+      episodes: {
+        ofShow: () => listed,
+        swap: (swap) => async (episode) => {
+          const stored = await here.episodes.find(episode);
+          const isSwapped = await swap(episode);
+          if (!isSwapped || canonicalJson(stored?.catalogue) === canonicalJson(episode.catalogue)) return isSwapped;
+          const others = (await listed(episode.show)).filter((other) => other.episode !== episode.episode);
+          const catalogue = json(catalogueOf({ id: episode.show }, [...others, episode]));
+          await published.put(catalogueKey(episode.show), new TextEncoder().encode(catalogue));
+          return isSwapped;
+        },
+      },
+    };
+  }),
 };
+
+/** What the table held before each episode's last swap: what a replica may still answer. */
+function replicaOf(here: World): Map<string, Episode> {
+  const known = replicas.get(here) ?? new Map<string, Episode>();
+  replicas.set(here, known);
+  return known;
+}
+
+const replicas = new WeakMap<World, Map<string, Episode>>();

@@ -63,6 +63,20 @@ test.each([
   expect(textOf(here.published, showNotesKey(id)) !== undefined).toBe(expected !== undefined);
 });
 
+test('whoever saw a pointer that came back after a withdrawal is told when it goes', async () => {
+  const here = world();
+  await upload(here, TRANSCRIPT, spoken('noon'));
+  await settleAll(here);
+  const pointer = here.published.objects.get(showNotesKey(id));
+  await upload(here, TRANSCRIPT, undefined);
+  await settleAll(here);
+  await here.published.put(showNotesKey(id), pointer?.body ?? new Uint8Array());
+  const told = here.announced.length;
+  await here.publicationsQueue.send([{ kind: 'episode', ...id }]);
+  await settleAll(here);
+  expect(here.announced.slice(told)).toEqual([{ kind: 'withdrawn', id }]);
+});
+
 test('a rejection is told once, whatever else changes', async () => {
   const here = world();
   for (const [key, text] of [

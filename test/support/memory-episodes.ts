@@ -10,39 +10,43 @@ export interface MemoryEpisodes extends Episodes {
 
 const nameOf = ({ show, episode }: EpisodeId): string => `${show}/${episode}`;
 
-/** The episodes port in memory. What goes in and out is copied, as over a wire. */
-export function memoryEpisodes(): MemoryEpisodes {
+/** Told of each swap that was made. */
+export type WatchSwap = (after: Episode, before: Episode | undefined) => void;
+
+/** The episodes port in memory. What goes in is copied, as over a wire, and frozen, so that it may be handed out. */
+export function memoryEpisodes(watch: WatchSwap = () => undefined): MemoryEpisodes {
   const episodes = new Map<string, Episode>();
   const revisions = new Map<string, Transcript>();
   const publications = new Map<string, PublicationNote>();
   let writes = 0;
-  const copy = <Value>(value: Value): Value =>
-    value === undefined ? value : (JSON.parse(JSON.stringify(value)) as Value);
   return {
     writes: () => writes,
     async find(id) {
-      return copy(episodes.get(nameOf(id)));
+      return episodes.get(nameOf(id));
     },
     async ofShow(show) {
       const found = [...episodes.values()].filter((episode) => episode.show === show);
-      return copy(found.sort((a, b) => (a.episode < b.episode ? -1 : 1)));
+      return found.sort((a, b) => (a.episode < b.episode ? -1 : 1));
     },
     async swap(episode) {
-      if ((episodes.get(nameOf(episode))?.version ?? 0) !== episode.version - 1) return false;
+      const before = episodes.get(nameOf(episode));
+      if ((before?.version ?? 0) !== episode.version - 1) return false;
       writes += 1;
-      episodes.set(nameOf(episode), copy(episode));
+      const after = frozenCopy(episode);
+      episodes.set(nameOf(episode), after);
+      watch(after, before);
       return true;
     },
     async saveRevision(id, revision, transcript) {
       writes += 1;
-      revisions.set(`${nameOf(id)}#${revision}`, copy(transcript));
+      revisions.set(`${nameOf(id)}#${revision}`, frozenCopy(transcript));
     },
     async loadRevision(id, revision) {
-      return copy(revisions.get(`${nameOf(id)}#${revision}`));
+      return revisions.get(`${nameOf(id)}#${revision}`);
     },
     async savePublication(id, publication) {
       writes += 1;
-      publications.set(`${nameOf(id)}#${publication.publication}`, copy(publication));
+      publications.set(`${nameOf(id)}#${publication.publication}`, frozenCopy(publication));
     },
     async kept(id) {
       const own = `${nameOf(id)}#`;
@@ -50,7 +54,7 @@ export function memoryEpisodes(): MemoryEpisodes {
       const noted = [...publications].filter(([key]) => key.startsWith(own)).sort();
       return {
         revisions: keys.map((key) => key.slice(own.length)),
-        publications: noted.map(([, publication]) => copy(publication)),
+        publications: noted.map(([, publication]) => publication),
       };
     },
     async removeRevision(id, revision) {
@@ -62,4 +66,15 @@ export function memoryEpisodes(): MemoryEpisodes {
       publications.delete(`${nameOf(id)}#${publication}`);
     },
   };
+}
+
+/** Equal to `value` without what is undefined; nobody can change it, nor `value` through it. */
+function frozenCopy<Value>(value: Value): Value {
+  if (value === null || typeof value !== 'object') return value;
+  const copied = Array.isArray(value)
+    ? value.map(frozenCopy)
+    : Object.fromEntries(
+        Object.entries(value).flatMap(([name, inner]) => (inner === undefined ? [] : [[name, frozenCopy(inner)]])),
+      );
+  return Object.freeze(copied) as Value;
 }

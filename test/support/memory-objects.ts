@@ -8,8 +8,11 @@ export interface MemoryObjects extends ObjectStore {
   writes(): number;
 }
 
+/** Told of each put and removal that was made; `after` is undefined where the object has gone. */
+export type WatchObject = (key: string, after: StoredObject | undefined, before: StoredObject | undefined) => void;
+
 /** The object port in memory, with S3's promises: the ETag is the hash of the bytes, each put makes another version. */
-export function memoryObjects(): MemoryObjects {
+export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjects {
   const objects = new Map<string, StoredObject>();
   let writes = 0;
   let sorted: readonly string[] | undefined;
@@ -28,20 +31,26 @@ export function memoryObjects(): MemoryObjects {
       return stored && { etag: stored.etag, version: stored.version };
     },
     async put(key, body, precondition) {
-      const etag = objects.get(key)?.etag;
+      const before = objects.get(key);
+      const etag = before?.etag;
       if (precondition && ('ifMatch' in precondition ? etag !== precondition.ifMatch : etag !== undefined))
         return false;
       writes += 1;
-      if (!objects.has(key)) sorted = undefined;
+      if (!before) sorted = undefined;
       const hash = createHash('md5').update(body).digest('hex');
-      objects.set(key, { body: new Uint8Array(body), etag: `"${hash}"`, version: `v${writes}` });
+      const after = { body: new Uint8Array(body), etag: `"${hash}"`, version: `v${writes}` };
+      objects.set(key, after);
+      watch(key, after, before);
       return true;
     },
     async remove(key, precondition) {
       const stored = objects.get(key);
       if (precondition && stored && stored.etag !== precondition.ifMatch) return false;
-      if (stored) writes += 1;
-      if (objects.delete(key)) sorted = undefined;
+      if (!stored) return true;
+      writes += 1;
+      objects.delete(key);
+      sorted = undefined;
+      watch(key, undefined, stored);
       return true;
     },
     async list(prefix) {

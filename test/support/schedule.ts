@@ -23,13 +23,17 @@ export interface Schedule {
   run(): Promise<void>;
 }
 
-/** Each actor has a pace that changes now and then, so that some stall for long between two of their steps. */
+/**
+ * Each actor has a pace that changes now and then, so that some stall between two of their steps: in some schedules for
+ * a few steps of the others, in some for hundreds.
+ */
 export function schedule(seed: number): Schedule {
   const random = seeded(seed);
+  const changesPace = random() < 0.5 ? 0.02 : 0.003;
   const waiting: Waiting[] = [];
   const paces = new Map<number, number>();
   const paceOf = (actor: number): number => {
-    if (!paces.has(actor) || random() < 0.02) paces.set(actor, random() < 0.3 ? 0.01 : 0.2 + random());
+    if (!paces.has(actor) || random() < changesPace) paces.set(actor, random() < 0.3 ? 0.01 : 0.2 + random());
     return paces.get(actor) ?? 1;
   };
   const pick = (): Waiting | undefined => {

@@ -2,16 +2,15 @@ import { sha256 } from '../../lambdas/adapters/site-files';
 import type { Hint, ReconcileHint } from '../../lambdas/contract/hints';
 import { hintOf } from '../../lambdas/contract/hints';
 import type { EpisodeId } from '../../lambdas/contract/object-keys';
-import type { Episode } from '../../lambdas/domain/episode';
 import { PARSER_VERSION } from '../../lambdas/domain/formats';
 import { setPin } from '../../lambdas/domain/pin';
-import type { Announcement, Hints } from '../../lambdas/domain/ports';
+import type { Announcement, Announcements, Hints } from '../../lambdas/domain/ports';
 import { type Compose, publicationComposer } from '../../lambdas/domain/publication';
 import { parseTranscript } from '../../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-notes';
 import { reconcile } from '../../lambdas/reconcile/reconcile';
-import { type MemoryEpisodes, memoryEpisodes } from './memory-episodes';
-import { type MemoryObjects, memoryObjects } from './memory-objects';
+import { type MemoryEpisodes, memoryEpisodes, type WatchSwap } from './memory-episodes';
+import { type MemoryObjects, memoryObjects, type WatchObject } from './memory-objects';
 
 /** A queue whose messages come in any order. Like the delay of the real one, it makes one of many catalogue hints. */
 export interface MemoryQueue<Message = Hint> extends Hints<Message> {
@@ -27,10 +26,9 @@ export interface World {
   readonly publicationsQueue: MemoryQueue;
   readonly reconciliationsQueue: MemoryQueue<ReconcileHint>;
   readonly announced: Announcement[];
+  readonly announcements: Announcements;
   /** Moved by the test alone. */
   readonly time: { minutes: number };
-  /** What an eventually consistent table might still answer. */
-  readonly stale: Map<string, Episode>;
   /** How long superseded revisions and publications are kept. */
   readonly keptDays: number;
 }
@@ -57,18 +55,33 @@ const clockOf =
   () =>
     new Date(START + time.minutes * 60_000).toISOString();
 
-export const world = (keptDays = 90): World => ({
-  uploads: memoryObjects(),
-  published: memoryObjects(),
-  episodes: memoryEpisodes(),
-  uploadsQueue: memoryQueue(),
-  publicationsQueue: memoryQueue(),
-  reconciliationsQueue: memoryQueue<ReconcileHint>(),
-  announced: [],
-  time: { minutes: 0 },
-  stale: new Map(),
-  keptDays,
-});
+/** Told of what happens in a world, as it happens. */
+export interface Watch {
+  readonly swapped?: WatchSwap;
+  readonly published?: WatchObject;
+  readonly announced?: (announcement: Announcement) => void;
+}
+
+export function world(keptDays = 90, watch: Watch = {}): World {
+  const announced: Announcement[] = [];
+  return {
+    uploads: memoryObjects(),
+    published: memoryObjects(watch.published),
+    episodes: memoryEpisodes(watch.swapped),
+    uploadsQueue: memoryQueue(),
+    publicationsQueue: memoryQueue(),
+    reconciliationsQueue: memoryQueue<ReconcileHint>(),
+    announced,
+    announcements: {
+      async announce(announcement) {
+        announced.push(announcement);
+        watch.announced?.(announcement);
+      },
+    },
+    time: { minutes: 0 },
+    keptDays,
+  };
+}
 
 const composePlainly = publicationComposer(sha256, 'test');
 const composed = new Map<string, ReturnType<Compose>>();
@@ -138,7 +151,7 @@ export const publish = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
     published: wrap(world.published),
     episodes: wrap(world.episodes),
     publications: wrap(world.publicationsQueue),
-    announcements: wrap({ announce: async (announcement: Announcement) => void world.announced.push(announcement) }),
+    announcements: wrap(world.announcements),
     reconciliations: wrap(world.reconciliationsQueue),
     clock: clockOf(world),
     compose,

@@ -1,0 +1,155 @@
+import {
+  catalogueKey,
+  type EpisodeId,
+  episodePageKey,
+  publicationPrefix,
+  ROBOTS_KEY,
+  receiptKey,
+  SITEMAPS_KEY,
+  showNotesKey,
+  sitemapKey,
+} from '../../lambdas/contract/object-keys';
+import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
+import type { Receipt } from '../../lambdas/contract/receipt';
+import { type Compared, changesBetween } from '../../lambdas/domain/changes';
+import { shownBefore } from '../../lambdas/domain/episode';
+import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
+import { renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
+import { settleAll, textOf, upload, type World, world } from '../support/world';
+import { type Change, SHOW, uploadKey } from './producers';
+import type { pinBoard, website } from './witnesses';
+
+/** What was seen of a run while it lasted. */
+export interface Seen {
+  readonly history: readonly Change[];
+  readonly site: ReturnType<typeof website>;
+  readonly pins: ReturnType<typeof pinBoard>;
+}
+
+/** Compares with a run in which nothing but the last state of the uploads was ever there. */
+export async function wrongAtTheEnd(here: World, ids: readonly EpisodeId[], seen: Seen): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const id of ids) {
+    wrong.push(...wrongEpisode(here, await calmRun(here, id), id, seen));
+    wrong.push(...(await wronglyReplaced(here, id)));
+    if (!seen.site.isUpToDate(here, id)) wrong.push(`${id.episode}: no event told of what is shown at the end`);
+  }
+  return [...wrong, ...wrongCatalogue(here, ids)];
+}
+
+/** What is to be shown of one episode, and what its receipt is to say. */
+interface Expected {
+  readonly pointer: string | undefined;
+  readonly page: string | undefined;
+  readonly outcome: string | undefined;
+}
+
+const calmRuns = new Map<string, Expected>();
+
+/** The same uploads once, in order, with nothing else going on; what the same uploads led to before is remembered. */
+async function calmRun(here: World, id: EpisodeId): Promise<Expected> {
+  const own = [uploadKey('show.yaml'), uploadKey(`${id.episode}.`)];
+  const uploads = [...here.uploads.objects.keys()]
+    .filter((key) => own.some((start) => key.startsWith(start)))
+    .sort()
+    .map((key) => [key, textOf(here.uploads, key)] as const);
+  const known = calmRuns.get(JSON.stringify(uploads));
+  if (known) return known;
+  const calm = world();
+  for (const [key, text] of uploads) await upload(calm, key, text);
+  await settleAll(calm);
+  const expected = {
+    pointer: textOf(calm.published, showNotesKey(id)),
+    page: textOf(calm.published, episodePageKey(id)),
+    outcome: receiptIn(calm, id).outcome,
+  };
+  calmRuns.set(JSON.stringify(uploads), expected);
+  return expected;
+}
+
+const receiptIn = (here: World, id: EpisodeId): Partial<Receipt> =>
+  JSON.parse(textOf(here.uploads, receiptKey(id)) ?? '{}') as Partial<Receipt>;
+
+const publicationIn = (pointer: string | undefined): string | undefined =>
+  pointer && (JSON.parse(pointer) as ShowNotes).publication;
+
+function wrongEpisode(here: World, expected: Expected, id: EpisodeId, { history, pins }: Seen): string[] {
+  const { episode } = id;
+  const pointer = textOf(here.published, showNotesKey(id));
+  const page = textOf(here.published, episodePageKey(id));
+  const receipt = receiptIn(here, id);
+  const wrong: string[] = [];
+  const tell = (isWrong: boolean, what: string) => void (isWrong && wrong.push(`${episode}: ${what}`));
+
+  tell((page === undefined) !== (pointer === undefined), 'page without pointer, or the reverse');
+  tell(receipt.published?.publication !== publicationIn(pointer), 'the receipt names another publication than shown');
+  if (pointer !== undefined) {
+    const copy = textOf(here.published, `${publicationPrefix(id, publicationIn(pointer) ?? '')}show-notes.json`);
+    tell(copy !== pointer, "the pointer differs from the copy in its publication's folder");
+  }
+  const pinned = pins.of(id);
+  tell(receipt.pinned !== pinned, `the receipt says ${receipt.pinned} is pinned, it is ${pinned}`);
+  if (pinned !== undefined) {
+    tell(publicationIn(pointer) !== pinned, `${pinned} is pinned, but another is shown`);
+    return wrong;
+  }
+  const outcome = receipt.outcome === 'unchanged' ? 'published' : receipt.outcome;
+  const wasTouched = history.some(({ key }) => key.startsWith(uploadKey(`${episode}.`)));
+  tell(wasTouched && outcome !== (expected.outcome ?? 'withdrawn'), `${receipt.outcome}, expected ${expected.outcome}`);
+  const latest =
+    here.uploads.objects.get(uploadKey(`${episode}.md`)) ?? here.uploads.objects.get(uploadKey(`${episode}.txt`));
+  tell(
+    receipt.upload !== undefined && receipt.upload.version !== latest?.version,
+    'the receipt tells of an old upload',
+  );
+  const mayStay = expected.outcome === 'rejected' || (expected.outcome === 'waiting' && latest !== undefined);
+  tell(!mayStay && pointer !== expected.pointer, 'the pointer is not what a calm run gives');
+  tell(!mayStay && page !== expected.page, 'the page is not what a calm run gives');
+  return wrong;
+}
+
+/** What the receipt says has changed is what differs from the publication that was shown before, while that is kept. */
+async function wronglyReplaced(here: World, id: EpisodeId): Promise<string[]> {
+  const receipt = receiptIn(here, id);
+  const noted = await here.episodes.find(id);
+  const [before, now] = [noted && shownBefore(noted), receipt.published?.publication].map((publication) =>
+    publication === undefined ? undefined : readCompared(here, id, publication),
+  );
+  if (!before || !now) return [];
+  const expected = { publication: before.showNotes.publication, changes: changesBetween(before, now) };
+  const told = receipt.published?.replaced;
+  if (JSON.stringify(told) === JSON.stringify(expected)) return [];
+  return [`${id.episode}: the receipt says ${told?.publication} was replaced, it was ${expected.publication}`];
+}
+
+function readCompared(here: World, id: EpisodeId, publication: string): Compared | undefined {
+  const folder = publicationPrefix(id, publication);
+  const [showNotes, turns] = [SHOW_NOTES_FILE, TURNS_FILE].map((name) => textOf(here.published, `${folder}${name}`));
+  return showNotes === undefined || turns === undefined
+    ? undefined
+    : { showNotes: JSON.parse(showNotes), turns: JSON.parse(turns) };
+}
+
+/** The catalogue holds exactly the episodes that are published, each as its pointer shows it. */
+function wrongCatalogue(here: World, ids: readonly EpisodeId[]): string[] {
+  const text = textOf(here.published, catalogueKey(SHOW));
+  const listed = text === undefined ? [] : (JSON.parse(text) as Catalogue).episodes;
+  const shown = ids.flatMap((id) => {
+    const pointer = textOf(here.published, showNotesKey(id));
+    return pointer === undefined ? [] : [`${id.episode} ${publicationIn(pointer)}`];
+  });
+  const told = listed.map(({ id, publication }) => `${id} ${publication}`).sort();
+  const isRight = told.join() === shown.sort().join();
+  return isRight ? wrongSitemaps(here, text) : [`the catalogue lists ${told.join()}, shown are ${shown.join()}`];
+}
+
+/** What search engines are told is what the catalogue says. */
+function wrongSitemaps(here: World, text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const catalogue = JSON.parse(text) as Catalogue;
+  const { robots, sitemaps } = renderForSearchEngines([catalogue]);
+  const expected = { [sitemapKey(SHOW)]: renderSitemap(catalogue), [ROBOTS_KEY]: robots, [SITEMAPS_KEY]: sitemaps };
+  return Object.entries(expected).flatMap(([key, file]) =>
+    textOf(here.published, key) === file ? [] : [`${key} is not what the catalogue gives`],
+  );
+}

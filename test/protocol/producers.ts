@@ -1,0 +1,69 @@
+import { type EpisodeId, SHOWS_PREFIX } from '../../lambdas/contract/object-keys';
+import type { Schedule } from '../support/schedule';
+import { pin, SITE_ADDRESS, upload, type World } from '../support/world';
+import type { Profile } from './profiles';
+
+export const SHOW = 'tide-tables';
+
+export const episodesOf = ({ episodes }: Profile): readonly EpisodeId[] =>
+  ['ebb', 'flow', 'neap', 'spring'].slice(0, episodes).map((episode) => ({ show: SHOW, episode }));
+
+/** One change of one upload; no text: removed. */
+export interface Change {
+  readonly key: string;
+  readonly text: string | undefined;
+}
+
+export const uploadKey = (name: string): string => `${SHOWS_PREFIX}${SHOW}/${name}`;
+
+const transcript = (take: string): string =>
+  `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables, take ${take}.\n\n**JONAS:** The tide comes in at noon, ${take}.\n`;
+
+/** A producer of one episode: changes its uploads one after the other, at the schedule's pace. */
+export async function produce(
+  here: World,
+  { episode }: EpisodeId,
+  profile: Profile,
+  { random }: Schedule,
+  step: () => Promise<void>,
+  changed: (change: Change) => void,
+): Promise<void> {
+  for (let count = 1; count <= profile.changes; count += 1) {
+    await step();
+    const change = profile.returns ? changeOf(episode, random) : newChangeOf(episode, count, random);
+    changed(change);
+    await upload(here, change.key, change.text, random() < profile.lostEvent);
+    if (random() < profile.pins) await changePin(here, { show: SHOW, episode }, random() < 0.6);
+    if (profile.cleansUp) await here.reconciliationsQueue.send([{ kind: 'clean-up', show: SHOW, episode }]);
+  }
+}
+
+/** Contents come back again and again: A, B, A, removed, A. Some cannot be read, some are a second transcript. */
+function changeOf(episode: string, random: () => number): Change {
+  const one = <Choice>(...choices: readonly Choice[]): Choice =>
+    choices[Math.floor(random() * choices.length)] as Choice;
+  const kind = random();
+  if (kind < 0.5) return { key: uploadKey(`${episode}.md`), text: transcript(one('A', 'B', 'C')) };
+  if (kind < 0.65) return { key: uploadKey(`${episode}.md`), text: undefined };
+  if (kind < 0.72) return { key: uploadKey(`${episode}.md`), text: ' \n' };
+  if (kind < 0.78) return { key: uploadKey(`${episode}.txt`), text: one(transcript('D'), undefined) };
+  if (kind < 0.9) return { key: uploadKey(`${episode}.yaml`), text: one('title: One\n', 'title: Two\n', undefined) };
+  return {
+    key: uploadKey('show.yaml'),
+    text: one('title: Tide Tables\n', `title: The Tide Tables\nsite: ${SITE_ADDRESS}\n`, undefined),
+  };
+}
+
+/** Nothing that was there before ever comes back. */
+function newChangeOf(episode: string, count: number, random: () => number): Change {
+  const kind = random();
+  if (kind < 0.7) return { key: uploadKey(`${episode}.md`), text: transcript(`${episode} ${count}`) };
+  if (kind < 0.9) return { key: uploadKey(`${episode}.md`), text: undefined };
+  return { key: uploadKey(`${episode}.yaml`), text: `title: Number ${count}\n` };
+}
+
+/** Pins what is shown just now, or unpins. */
+async function changePin(here: World, id: EpisodeId, isPinned: boolean): Promise<void> {
+  const shown = (await here.episodes.find(id))?.shown;
+  if (shown !== undefined || !isPinned) await pin(here, id, isPinned ? shown : undefined);
+}
