@@ -1,7 +1,7 @@
 import { addTo } from '../grouping';
 import { plain } from '../text/words';
-import { isBeside, isIntroduced, isTelling, keyOf, type Saying, sayingsIn } from './mention-sayings';
-import { type NameRun, runBetween } from './names';
+import { linkedRunsOf } from './linked-names';
+import { isTelling, keyOf, type Saying, sayingsIn } from './mention-sayings';
 import type { Reading, Sentence } from './reading';
 
 /** All sayings of one thing, in the order of the episode. */
@@ -18,7 +18,8 @@ export function namedCandidates(
   reading: Reading,
   merge: (key: string) => string,
 ): readonly Candidate[] {
-  const sayings = sentences.flatMap((sentence) => sayingsIn(sentence, reading));
+  const linked = linkedRunsOf(reading);
+  const sayings = sentences.flatMap((sentence) => sayingsIn(sentence, linked.get(sentence.index) ?? [], reading));
   const groups = grouped(sayings, merge);
   const isTwoNames = (saying: Saying) => isChance(saying, groups, merge);
   const split = sayings.some(isTwoNames)
@@ -27,8 +28,22 @@ export function namedCandidates(
         merge,
       )
     : groups;
-  return withShortForms([...split].map(([key, own]): Candidate => ({ key, sayings: own })));
+  return withShortForms([...withoutPlurals(split)].map(([key, own]): Candidate => ({ key, sayings: own })));
 }
+
+/** `UTXOs` and `Gophers` are what `UTXO` and `Gopher` are, where the episode says both. */
+function withoutPlurals(groups: ReadonlyMap<string, readonly Saying[]>): ReadonlyMap<string, readonly Saying[]> {
+  const merged = new Map(groups);
+  for (const [key, plural] of groups) {
+    const singular = key.endsWith('s') && key.length > 3 ? merged.get(key.slice(0, -1)) : undefined;
+    if (!singular) continue;
+    merged.set(key.slice(0, -1), [...singular, ...plural].sort(inOrder));
+    merged.delete(key);
+  }
+  return merged;
+}
+
+const inOrder = (a: Saying, b: Saying): number => a.sentence.index - b.sentence.index || a.from - b.from;
 
 function grouped(sayings: readonly Saying[], merge: (key: string) => string): ReadonlyMap<string, readonly Saying[]> {
   const groups = new Map<string, Saying[]>();
@@ -82,7 +97,7 @@ function withShortForms(candidates: readonly Candidate[]): readonly Candidate[] 
   const owners = new Map<string, Candidate | undefined>();
   for (const candidate of candidates) {
     const words = candidate.sayings[0]?.text.split(' ') ?? [];
-    if (words.length < 2 || words.length > 3 || words.some(isTelling)) continue;
+    if (words.length < 2 || words.length > 3 || words.some(isTelling) || !words.every(isCapital)) continue;
     for (const word of new Set(words.map(keyOf))) owners.set(word, owners.has(word) ? undefined : candidate);
   }
   const shortened = new Map<Candidate, Candidate[]>();
@@ -96,74 +111,12 @@ function withShortForms(candidates: readonly Candidate[]): readonly Candidate[] 
     .map((candidate) => withSayings(candidate, shortened.get(candidate) ?? []));
 }
 
+const isCapital = (word: string): boolean => /^\p{Lu}/u.test(word);
+
 const firstOf = ({ sayings }: Candidate): number => sayings[0]?.sentence.index ?? 0;
 
-function withSayings({ key, sayings }: Candidate, others: readonly Candidate[]): Candidate {
+/** A candidate with the sayings of others too, in the order of the episode. */
+export function withSayings({ key, sayings }: Candidate, others: readonly Candidate[]): Candidate {
   const all = [...sayings, ...others.flatMap((other) => other.sayings)];
-  return { key, sayings: all.sort((a, b) => a.sentence.index - b.sentence.index || a.from - b.from) };
-}
-
-/** How often a term must be said: several words, and a single one. */
-const [LEAST_SAID, LEAST_SAID_ALONE] = [5, 5];
-
-/** Technical terms in lower case: rare words beside each other, or one that no list has, said again and again. */
-export function termCandidates(
-  sentences: readonly Sentence[],
-  reading: Reading,
-  known: ReadonlySet<string>,
-): readonly Candidate[] {
-  if (!reading.lexicon.isKnown) return [];
-  const groups = new Map<string, Saying[]>();
-  for (const sentence of sentences) {
-    for (const run of termRuns(sentence, reading)) {
-      const key = run.words.map(({ spelling }) => spelling.stem).join(' ');
-      addTo(groups, key, termSaying(run, sentence));
-    }
-  }
-  return [...groups]
-    .filter(([, sayings]) => isSaidEnough(sayings) && !known.has(keyOf(sayings[0]?.text ?? '')))
-    .map(([key, sayings]): Candidate => ({ key, sayings, isTerm: true }));
-}
-
-const termSaying = (run: NameRun, sentence: Sentence): Saying => ({
-  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: false, isInside: true },
-  isIntroduced: isIntroduced(sentence, run),
-});
-
-function isSaidEnough(sayings: readonly Saying[]): boolean {
-  const isAlone = !sayings[0]?.text.includes(' ');
-  return sayings.length >= (isAlone ? LEAST_SAID_ALONE : LEAST_SAID);
-}
-
-/** Two or three rare lower-case words, or a single one that is in no list. */
-function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
-  const { lexicon } = reading;
-  const runs: NameRun[] = [];
-  let at = 0;
-  while (at < sentence.words.length) {
-    let end = at;
-    while (end < at + 3 && isRare(sentence, end, 0.5, reading) && (end === at || isBeside(sentence, end))) end += 1;
-    const run = runBetween(sentence, at, end);
-    const isVeryRare = run.words.some(({ text }) => lexicon.rarityOf(text) > 0.7);
-    const isNew = run.words.length === 1 && isRare(sentence, at, 1, reading) && !isInflected(run.text, reading);
-    if ((run.words.length > 1 && isVeryRare) || isNew) runs.push(run);
-    at = Math.max(end, at + 1);
-  }
-  return runs;
-}
-
-function isRare({ words }: Sentence, at: number, least: number, { lexicon }: Reading): boolean {
-  const word = words[at]?.text ?? '';
-  const isLowerCase = word.length > 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(word);
-  return isLowerCase && !lexicon.isStopWord(word) && lexicon.rarityOf(word) >= least;
-}
-
-const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers', 'ness', 'able', 'y'];
-
-/** A form of a word that the list has. */
-function isInflected(word: string, { lexicon }: Reading): boolean {
-  return ENDINGS.some((ending) => {
-    const base = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
-    return base.length > 2 && (lexicon.rarityOf(base) < 1 || lexicon.rarityOf(`${base}e`) < 1);
-  });
+  return { key, sayings: all.sort(inOrder) };
 }

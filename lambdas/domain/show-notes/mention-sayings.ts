@@ -1,10 +1,11 @@
 import { lastBefore } from '../text/characters';
 import { folded } from '../text/words';
+import { contextOf, type NameContext } from './mention-contexts';
 import { type NameRun, nameRunsOf, runBetween } from './names';
 import type { Reading, Sentence } from './reading';
 
 /** One saying of a named thing. */
-export interface Saying {
+export interface Saying extends NameContext {
   readonly text: string;
   readonly sentence: Sentence;
   /** Index of its first word in the sentence. */
@@ -15,14 +16,52 @@ export interface Saying {
   readonly isTelling: boolean;
   /** In capitals where a sentence would not have them anyway. */
   readonly isInside: boolean;
-  /** "The system is called …". */
-  readonly isIntroduced: boolean;
+  /** The transcript links it. */
+  readonly isLinked?: true;
 }
 
-/** Everything in a sentence that is written as a name is. */
-export function sayingsIn(sentence: Sentence, reading: Reading): readonly Saying[] {
-  const runs = [...nameRunsOf(sentence), ...spelledOutNames(sentence), ...uncapitalisedNames(sentence)];
-  return runs.flatMap((run) => sayingOf(run, sentence, reading) ?? []);
+/** Everything in a sentence that is linked by its name, or written as a name is. */
+export function sayingsIn(sentence: Sentence, linked: readonly NameRun[], reading: Reading): readonly Saying[] {
+  const taken = new Set(linked.flatMap(({ at, words }) => words.map((_, index) => at + index)));
+  const runs = [
+    ...withTitles(nameRunsOf(sentence), sentence, reading),
+    ...spelledOutNames(sentence),
+    ...uncapitalisedNames(sentence),
+  ];
+  const free = runs.filter(({ at, words }) => !words.some((_, index) => taken.has(at + index)));
+  return [
+    ...linked.map((run) => linkedSaying(run, sentence, reading)),
+    ...free.flatMap((run) => sayingOf(run, sentence, reading) ?? []),
+  ];
+}
+
+const linkedSaying = (run: NameRun, sentence: Sentence, { lexicon }: Reading): Saying => ({
+  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: true, isInside: true, isLinked: true },
+  ...contextOf(sentence, run, lexicon.language),
+});
+
+/** Runs as one that a small word joins after an ordinary word in capitals: `University of Aldermouth`, `How to Read Water`. */
+function withTitles(runs: readonly NameRun[], sentence: Sentence, reading: Reading): readonly NameRun[] {
+  const joined: NameRun[] = [];
+  for (const run of runs) {
+    const previous = joined.at(-1);
+    if (previous && isOneTitle(previous, run, sentence, reading)) {
+      joined[joined.length - 1] = runBetween(sentence, previous.at, run.at + run.words.length);
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+const JOINING = /^ (?:of|of the|for) $/u;
+const INSIDE_TITLE = /^ (?:a|an|the|your|and|in|of|for|with|without) $/u;
+
+function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon }: Reading): boolean {
+  const gap = sentence.text.slice(left.to, right.from);
+  const last = left.words.at(-1)?.text ?? '';
+  if (lexicon.language !== 'en' || isTelling(last)) return false;
+  if (/^How to /u.test(left.text)) return INSIDE_TITLE.test(gap);
+  if (gap === ' to ') return left.at > 0 && /^(?:how|guide|introduction)$/iu.test(last);
+  return JOINING.test(gap) && lexicon.isCommonNoun(last) && !lexicon.isStopWord(last);
 }
 
 /** Letters and digits alone, an acronym without its plural: `Fast TiDe` is `FastTide` is `fast-tide`, `PRs` is `PR`. */
@@ -55,7 +94,9 @@ const UNCAPITALISED =
   /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
 
 function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
-  return sentence.words.flatMap(({ text }, at) => (UNCAPITALISED.test(text) ? [runBetween(sentence, at, at + 1)] : []));
+  return sentence.words.flatMap(({ text }, at) =>
+    UNCAPITALISED.test(text.replace(/['’]s$/u, '')) ? [runBetween(sentence, at, at + 1)] : [],
+  );
 }
 
 function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
@@ -67,7 +108,7 @@ function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying 
     ...{ text, sentence, at: run.at, from: run.from },
     isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(run) || UNCAPITALISED.test(text),
     isInside: run.at > 0 && !startsQuotation(sentence, run.from),
-    isIntroduced: isIntroduced(sentence, run),
+    ...contextOf(sentence, run, reading.lexicon.language),
   };
 }
 
@@ -84,14 +125,19 @@ const isSpelledOut = ({ words }: NameRun): boolean =>
 
 const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]/u.test(lastBefore(text, from));
 
-/** Words right before a name that say that a thing is named. */
-const INTRODUCING =
-  /(?:^| )(?:called|call it|named|name is|known as|system is|project is|book is|paper|book|library|tool|framework|language|company|project|podcast|app|package|author|professor|founder of|written by)$/u;
+/** Called out before somebody's name. */
+const GREETINGS: ReadonlySet<string> = new Set(
+  'hello hi hey thanks bye goodbye yeah yes no okay ok wow oh hallo hola bonjour merci'.split(' '),
+);
 
-/** Whether the words before a run introduce it as a name. */
-export function isIntroduced(sentence: Sentence, run: NameRun): boolean {
-  const before = sentence.words.slice(Math.max(0, run.at - 3), run.at);
-  return INTRODUCING.test(before.map(({ spelling }) => spelling.plain).join(' '));
+/** Three words in capitals or more inside a sentence: a title, and its small words belong to it (`Women Who Sail`). */
+function isTitle({ words, text }: Sentence, start: number, end: number): boolean {
+  const [from, to] = [words[start]?.from ?? 0, words[end - 1]?.to ?? 0];
+  return (
+    end - start > 2 &&
+    /[\p{Ll},] $/u.test(text.slice(Math.max(0, from - 2), from)) &&
+    !text.slice(from, to).includes('. ')
+  );
 }
 
 /** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */
@@ -104,14 +150,24 @@ function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun
   };
   const owner = run.words.findLastIndex(({ text }, index) => index < run.words.length - 1 && /['’]s$/u.test(text));
   start += owner + 1;
+  while (start < end - 1 && GREETINGS.has(sentence.words[start]?.spelling.plain ?? '')) start += 1;
+  if (isTitle(sentence, start, end)) return runBetween(sentence, start, end);
   while (start < end && isEmpty(start)) start += 1;
   while (end > start && isEmpty(end - 1)) end -= 1;
   if (start === 0 && end - start > 1 && isOrdinary(wordAt(0), reading)) start = 1;
   return runBetween(sentence, start, end);
 }
 
-const isOrdinary = (word: string, reading: Reading): boolean =>
-  !isTelling(word) && reading.lexicon.isCommonNoun(word) && reading.lexicon.rarityOf(word) < 0.8;
+const isOrdinary = (word: string, { lexicon }: Reading): boolean =>
+  !isTelling(word) && lexicon.isCommonNoun(word) && (lexicon.rarityOf(word) < 0.8 || /\p{Ll}ly$/u.test(word));
+
+/** `GPT 4`, `BIP 324`: the number after an acronym is part of its name, if no thing is counted with it. */
+function isNumbered({ at, words }: NameRun, sentence: Sentence): boolean {
+  const [last, next, after] = [words.at(-1), sentence.words[at + words.length], sentence.words[at + words.length + 1]];
+  const isNumber = /^\d{1,4}$/u.test(next?.text ?? '');
+  const isEnd = !after || !isBeside(sentence, at + words.length + 1) || !after.spelling.hasContent;
+  return isNumber && isEnd && /^\p{Lu}{2,5}$/u.test(last?.text ?? '');
+}
 
 /** With the version that follows (`2.0`), or the one lower-case word that commas hold to an acronym (`PB relax,`). */
 function widened(run: NameRun, sentence: Sentence): NameRun {
@@ -119,6 +175,7 @@ function widened(run: NameRun, sentence: Sentence): NameRun {
   const [last, next] = [sentence.words[end - 1], sentence.words[end]];
   if (!last || !next || sentence.text.slice(last.to, next.from) !== ' ') return run;
   if (/^\d+(?:\.\d+)+$/u.test(next.text)) return runBetween(sentence, run.at, end + 1);
+  if (isNumbered(run, sentence)) return runBetween(sentence, run.at, end + 1);
   const isSetOff = /[,(]/u.test(lastBefore(sentence.text, run.from)) && /^\s*[,).]/u.test(sentence.text.slice(next.to));
   const isAcronym = run.words.length === 1 && /^\p{Lu}{2,5}$/u.test(last.text);
   return isSetOff && isAcronym && /^\p{Ll}+$/u.test(next.text) ? runBetween(sentence, run.at, end + 1) : run;

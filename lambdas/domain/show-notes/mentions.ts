@@ -1,11 +1,13 @@
 import type { Mention } from '../../contract/published';
 import type { Details } from '../details';
 import { stemOf } from '../text/stem';
-import { plain } from '../text/words';
+import { plain, wordsOf } from '../text/words';
 import { cueIn, WELCOMES_TO } from './cues';
-import { type Grounded, groundedWithin } from './grounded';
-import { type Candidate, namedCandidates, termCandidates } from './mention-groups';
-import { keyOf, type Saying } from './mention-sayings';
+import type { Grounded } from './grounded';
+import { type Candidate, namedCandidates, withSayings } from './mention-groups';
+import { groundingOf, ranked, shownSpelling } from './mention-ranking';
+import { keyOf } from './mention-sayings';
+import { termCandidates } from './mention-terms';
 import { nameRunAt } from './names';
 import type { CastMember } from './people';
 import { selfIntroductions } from './person-names';
@@ -34,17 +36,40 @@ export interface MentionInputs {
 
 /** Products, organisations, people, papers and terms that the episode names, most important first. */
 export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
-  const { reading, subject, details, salience } = inputs;
+  const { reading, details, salience } = inputs;
+  const isOfShow = wordsOfShow(details);
+  return ranked(candidatesOf(inputs), { reading, salience, isOfShow })
+    .slice(0, MOST)
+    .map((candidate) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
+}
+
+export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
+  const { reading, subject, details } = inputs;
   const sentences = reading.sentences.filter(subject.isProgramme);
   const isKnownAnyway = knownAnyway(inputs);
   const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
     (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),
   );
-  const terms = termCandidates(sentences, reading, new Set(named.map(({ key }) => key)));
-  const scored = [...named, ...terms].map((candidate) => ({ candidate, score: scoreOf(candidate, reading, salience) }));
-  return diverse(scored)
-    .slice(0, MOST)
-    .map(({ candidate }) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
+  return withTerms(named, termCandidates(sentences, reading));
+}
+
+/** A term that is also written as a name (`Tidal Constants`) is one thing with it. */
+function withTerms(named: readonly Candidate[], terms: readonly Candidate[]): readonly Candidate[] {
+  const byKey = new Map(terms.map((term) => [term.key, term]));
+  const keys = new Set(named.map(({ key }) => key));
+  const both = named.map((candidate) => {
+    const term = byKey.get(candidate.key);
+    return term ? withSayings(candidate, [term]) : candidate;
+  });
+  return [...both, ...terms.filter(({ key }) => !keys.has(key))];
+}
+
+/** Whether a stem is of the show's title or id: what every episode is about. */
+function wordsOfShow({ show }: Details): (stem: string) => boolean {
+  const stems = new Set(
+    wordsOf(`${show.title.value} ${show.id.replaceAll('-', ' ')}`, 'en').map(({ text }) => stemOf(text)),
+  );
+  return (stem) => stems.has(stem);
 }
 
 /** From each spelling that the glossary merges to its term's. */
@@ -82,7 +107,7 @@ const NEVER: ReadonlySet<string> = new Set(
   (
     'january february march april may june july august september october november december monday tuesday wednesday thursday ' +
     'friday saturday sunday hello hi hey thanks thank welcome bye goodbye yeah yes no okay ok mr mrs ms dr professor prof ' +
-    'god jesus christ wow oh am pm mm hmm uh um laughter laughs laughing crosstalk inaudible music applause speaker christmas ' +
+    'god jesus christ wow oh phd phds msc bsc mba am pm mm hmm uh um laughter laughs laughing crosstalk inaudible music applause speaker christmas ' +
     'januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag hallo danke ' +
     'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves ' +
     'viernes sábado domingo hola gracias janvier février mars avril juin juillet août septembre octobre novembre décembre lundi ' +
@@ -90,10 +115,16 @@ const NEVER: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
+const isNever = (word: string): boolean => NEVER.has(plain(word)) || NEVER.has(plain(word).replace(/s$/u, ''));
+
+/** The host of an address within a site: `join.tides.example`. */
+const ADDRESS = /^(?:[\p{L}\p{N}-]+\.){2,}\p{L}+$/u;
+
 /** Whether the sayings confirm a name: a telling form once, another form where no sentence start explains it. */
 function isNamed({ key, sayings }: Candidate, reading: Reading): boolean {
   const [first] = sayings;
-  if (!first || key.length < 2 || first.text.split(/\s+/u).every((word) => NEVER.has(plain(word)))) return false;
+  if (!first || key.length < 2 || first.text.split(/\s+/u).every(isNever)) return false;
+  if (ADDRESS.test(first.text)) return false;
   if (sayings.some(({ isTelling }) => isTelling)) return true;
   const isSingle = !/\s/u.test(first.text);
   const inside = sayings.filter(({ isInside }) => isInside).length;
@@ -106,67 +137,6 @@ function isUsuallyLowerCase(word: string, reading: Reading, capitalised: number)
   const lower = plain(word);
   const isOrdinaryWord = reading.lexicon.isCommonNoun(lower) && reading.lexicon.rarityOf(lower) < 0.75;
   return (reading.spellingCounts.get(lower) ?? 0) > capitalised || (isOrdinaryWord && capitalised === 1);
-}
-
-interface Scored {
-  readonly candidate: Candidate;
-  readonly score: number;
-}
-
-/** Said often and in many places, rare elsewhere, in the form of a name, introduced as one, in the title. */
-function scoreOf({ sayings, isTerm }: Candidate, reading: Reading, salience: Salience): number {
-  const turns = new Set(sayings.map(({ sentence }) => sentence.turn)).size;
-  const text = shownSpelling(sayings);
-  const words = text.split(/[\s-]+/u);
-  const rarity = Math.max(...words.map((word) => reading.lexicon.rarityOf(word)));
-  const introduced = sayings.some(({ isIntroduced }) => isIntroduced) ? 1.6 : 1;
-  const titled = words.some((word) => salience.isTitled(stemOf(word))) ? 1.75 : 1;
-  const form = isTerm ? 0.5 : formWeight(text, sayings);
-  return Math.log2(1 + sayings.length + turns) ** 1.1 * rarity ** 2.3 * form * introduced * titled;
-}
-
-/** Full names say most; acronyms of two letters (`PR`, `UI`) are mostly jargon. */
-function formWeight(text: string, sayings: readonly Saying[]): number {
-  const acronym = /^(\p{Lu}{2,4})s?$/u.exec(text)?.[1]?.length;
-  if (acronym !== undefined) return acronym === 2 ? 0.6 : 0.9;
-  if (/\s/u.test(text)) return 1.3;
-  return sayings.some(({ isTelling }) => isTelling) ? 1.15 : 1;
-}
-
-/** What shares its words with something better comes later: among the first, readers want different things. */
-function diverse(scored: readonly Scored[]): readonly Scored[] {
-  const said = new Set<string>();
-  const again = byScore(scored).map(({ candidate, score }) => {
-    const words = shownSpelling(candidate.sayings)
-      .split(/[\s-]+/u)
-      .map(keyOf);
-    const shared = words.filter((word) => said.has(word)).length / words.length;
-    for (const word of words) said.add(word);
-    return { candidate, score: score * (1 - 0.5 * shared) };
-  });
-  return byScore(again);
-}
-
-const byScore = (scored: readonly Scored[]): readonly Scored[] =>
-  [...scored].sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
-
-/** The commonest spelling, or, where names are also said in short, the commonest of the fullest. */
-function shownSpelling(sayings: readonly Saying[]): string {
-  const counts = new Map<string, number>();
-  for (const { text } of sayings) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const first = keyOf(sayings[0]?.text ?? '');
-  const isOneName = sayings.every(({ text }) => keyOf(text) === first);
-  const length = (text: string) => text.split(' ').length;
-  const fullest = Math.max(...[...counts.keys()].map(length));
-  const full = [...counts].filter(([text]) => isOneName || length(text) === fullest);
-  return full.sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
-}
-
-/** Where the spelling that the mention shows is first said. */
-function groundingOf({ sayings }: Candidate): Grounded {
-  const shown = shownSpelling(sayings);
-  const { sentence, from } = sayings.find(({ text }) => text === shown) as Saying;
-  return groundedWithin(sentence, from, from + shown.length);
 }
 
 function mentionOf({ key, sayings }: Candidate, details: Details): Mention {

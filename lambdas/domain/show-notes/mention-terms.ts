@@ -1,0 +1,94 @@
+import { addTo } from '../grouping';
+import { contextOf } from './mention-contexts';
+import type { Candidate } from './mention-groups';
+import { isBeside, keyOf, type Saying } from './mention-sayings';
+import { type NameRun, runBetween } from './names';
+import type { Reading, Sentence } from './reading';
+
+/** How often a term must be said. */
+const LEAST_SAID = 5;
+/** How rare each word of a term of several must be, and at least one of them. */
+const [RARE, VERY_RARE] = [0.6, 0.75];
+const MOST_WORDS = 3;
+/** What share of a term's sayings a longer or shorter one must have to be the term itself. */
+const MOSTLY = 0.6;
+
+/** Technical terms in lower case: rare words beside each other, or one that no list has, said again and again. */
+export function termCandidates(sentences: readonly Sentence[], reading: Reading): readonly Candidate[] {
+  if (!reading.lexicon.isKnown) return [];
+  const groups = new Map<string, Saying[]>();
+  for (const sentence of sentences) {
+    for (const run of termRuns(sentence, reading)) {
+      const key = run.words.map(({ spelling }) => spelling.stem).join(' ');
+      addTo(groups, key, termSaying(run, sentence, reading.lexicon.language));
+    }
+  }
+  const said = new Map([...groups].filter(([, sayings]) => sayings.length >= LEAST_SAID));
+  const isPart = partsOfLonger(said);
+  return [...said]
+    .filter(([key]) => !isPart.has(key))
+    .map(([, sayings]): Candidate => ({ key: keyOf(sayings[0]?.text ?? ''), sayings, isTerm: true }));
+}
+
+/** Of a longer term and the shorter ones in it, those that are not the term itself: `bolt rope` is, `old bolt rope` is not. */
+function partsOfLonger(said: ReadonlyMap<string, readonly Saying[]>): ReadonlySet<string> {
+  const dropped = new Set<string>();
+  const countOf = (key: string) => said.get(key)?.length ?? 0;
+  const longestFirst = [...said.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length);
+  for (const key of longestFirst) {
+    const parts = shorterIn(key.split(' ')).filter((part) => said.has(part));
+    const isMostly = (part: string) => countOf(key) >= MOSTLY * countOf(part);
+    if (parts.every((part) => !part.includes(' ') || isMostly(part))) {
+      for (const part of parts.filter(isMostly)) dropped.add(part);
+    } else dropped.add(key);
+  }
+  return dropped;
+}
+
+/** The shorter runs of a term's words. */
+function shorterIn(words: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  for (let length = 1; length < words.length; length += 1) {
+    for (let from = 0; from + length <= words.length; from += 1) runs.push(words.slice(from, from + length).join(' '));
+  }
+  return runs;
+}
+
+const termSaying = (run: NameRun, sentence: Sentence, language: string): Saying => ({
+  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: false, isInside: true },
+  ...contextOf(sentence, run, language),
+});
+
+/** Two or three rare lower-case words beside each other, or a single one that is in no list. */
+function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    let isVeryRare = false;
+    for (let end = at + 1; end <= at + MOST_WORDS; end += 1) {
+      const rarity = rarityAt(sentence, end - 1, reading);
+      if (rarity < RARE || (end > at + 1 && !isBeside(sentence, end - 1))) break;
+      isVeryRare ||= rarity > VERY_RARE;
+      const isAlone = end === at + 1;
+      const isTerm = isAlone ? rarity === 1 && !isInflected(sentence.words[at]?.text ?? '', reading) : isVeryRare;
+      if (isTerm) runs.push(runBetween(sentence, at, end));
+    }
+  }
+  return runs;
+}
+
+/** Of a word in lower case with four letters or more; 0 for any other. */
+function rarityAt({ words }: Sentence, at: number, { lexicon }: Reading): number {
+  const word = words[at]?.text ?? '';
+  const isLowerCase = word.length > 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(word);
+  return isLowerCase && !lexicon.isStopWord(word) ? lexicon.rarityOf(word) : 0;
+}
+
+const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers', 'ness', 'able', 'y'];
+
+/** A form of a word that the list has. */
+function isInflected(word: string, { lexicon }: Reading): boolean {
+  return ENDINGS.some((ending) => {
+    const base = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
+    return base.length > 2 && (lexicon.rarityOf(base) < 1 || lexicon.rarityOf(`${base}e`) < 1);
+  });
+}

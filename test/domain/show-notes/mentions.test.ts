@@ -1,0 +1,54 @@
+import { spoken, written } from '../../support/spoken';
+
+const WORKSHOP = `
+Mara Quill: Welcome to Knots and Splices. Today I talk with Tobin Ashdown about sail plans, and about the software that draws them.
+Tobin Ashdown: Thanks for having me. I keep a workshop in Selwick, and I came from Dunmarrow to learn the trade.
+Mara Quill: Hey Tobin, what do you draw a sail with?
+Tobin Ashdown: I use SeamKit, which is a drawing program, and [Luff Gauge](https://luff.example/gauge), a small tool that Petra made. Petra says it saves a day.
+Mara Quill: Where did you read about this?
+Tobin Ashdown: There is a paper called How to Read a Sail, from the Institute of Canvas, and the manual of the RIG 4, which everybody has. The group is called Women Who Splice, and my PhD was about cloth.
+Tobin Ashdown: A bolt rope decides everything. Without a bolt rope the cloth tears, so a bolt rope goes round every sail. Every bolt rope needs wax, and we sew each bolt rope by hand.
+Tobin Ashdown: Each panel is a DXF, and we cut forty DXFs a week. The DXF comes out of SeamKit. Read more on [join.seams.example.org](https://join.seams.example.org), or in [the article](https://luff.example/a).
+Mara Quill: Selwick is lovely in January. I once lived in Selwick, and I took the ferry to Selwick on Mondays.
+Tobin Ashdown: Sailing is easy; Knots is what we should call the next one.
+`;
+
+const mentions = () => written(spoken(WORKSHOP)).showNotes.mentions;
+const texts = () => mentions().map(({ text }) => text);
+const rankOf = (text: string): number => texts().indexOf(text);
+
+test('finds titles with their small words, institutions, numbered standards and terms in lower case', () => {
+  expect(texts()).toEqual(
+    expect.arrayContaining(['How to Read a Sail', 'Institute of Canvas', 'RIG 4', 'Women Who Splice', 'bolt rope']),
+  );
+});
+
+test('counts a plural with its singular', () => {
+  expect(mentions().find(({ text }) => text === 'DXF')).toMatchObject({ count: 3, variants: ['DXF', 'DXFs'] });
+  expect(texts()).not.toContain('DXFs');
+});
+
+test('leaves out speakers that are greeted, degrees, months, addresses and words that only a link or a sentence start sets off', () => {
+  expect(texts().join(' ')).not.toMatch(/Tobin|Hey|PhD|January|Mondays|seams\.example|article|Sailing/u);
+});
+
+test('what is linked or explained comes before places and first names', () => {
+  expect(rankOf('SeamKit')).toBe(0);
+  expect(rankOf('Luff Gauge')).toBeLessThan(3);
+  expect(rankOf('Selwick')).toBeGreaterThan(rankOf('Women Who Splice'));
+  expect(rankOf('Petra')).toBeGreaterThan(rankOf('Institute of Canvas'));
+});
+
+test('a term within a longer one is the one that is said more', () => {
+  const said = (phrase: string, times: number) => `And the ${phrase} is there. `.repeat(times);
+  const termsOf = (script: string) =>
+    written(spoken(`A: ${script}\nB: Yes.`)).showNotes.mentions.map(({ text }) => text);
+  expect(termsOf(said('bolt rope', 6) + said('bolt rope splice', 1))).toEqual(['bolt rope']);
+  expect(termsOf(said('bolt rope splice', 6))).toEqual(['bolt rope splice']);
+});
+
+test('a term that is also written as a name is one mention', () => {
+  const lower = 'We wax the bolt rope, and then we sew it. '.repeat(5);
+  const [only] = written(spoken(`A: ${lower}\nB: They call it the Bolt Rope.`)).showNotes.mentions;
+  expect(only).toMatchObject({ count: 6, turns: [1, 2] });
+});
