@@ -266,6 +266,11 @@ describe('what surrounds the cues', () => {
     expect(turn).toMatchObject({ text: '[music] We {win} it.', spans: [{ kind: 'stage-direction', words: [0, 7] }] });
   });
 
+  test('a tag between blanks, or a no-break space, leaves one space', () => {
+    const { turns } = read('WEBVTT\n\n00:01.000 --> 00:02.000\nThe <i> tide</i>\nwas&nbsp; <00:01.500> late.');
+    expect(turns.map(({ text, times }) => [text, times])).toEqual([['The tide was late.', [[13, 1.5]]]]);
+  });
+
   test('an arrow without times is text, and is reported', () => {
     const transcript = read('WEBVTT\n\n00:01.000 --> 00:02.000\n<v Nora>Then\nA --> B.');
     expect(said(transcript)).toEqual([['Nora', 'Then A --> B.']]);

@@ -9,6 +9,8 @@ export interface Voiced {
   readonly text: string;
   /** From tags such as `<00:01.000>`: UTF-16 offset in `text`, seconds. */
   readonly times: readonly (readonly [offset: number, seconds: number])[];
+  /** Whether it stands in the file like this, without anything taken off inside. */
+  readonly asWritten: boolean;
 }
 
 const TAGS = new Set('b i u c v lang ruby rt font span s em strong br'.split(' '));
@@ -16,7 +18,7 @@ const TAGS = new Set('b i u c v lang ruby rt font span s em strong br'.split(' '
 /** Takes tags, character references and SubRip's `{\an8}` off a cue's text; cuts it where the voice changes. */
 export function readCueText(source: string): Voiced[] {
   if (!source.includes('<') && !source.includes('&') && !source.includes('{')) {
-    return [{ voice: undefined, text: source, times: NO_TIMES }];
+    return [{ voice: undefined, text: source, times: NO_TIMES, asWritten: true }];
   }
   return readOneVoice(source) ?? readTags(source);
 }
@@ -30,7 +32,14 @@ function readOneVoice(source: string): Voiced[] | undefined {
   const end = source.endsWith('</v>') ? source.length - 4 : source.length;
   const next = source.indexOf('<', 3);
   if (close < 0 || close >= end || close > 200 || (next >= 0 && next < end)) return undefined;
-  return [{ voice: collapseBlanks(source.slice(3, close)), text: source.slice(close + 1, end), times: NO_TIMES }];
+  return [
+    {
+      voice: collapseBlanks(source.slice(3, close)),
+      text: source.slice(close + 1, end),
+      times: NO_TIMES,
+      asWritten: true,
+    },
+  ];
 }
 
 function readTags(source: string): Voiced[] {
@@ -39,7 +48,7 @@ function readTags(source: string): Voiced[] {
   let text = '';
   let times: (readonly [number, number])[] = [];
   const next = (following: string | undefined) => {
-    if (text.trim() !== '') parts.push({ voice, text, times });
+    if (text.trim() !== '') parts.push({ voice, text, times, asWritten: false });
     voice = following;
     text = '';
     times = [];

@@ -27,10 +27,9 @@ interface Part {
 export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[]): boolean {
   const marked = cues.some(mayBeMarked);
   const looked = cues.map((cue) => (marked || (cue.kinds & KIND.label) !== 0 ? partsOf(cue, marked) : undefined));
-  const labelled = looked.some((parts) => parts?.some(({ lines }) => lines?.some(isCandidate)));
-  const verdicts: ReadonlyMap<ScannedLine, Verdict> = labelled
-    ? decideLabels(cues.flatMap((cue, index) => (looked[index] ?? partsOf(cue, false)).flatMap(scannedLines)))
-    : new Map();
+  const verdicts = looked.some((parts) => parts?.some(mayNameSpeaker))
+    ? decideLabels(linesToDecide(cues, looked))
+    : new Map<ScannedLine, Verdict>();
   const dashes = marked && dashesMeanSpeakers(looked);
   let named = false;
   const say = (segment: Segment) => {
@@ -40,11 +39,11 @@ export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[]): boolean {
   for (let index = 0; index < cues.length; index += 1) {
     const cue = cues[index] as Cue;
     const parts = looked[index];
-    if (!parts) for (const voiced of voicesOf(cue)) say(wholeSegment(cue, voiced));
+    if (!parts) for (const voiced of voicesOf(cue)) say(segmentOf(cue, voiced));
     else {
       for (const part of parts) {
         if (part.lines) addMarked(say, part, part.lines, verdicts, dashes);
-        else say(wholeSegment(cue, part.voiced));
+        else say(segmentOf(cue, part.voiced));
       }
     }
   }
@@ -60,8 +59,21 @@ function mayBeLabelled(text: string): boolean {
   return text.includes(':') || text.includes('：') || '[('.includes(text[0] ?? ' ') || text.includes('\n(');
 }
 
-function isCandidate({ candidate }: Line): boolean {
-  return candidate !== undefined;
+function mayNameSpeaker({ lines }: Part): boolean {
+  return lines?.some(({ candidate }) => candidate !== undefined) ?? false;
+}
+
+/** Every line of the file, for whether a label is one shows only beside all the others. */
+function linesToDecide(cues: readonly Cue[], looked: readonly (readonly Part[] | undefined)[]): ScannedLine[] {
+  const all: ScannedLine[] = [];
+  for (let index = 0; index < cues.length; index += 1) {
+    const cue = cues[index] as Cue;
+    for (const { voiced, lines } of looked[index] ?? partsOf(cue, false)) {
+      if (lines) all.push(...lines);
+      else all.push({ text: voiced.text, number: cue.line, opensParagraph: true });
+    }
+  }
+  return all;
 }
 
 function partsOf(cue: Cue, marked: boolean): readonly Part[] {
@@ -69,23 +81,11 @@ function partsOf(cue: Cue, marked: boolean): readonly Part[] {
 }
 
 const MARKUP = KIND.tag | KIND.escape;
+const NO_TIMES: Voiced['times'] = [];
 const UNTIDY = KIND.oddBlank | twice(KIND.gap);
 
 function voicesOf({ text, kinds }: Cue): readonly Voiced[] {
-  return (kinds & MARKUP) === 0 ? [{ voice: undefined, text, times: [] }] : readCueText(text);
-}
-
-/** A part without labels or marks: the usual one. */
-function wholeSegment(cue: Cue, voiced: Voiced): Segment {
-  const { voice, text, times } = voiced;
-  if (times.length > 0) return segmentOf({ cue, voiced }, 0, text.length, voice, false);
-  return {
-    speaker: voice,
-    text: (cue.kinds & UNTIDY) === 0 ? joinedLines(text) : collapseBlanks(text),
-    line: cue.line,
-    start: cue.start,
-    end: Math.max(cue.start, cue.end),
-  };
+  return (kinds & MARKUP) === 0 ? [{ voice: undefined, text, times: NO_TIMES, asWritten: true }] : readCueText(text);
 }
 
 /** Tidy lines on one; only a tag in front of them or behind may have left a blank. */
@@ -96,10 +96,6 @@ function joinedLines(text: string): string {
   return newline < 0 ? text : `${text.slice(0, newline)} ${text.slice(newline + 1)}`;
 }
 
-function scannedLines({ cue, voiced, lines }: Part): readonly ScannedLine[] {
-  return lines ?? [{ text: voiced.text, number: cue.line, opensParagraph: true }];
-}
-
 /** Most captions have no colon, and need no closer look. */
 function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | undefined {
   const labelled = voiced.voice === undefined && mayBeLabelled(voiced.text);
@@ -107,7 +103,7 @@ function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | u
   const lines: Line[] = [];
   let from = 0;
   for (const text of voiced.text.split('\n')) {
-    const candidate = labelled ? scanLabel(text) : undefined;
+    const candidate = labelled && mayBeLabelled(text) ? scanLabel(text) : undefined;
     const kept = candidate && isLabelOfCue(candidate, from, voiced.text) ? { candidate } : {};
     lines.push({ text, number: cue.line, opensParagraph: from === 0, from, ...kept });
     from += text.length + 1;
@@ -129,7 +125,8 @@ function addMarked(
   verdicts: ReadonlyMap<ScannedLine, Verdict>,
   dashes: boolean,
 ): void {
-  const { voice, text } = part.voiced;
+  const { cue, voiced } = part;
+  const { voice } = voiced;
   let begin = 0;
   let speaker = voice;
   let fresh = false;
@@ -137,12 +134,12 @@ function addMarked(
     const mark = changeMark(line.text, dashes);
     const label = verdicts.has(line) ? line.candidate : undefined;
     if (!label && mark === 0) continue;
-    if (line.from > begin) say(segmentOf(part, begin, line.from, speaker, fresh));
+    if (line.from > begin) say(segmentOf(cue, cut(voiced, begin, line.from, speaker), fresh));
     begin = line.from + (label ? label.speechAt : mark);
     speaker = label?.name ?? voice;
     fresh = mark > 0 && !label && voice === undefined;
   }
-  say(segmentOf(part, begin, text.length, speaker, fresh));
+  say(segmentOf(cue, cut(voiced, begin, voiced.text.length, speaker), fresh));
 }
 
 /** How many characters in front of a line say that somebody else speaks: `>>`, `>>>`, `- `. */
@@ -180,24 +177,25 @@ function dashesMeanSpeakers(looked: readonly (readonly Part[] | undefined)[]): b
   return pairs > 1 || (beginnings > 3 && beginnings > afterthoughts * 3);
 }
 
-function segmentOf(
-  { cue, voiced }: Pick<Part, 'cue' | 'voiced'>,
-  from: number,
-  to: number,
-  speaker: string | undefined,
-  fresh: boolean,
-): Segment {
-  const raw = voiced.text.slice(from, to);
-  const inside = voiced.times.filter(([offset]) => offset > from && offset < to);
-  const times = inside.map(([offset, seconds]) => [offsetOfWord(raw, offset - from), seconds] as const);
+function cut({ text, times, asWritten }: Voiced, from: number, to: number, voice: string | undefined): Voiced {
+  const inside = times.filter(([offset]) => offset > from && offset < to);
   return {
-    speaker,
-    text: collapseBlanks(raw),
+    voice,
+    text: text.slice(from, to),
+    times: inside.map(([offset, seconds]) => [offset - from, seconds]),
+    asWritten,
+  };
+}
+
+function segmentOf(cue: Cue, { voice, text, times, asWritten }: Voiced, fresh = false): Segment {
+  return {
+    speaker: voice,
+    text: asWritten && (cue.kinds & UNTIDY) === 0 ? joinedLines(text) : collapseBlanks(text),
     line: cue.line,
     start: cue.start,
     end: Math.max(cue.start, cue.end),
     fresh,
-    ...(times.length > 0 ? { times } : {}),
+    times: times.length === 0 ? times : times.map(([offset, seconds]) => [offsetOfWord(text, offset), seconds]),
   };
 }
 
