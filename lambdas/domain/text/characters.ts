@@ -1,9 +1,13 @@
 /** True for every kind of blank inside a line: space, tab, no-break and typographic spaces, zero-width ones. */
 export function isBlank(character: string | undefined): boolean {
-  if (character === undefined) return false;
-  const code = character.charCodeAt(0);
+  return character !== undefined && isBlankCode(character.charCodeAt(0));
+}
+
+function isBlankCode(code: number): boolean {
   if (code < 0x80) return code === 0x20 || (code >= 0x09 && code <= 0x0d);
-  return code === 0xa0 || code === 0xfeff || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000;
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680;
+  if (code < 0x3000) return code <= 0x200b || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f;
+  return code === 0x3000 || code === 0xfeff;
 }
 
 /** True for 0–9 only. */
@@ -51,11 +55,26 @@ export function lastBefore(text: string, offset: number): string {
   return text.charAt(at);
 }
 
-const BLANKS = /[\s\u200b]+/g;
-
 /** Trims and turns every run of blanks into one space. */
 export function collapseBlanks(text: string): string {
-  return hasSingleBlanks(text) ? text : text.replace(BLANKS, ' ').trim();
+  if (hasSingleBlanks(text)) return text;
+  let collapsed = '';
+  let copied = skipBlanks(text, 0);
+  for (let at = copied; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (!isBlankCode(code)) {
+      at += 1;
+      continue;
+    }
+    const end = skipBlanks(text, at);
+    if (end === text.length) return collapsed + text.slice(copied, at);
+    if (code !== 0x20 || end > at + 1) {
+      collapsed += `${text.slice(copied, at)} `;
+      copied = end;
+    }
+    at = end;
+  }
+  return collapsed + text.slice(copied);
 }
 
 /** Whether there is nothing to collapse: single spaces between words, none around them. */
@@ -63,14 +82,10 @@ export function hasSingleBlanks(text: string): boolean {
   let before = 0x20;
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
-    if (code <= 0x20 ? code !== 0x20 || before === 0x20 : code >= 0xa0 && mayBeBlank(code)) return false;
+    if (code === 0x20 ? before === 0x20 : (code < 0x20 || code >= 0xa0) && isBlankCode(code)) return false;
     before = code;
   }
   return before !== 0x20 || text === '';
-}
-
-function mayBeBlank(code: number): boolean {
-  return code === 0xa0 || code === 0x1680 || (code >= 0x2000 && code <= 0x205f) || code === 0x3000 || code === 0xfeff;
 }
 
 /** How many stretches there are between blanks. */

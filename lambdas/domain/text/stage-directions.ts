@@ -84,16 +84,16 @@ const HEARD_BY_LETTER: ReadonlyMap<string | undefined, readonly string[]> = new 
 /** Markers of people's doing beside the words: `laughter`, `unintelligible 00:15:36`, `Kelly laughs`. */
 export function isStageDirection(text: string): boolean {
   if (text.length === 0 || text.length > 80) return false;
-  const words: string[] = [];
-  let word = '';
-  for (const character of `${text.toLowerCase()} `) {
-    if (isWordCharacter(character) || character === '-') word += character;
-    else if (word !== '') {
-      words.push(word);
-      word = '';
-    }
+  let words = 0;
+  let heard = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    while (isWordCharacter(text[at]) || text[at] === '-') at += 1;
+    if (at === start) continue;
+    words += 1;
+    heard ||= words <= 4 && isHeard(text.slice(start, at).toLowerCase());
   }
-  return words.length <= 8 && words.slice(0, 4).some(isHeard);
+  return heard && words <= 8;
 }
 
 function isHeard(word: string): boolean {

@@ -66,7 +66,5 @@ function marked(text: string, look: Look, raw: boolean): string {
 
 /** Plain text as Markdown. Brackets stay: stage directions and times stand in them. */
 export function escapeMarkdown(text: string): string {
-  let escaped = '';
-  for (const character of text) escaped += '*_`<&'.includes(character) ? `\\${character}` : character;
-  return escaped;
+  return text.replace(/[*_`<&]/g, '\\$&');
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../../contract/published';
 import {
+  collapseBlanks,
   hasSingleBlanks,
   isAsciiPunctuation,
   isBlank,
@@ -25,7 +26,7 @@ export interface Speech {
 
 /** What a paragraph is cut into before markup is taken off. */
 export type Piece =
-  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'text'; text: string }
   | {
       readonly kind: 'emphasis';
       readonly mark: string;
@@ -46,7 +47,7 @@ const MARKUP = /[\\[\](*_`<&]|http/;
 
 /** Takes Markdown and inline HTML off a paragraph, and keeps links, stage directions and times as what they are. */
 export function readInline(source: string): Speech {
-  if (!MARKUP.test(source)) return render([{ kind: 'text', text: source }]);
+  if (!MARKUP.test(source)) return { text: collapseBlanks(source), spans: [], times: [], placeholders: [] };
   return render(removeEmphasis(new Cutter(source).cut()));
 }
 
@@ -108,7 +109,14 @@ class Cutter {
   }
 
   private flush(to: number): void {
-    if (to > this.copied) this.pieces.push({ kind: 'text', text: this.source.slice(this.copied, to) });
+    if (to > this.copied) this.add(this.source.slice(this.copied, to));
+  }
+
+  /** Text goes on in the piece before, for a page of escapes would be a page of pieces. */
+  private add(text: string): void {
+    const last = this.pieces.at(-1);
+    if (last?.kind === 'text') last.text += text;
+    else this.pieces.push({ kind: 'text', text });
   }
 
   private push(piece: Piece): void {
@@ -124,7 +132,8 @@ class Cutter {
   }
 
   private literal(text: string, end: number): number {
-    this.push({ kind: 'text', text });
+    this.flush(this.at);
+    this.add(text);
     return end;
   }
 
@@ -156,8 +165,8 @@ class Cutter {
   private bracketEnd(bracket: number): number | undefined {
     const end = this.ends.get(bracket);
     if (end === undefined) return undefined;
-    if (end === bracket + 1) this.push({ kind: 'text', text: ']' });
-    else this.flush(this.at);
+    this.flush(this.at);
+    if (end === bracket + 1) this.add(']');
     this.pieces.push({ kind: 'close' });
     return end;
   }
@@ -166,7 +175,8 @@ class Cutter {
     const close = this.closing.get(this.at + 1);
     const end = close === undefined ? undefined : readUrl(this.source, close + 1);
     if (!end || close === undefined) return undefined;
-    this.push({ kind: 'text', text: this.source.slice(this.at + 2, close) });
+    this.flush(this.at);
+    this.add(this.source.slice(this.at + 2, close));
     return end.end;
   }
 
@@ -214,7 +224,8 @@ class Cutter {
     const close = this.noCodeEnd.has(ticks.length) ? -1 : this.source.indexOf(ticks, end);
     if (close < 0) this.noCodeEnd.add(ticks.length);
     if (close < 0) return this.literal(ticks, end);
-    this.push({ kind: 'text', text: this.source.slice(end, close) });
+    this.flush(this.at);
+    this.add(this.source.slice(end, close));
     return close + ticks.length;
   }
 
