@@ -46,6 +46,31 @@ const FORMATS: readonly [
         .join(''),
   ],
   [
+    'HTML: spans of name, time and text',
+    ' ',
+    true,
+    (turns) =>
+      page(
+        turns
+          .map(
+            (turn) =>
+              `<div><span class="name">${escaped(turn.speaker)}</span> <span class="timestamp"><a href="https://tides.example/a">(${clock(turn.startTime)})</a></span> <span>${escaped(turn.paragraphs.join(' '))}</span></div>`,
+          )
+          .join('\n'),
+      ),
+  ],
+  [
+    'HTML: data-speaker',
+    '\n\n',
+    false,
+    (turns) =>
+      page(
+        turns
+          .map((turn) => each(turn, (text) => `<p data-speaker="${escaped(turn.speaker)}">${escaped(text)}</p>`))
+          .join('\n'),
+      ),
+  ],
+  [
     'HTML: bold labels',
     '\n\n',
     false,

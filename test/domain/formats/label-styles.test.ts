@@ -203,7 +203,7 @@ describe.each([...STYLES, ...TIMED_STYLES])('%s', (_style, write) => {
         const source = turns.map((turn) => write(turn).replaceAll('\n', lineEnd)).join(gap);
         expect(said(read(source))).toEqual(turns.map(expectedOf));
       }),
-      { numRuns: 25 },
+      { numRuns: 12 },
     );
   });
 });
@@ -214,6 +214,6 @@ test.each(TIMED_STYLES)('%s gives every turn its time', (_style, write) => {
       const source = turns.map(write).join('\n\n');
       expect(read(source).turns.map(({ startTime }) => startTime)).toEqual(turns.map(({ startTime }) => startTime));
     }),
-    { numRuns: 25 },
+    { numRuns: 12 },
   );
 });

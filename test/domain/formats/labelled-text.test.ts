@@ -84,6 +84,19 @@ describe('what a label is', () => {
     expect(said(read(talk)).map(([speaker]) => speaker)).toEqual(['']);
   });
 
+  test('somebody who says one thing between long turns', () => {
+    const source =
+      'Nora: One.\n\nAnd more.\n\nInes Kovar: Two.\n\nAnd more.\n\nNora: Three.\n\nDavit Lind: Four.\n\nAnd more.\n\nNora: Five.\n\nInes Kovar: Six.';
+    expect(said(read(source)).map(([speaker]) => speaker)).toEqual([
+      'Nora',
+      'Ines Kovar',
+      'Nora',
+      'Davit Lind',
+      'Nora',
+      'Ines Kovar',
+    ]);
+  });
+
   test('a title with a colon hides no names on lines of their own', () => {
     const source =
       'Tides: a talk\n\nNora Whitlock\nOne is here.\n\nInes\nTwo are here.\n\nNora Whitlock\nThree.\n\nDavit\nFour.\n\nInes\nFive.';
@@ -204,6 +217,35 @@ describe('what is not speech', () => {
       ['Nora', 'Two.'],
       ['Ines', 'Three.'],
     ]);
+  });
+
+  test.each([
+    ['## Links\n\n- [drawings](https://tides.example/drawings)\n- bread'],
+    ['## Elsewhere\n\n- [drawings](https://tides.example/drawings)\n- [bread](https://tides.example/bread)'],
+    ['Transcribed by hand'],
+    ['[END OF TRANSCRIPT]'],
+    ['*This transcript was made by a machine.*'],
+    ['[drawings](https://tides.example/drawings)'],
+  ])('%j below the conversation is no speech', (notes) => {
+    const transcript = read(`Nora: One.\n\nInes: Two.\n\nNora: Three.\n\nInes:\n\nFour.\n\nFive.\n\n${notes}`);
+    expect(said(transcript).at(-1)).toEqual(['Ines', 'Four.\n\nFive.']);
+    expect(transcript.preface.length).toBeGreaterThan(0);
+    expect(transcript.warnings).toEqual([{ line: 13, message: expect.stringContaining('below the conversation') }]);
+  });
+
+  test.each([
+    ['The transcript is on our website. Good night.'],
+    ['## Afterwards\n\nWe went home.'],
+    ['See [our website](https://tides.example), where the drawings of the gauge are.'],
+  ])('%j at the end is said', (speech) => {
+    const transcript = read(`Nora: One.\n\nInes: Two.\n\nNora: Three.\n\nInes: Four.\n\n${speech}`);
+    expect(transcript.preface).toEqual([]);
+  });
+
+  test('what stands above the first time of a talk is no speech', () => {
+    const transcript = read('Tides, a talk\n\n0:00 One and\n\n0:04 two.\n\n0:09 Three.');
+    expect(said(transcript)).toEqual([['', 'One and two. Three.']]);
+    expect(transcript.preface).toEqual([{ text: 'Tides, a talk', line: 1 }]);
   });
 
   test('headings are chapters', () => {

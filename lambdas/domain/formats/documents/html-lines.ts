@@ -1,7 +1,8 @@
 import { collapseBlanks } from '../../text/characters';
 import { readTime } from '../../text/times';
+import { timeGroup } from '../labelled-text/label-scanner';
 import { attribute, type MarkupToken, markupTokens } from './markup';
-import { escapeMarkdown, RichLine } from './rich-text';
+import { escapeMarkdown, PLAIN, RichLine } from './rich-text';
 import { conversationOf, type TableRow } from './table';
 
 interface NumberedText {
@@ -27,7 +28,7 @@ const BLOCKS = new Set(
   ).split(' '),
 );
 const REGIONS = new Set('div section article main details td ol ul dl table'.split(' '));
-const SKIPPED = new Set('nav footer form button select head'.split(' '));
+const SKIPPED = new Set('nav aside footer form button select head'.split(' '));
 const LONGEST_LABEL = 60;
 
 type Open = MarkupToken & { kind: 'open' };
@@ -132,6 +133,8 @@ export class HtmlLines {
     if (this.table && name === 'tr') this.table = { ...this.table, cells: [], line };
     if (this.table && (name === 'td' || name === 'th')) this.table.cellFrom = this.lines.length;
     if (name.length === 2 && name[0] === 'h' && name[1] !== 'r') this.heading = Number(name[1]);
+    const speaker = collapseBlanks(attribute(attributes, 'data-speaker') ?? '');
+    if (speaker !== '') this.lines.push({ text: `**${escapeMarkdown(speaker)}:**`, line });
     if (!REGIONS.has(name) || closed) return;
     const named = `${attribute(attributes, 'class') ?? ''} ${attribute(attributes, 'id') ?? ''}`.toLowerCase();
     const says = named.includes('transcript') ? 2 : name === 'main' || name === 'article' ? 1 : 0;
@@ -215,6 +218,11 @@ export class HtmlLines {
     this.marked = undefined;
     const text = collapseBlanks(this.current.plain());
     const whole = this.lines.length === lines && text !== '';
+    if (whole && isBracketedTime(text)) {
+      before.add(` [${text.slice(1, -1)}] `, PLAIN);
+      this.current = before;
+      return;
+    }
     const time = whole && readTime(text, 0)?.end === text.length;
     const label = whole && !time && text.length <= LONGEST_LABEL && isLabel(text) && kind !== 'time';
     if (!time && !(label && (kind === 'label' || this.paragraphs === 0 || text.endsWith(':')))) {
@@ -252,6 +260,11 @@ export class HtmlLines {
         : line.markdown(this.raw);
     this.lines.push({ text, line: this.currentLine });
   }
+}
+
+/** `(0:12)` stands in its line like a word. */
+function isBracketedTime(text: string): boolean {
+  return '[('.includes(text[0] as string) && timeGroup(text, 0)?.end === text.length;
 }
 
 /** A colon inside means that the speech follows in the same element. */

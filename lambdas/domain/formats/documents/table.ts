@@ -38,7 +38,7 @@ const TEXT = new Set([
     'caption',
     'sentence',
   ],
-  ...['detectedtext', 'spokentext', 'line', 'body', 'words', 'said', 'message', 'texto', 'texte'],
+  ...['detectedtext', 'spokentext', 'line', 'body', 'words', 'said', 'message', 'quote', 'texto', 'texte'],
 ]);
 const START = new Set([
   'start',

@@ -1,6 +1,7 @@
 import { skipBlanks } from '../../text/characters';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { TranscriptBuilder } from '../transcript-builder';
+import { closingNotesAt } from './closing-notes';
 import { splitFrontMatter } from './front-matter';
 import { readInline } from './inline';
 import { areFew, decideLabels, type ScannedLine, type Verdict } from './label-decision';
@@ -78,6 +79,7 @@ class Assembly {
   private paragraph: { text: string; line: number; relabelled: boolean } | undefined;
   private event: { label: string; line: number; time: number | undefined; text: string[] } | undefined;
   private leadingTimes = false;
+  private hasNotes = false;
   /** A time on a line of its own: of the label or the paragraph below it. */
   private pendingTime: number | undefined;
 
@@ -88,9 +90,27 @@ class Assembly {
 
   assemble(blocks: readonly Block[]): void {
     this.leadingTimes = blocks.filter((block) => block.kind === 'text' && leadingTime(block.text)).length > 2;
-    for (const block of blocks) this.place(block);
+    const notesAt = closingNotesAt(blocks, this.verdicts);
+    for (const block of blocks.slice(0, notesAt)) this.place(block);
     this.endParagraph();
     this.endEvent();
+    for (const block of blocks.slice(notesAt)) this.placeNote(block);
+  }
+
+  private placeNote(block: Block): void {
+    if (block.kind === 'time' || block.kind === 'hidden') {
+      this.place(block);
+      return;
+    }
+    const { text, number } = block.kind === 'heading' ? { text: block.text, number: block.line.number } : block;
+    if (!this.hasNotes) {
+      this.builder.warn(
+        'Notes below the conversation are kept apart from it; if somebody says them, put their label in front.',
+        number,
+      );
+    }
+    this.hasNotes = true;
+    this.builder.aside(readInline(text).text, number);
   }
 
   private place(block: Block): void {

@@ -172,7 +172,18 @@ class Decision {
   private isPlainLabel(entry: Entry, amongRepeated: boolean): boolean {
     if (!entry.candidate.spaced || !this.isLikelyName(entry)) return false;
     if (!amongRepeated || entry.tally.count > 1) return true;
-    return this.isNeighbour(this.before(entry)) || this.isNeighbour(this.after(entry));
+    if (this.isNeighbour(this.before(entry)) || this.isNeighbour(this.after(entry))) return true;
+    return (
+      wordsOf(entry.label.name).length > 1 && !entry.candidate.shape.startsWith('-') && this.hasLabelsNearby(entry)
+    );
+  }
+
+  /** Whether labels stand within a few paragraphs on both sides, as they do in a conversation. */
+  private hasLabelsNearby({ place }: Entry): boolean {
+    const isLabel = (other: Entry | undefined) => other !== undefined && this.verdicts.has(other.line);
+    if (place < 0) return false;
+    const before = this.paragraphs.slice(Math.max(0, place - NEARBY), place);
+    return before.some(isLabel) && this.paragraphs.slice(place + 1, place + 1 + NEARBY).some(isLabel);
   }
 
   private before({ place }: Entry): Entry | undefined {
@@ -284,6 +295,9 @@ class Decision {
 export function areFew(labels: number, paragraphs: number): boolean {
   return labels * 12 <= paragraphs;
 }
+
+/** Paragraphs of one turn, usually. */
+const NEARBY = 4;
 
 function isRepeatedAlone({ tally: { count, first } }: Entry): boolean {
   return count > 1 && first.likeness !== 'prose' && (first.likeness !== 'mixed' || count > 2);

@@ -35,6 +35,7 @@ const NOTES = new Set([
   ...[
     'note',
     'notes',
+    'show notes',
     'n.b.',
     'nb',
     'ps',

@@ -28,8 +28,9 @@ export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuil
   builder.warn(
     'No line names a speaker, so everything is read as one voice without a name. Put labels such as “Nora:” in front.',
   );
+  let next = talk ? spokenFrom(paragraphs) : 0;
+  for (const { speech, line } of paragraphs.slice(0, next)) builder.aside(speech.text, line);
   builder.speaker('', blocks.length > 0 ? lineOf(blocks[0] as Block) : 1);
-  let next = 0;
   let paragraphLength = 0;
   let turnLength = 0;
   for (const block of blocks) {
@@ -49,6 +50,14 @@ export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuil
       builder.say({ ...speech, line }, joins ? 'space' : 'paragraph');
     }
   }
+}
+
+/** The first paragraph that is said: where nearly all carry times, those above the first time are notes. */
+function spokenFrom(paragraphs: readonly Paragraph[]): number {
+  const isTimed = ({ time, speech }: Paragraph) => time !== undefined || speech.times.length > 0;
+  const first = paragraphs.findIndex(isTimed);
+  const behind = paragraphs.slice(first);
+  return behind.filter(isTimed).length >= behind.length * 0.8 ? first : 0;
 }
 
 function lineOf(block: Block): number {

@@ -1,0 +1,67 @@
+import { skipBlanks, wordsOf } from '../../text/characters';
+import { readInline, type Speech } from './inline';
+import type { ScannedLine, Verdict } from './label-decision';
+import { isNoteLabel, labelKey } from './names';
+import type { Block } from './structure';
+
+/**
+ * The index of the block at which notes below the conversation begin: a section of links, or who transcribed it.
+ * As many as there are blocks where somebody speaks to the end.
+ */
+export function closingNotesAt(blocks: readonly Block[], verdicts: ReadonlyMap<ScannedLine, Verdict>): number {
+  const last = blocks.findLastIndex((block) => isLabel(block, verdicts));
+  const tail = tailAt(blocks, last + 1);
+  const section = blocks.findIndex(
+    (block, index) => index >= tail && block.kind === 'heading' && isNotes(blocks, index),
+  );
+  if (section >= 0) return section;
+  let at = blocks.length;
+  for (let index = at - 1; index >= tail; index -= 1) {
+    const block = blocks[index] as Block;
+    if (block.kind !== 'text' || !isNote(block.text)) break;
+    if (block.opensParagraph) at = index;
+  }
+  return at;
+}
+
+function isLabel(block: Block, verdicts: ReadonlyMap<ScannedLine, Verdict>): boolean {
+  return block.kind === 'text' ? verdicts.has(block) : block.kind === 'heading' && verdicts.has(block.line);
+}
+
+/** Behind the first paragraph of the last turn, which stands below its label perhaps. */
+function tailAt(blocks: readonly Block[], behindLabel: number): number {
+  const label = blocks[behindLabel - 1];
+  const line = label?.kind === 'heading' ? label.line : label?.kind === 'text' ? label : undefined;
+  let at = behindLabel;
+  const alone = line?.candidate !== undefined && skipBlanks(line.text, line.candidate.speechAt) >= line.text.length;
+  if (alone) while (at < blocks.length && blocks[at]?.kind !== 'text') at += 1;
+  if (alone) at += 1;
+  while (at < blocks.length && !opens(blocks[at] as Block)) at += 1;
+  return at;
+}
+
+function opens(block: Block): boolean {
+  return block.kind !== 'text' || block.opensParagraph;
+}
+
+/** A heading such as `Links`, or one with nothing but links below. */
+function isNotes(blocks: readonly Block[], heading: number): boolean {
+  const title = blocks[heading];
+  if (title?.kind === 'heading' && isNoteLabel(title.text)) return true;
+  const below = blocks.slice(heading + 1).filter(({ kind }) => kind === 'text');
+  return below.length > 0 && below.every((block) => block.kind === 'text' && isMostlyLink(readInline(block.text)));
+}
+
+/** `Transcribed by …`, `[End of transcript]`, a line of links. */
+function isNote(text: string): boolean {
+  const speech = readInline(text);
+  if (isMostlyLink(speech)) return true;
+  const key = labelKey(speech.text);
+  const set = '[*_('.includes(text[skipBlanks(text, 0)] ?? ' ') && wordsOf(key).length < 60;
+  return key.startsWith('transcri') || key.startsWith('end of transcri') || (set && key.includes('transcri'));
+}
+
+function isMostlyLink({ text, spans }: Speech): boolean {
+  const linked = spans.reduce((sum, { kind, words }) => sum + (kind === 'link' ? words[1] - words[0] : 0), 0);
+  return linked * 2 > text.length;
+}
