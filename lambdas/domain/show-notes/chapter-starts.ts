@@ -12,6 +12,8 @@ const [FEWEST, SHORT_EPISODE] = [3, 1500];
 const SHORTEST = 250;
 /** Words at least between chapters that a host announces in a short episode. */
 const SHORTEST_ANNOUNCED = 40;
+/** Words of a chapter about the subject at least. */
+const LEAST_ON_SUBJECT = 60;
 /** A chapter begins with the best opening within so many words of where the talk changes most. */
 const NEAR = 120;
 /** Words of a turn in which somebody leads to something else. */
@@ -24,8 +26,18 @@ export function chapterStarts(
   subject: SubjectMatter,
 ): readonly number[] {
   const isShort = reading.wordCount <= SHORT_EPISODE;
-  const starts = isShort ? announcedStarts(reading, cast) : foundStarts(reading, subject);
+  const starts = isShort
+    ? announcedStarts(reading, cast)
+    : withSubject(foundStarts(reading, subject), reading, subject);
   return starts.length < FEWEST ? [] : starts;
+}
+
+/** Without the chapters in which hardly anything is said about the subject, such as goodbyes. */
+function withSubject(starts: readonly number[], reading: Reading, subject: SubjectMatter): readonly number[] {
+  return starts.filter((start, index) => {
+    const sentences = reading.byTurn.slice(start - 1, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1).flat();
+    return start === 1 || countWords(sentences.filter(subject.isOnSubject)) >= LEAST_ON_SUBJECT;
+  });
 }
 
 /** About twelve an hour, and in longer episodes longer ones. */

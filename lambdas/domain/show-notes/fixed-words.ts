@@ -4,9 +4,17 @@
  */
 export const FIXED_WORDS = [
   ...([' ', ', ', '.', '…', ': ', '\n', '\n\n'] as const),
+  ...([' und ', ' y ', ' et ', '、'] as const),
   ...([' and ', ' about ', ' talks with ', ' talk with ', ' talks about ', ' talk about '] as const),
   ...(['“', '” – ', ' – ', '<p>', '</p>'] as const),
 ] as const;
+
+/** What stands between two of something, by language; elsewhere a comma does. */
+const CONJUNCTIONS = { en: ' and ', de: ' und ', es: ' y ', fr: ' et ', ja: '、', zh: '、' } as const;
+
+/** What stands between two of something in a language. */
+export const conjunctionOf = (language: string): FixedWords =>
+  language in CONJUNCTIONS ? CONJUNCTIONS[language as keyof typeof CONJUNCTIONS] : ', ';
 
 export type FixedWords = (typeof FIXED_WORDS)[number];
 

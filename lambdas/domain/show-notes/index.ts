@@ -56,7 +56,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const isTaken = (sentence: Sentence) => inSummary(sentence) || isModeration(sentence);
   const quotes = quotesOf(reading, cast, subject, salience, isTaken);
   const isQuoted = ({ turn, from }: Sentence) => quotes.some(({ turn: at, words }) => at === turn && words[0] === from);
-  const chapters = chaptersOf(reading, cast, subject, salience);
+  const chapters = chaptersOf(reading, cast, subject);
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const showNotes: WrittenNotes = {
     schemaVersion: 1,

@@ -1,5 +1,6 @@
 import type { Chapter, Question, Quote } from '../../../contract/published';
 import { plain, wordsOf } from '../../text/words';
+import type { FixedWords } from '../fixed-words';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
 
 /** A quote is word for word what its speaker says. */
@@ -55,10 +56,13 @@ function verifyTitle(part: string, chapter: Chapter, next: number | undefined, e
   const { title, anchors, turn } = chapter;
   const outside = anchors.find((anchor) => anchor.turn < turn || (next !== undefined && anchor.turn >= next));
   if (outside) return [{ part, message: `the title rests on turn ${outside.turn}, which is in another chapter` }];
-  const held = anchors.map((anchor) => wordsAt(anchor, evidence) ?? '').join(' and ');
-  if (spelled(held) === spelled(title)) return [];
-  return [{ part, message: `is called "${title}", but its anchors say "${held}"` }];
+  const said = anchors.map((anchor) => wordsAt(anchor, evidence) ?? '');
+  if (JOINTS.some((joint) => spelled(said.join(joint)) === spelled(title))) return [];
+  return [{ part, message: `is called "${title}", but its anchors say "${said.join(', ')}"` }];
 }
+
+/** What may stand between the anchored words of a title. */
+const JOINTS: readonly FixedWords[] = [' and ', ' und ', ' y ', ' et ', ', '];
 
 /** The first letter may be a capital. */
 const spelled = (text: string): string =>
