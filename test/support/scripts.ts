@@ -1,4 +1,4 @@
-/** Conversations written for the tests: two interviews, a panel of hosts, and one in German. */
+/** Conversations written for the tests: two interviews, a panel of hosts, and one each in five other languages. */
 
 export const INTERVIEW = `
 NORA: Hi, I'm Nora Whitlock and this is Harbour Lights.
@@ -60,4 +60,44 @@ Anna Petrova: The worst mistake was the hot water, because hot water kills a sta
 Rosa Lind: Let's turn to the oven. What does the oven do for bread?
 Anna Petrova: An oven must be hotter than people believe, and the bread needs steam in the first ten minutes. A heavy iron pot holds the steam better than any expensive oven.
 Rosa Lind: Thank you, Anna. Thanks for listening, and bake some bread this week.
+`;
+
+export const SPANISH = `
+Lucía Ferrer: Bienvenidos a Sal y Marea. Hoy hablamos con Tomás Rey, farero en la isla de Calabria, sobre el faro, los temporales y la niebla.
+Tomás Rey: Gracias por invitarme. Soy Tomás Rey y cuido el faro desde hace veinte años.
+Lucía Ferrer: ¿Cómo se cuida un faro?
+Tomás Rey: El faro tiene una lente de mil kilos, y la lente se limpia cada semana con alcohol. El faro no perdona el polvo, porque una lente sucia pierde la mitad de la luz.
+Lucía Ferrer: ¿Qué ocurrió durante el temporal?
+Tomás Rey: El temporal rompió la puerta del faro y el agua llegó hasta la escalera. La niebla es peor que el temporal, porque la niebla se come la luz.
+Lucía Ferrer: Muchas gracias por escucharnos, y hasta la próxima.
+`;
+
+export const FRENCH = `
+Claire Morel: Bienvenue dans Terre et Four. Aujourd'hui, je reçois Paul Garnier, potier à Vallonne, et nous parlons de l'argile, du four et de la patience.
+Paul Garnier: Merci de m'avoir invité. Je suis Paul Garnier, et je tourne des bols depuis trente ans.
+Claire Morel: Comment choisit-on son argile ?
+Paul Garnier: L'argile vient de la rivière, et l'argile de Vallonne contient du fer. Le fer donne la couleur rouge, et il faut attendre deux hivers avant de tourner.
+Claire Morel: Pourquoi le four est-il si grand ?
+Paul Garnier: Le four contient quatre cents bols, et le four brûle pendant trois jours. Le bois vient de la forêt, et un four trop chaud casse les bols.
+Claire Morel: Merci de nous avoir écoutés, et à bientôt.
+`;
+
+export const JAPANESE = `
+森田: こんにちは、潮の番組へようこそ。司会の森田です。今日は、灯台守の石川さんと、灯台と霧について話します。
+石川: お招きありがとうございます。石川です。二十年間、灯台の仕事をしています。
+森田: 灯台のレンズは、どうやって掃除するのですか。
+石川: レンズは重さが千キロあります。毎週、アルコールでレンズを拭きます。灯台のレンズが汚れると、光は半分になります。
+森田: 次の質問です。霧の夜はどうしますか。
+石川: 霧の夜は霧笛を鳴らします。霧は嵐よりも怖いです。霧の中では、光が届きません。
+森田: 今日はここまでです。お聞きいただき、ありがとうございました。
+`;
+
+export const CHINESE = `
+李明: 大家好，欢迎收听潮汐电台，我是主持人李明。今天我们请到了灯塔看守人王海，聊聊灯塔和大雾。
+王海: 谢谢邀请。我是王海，我看守灯塔已经二十年了。
+李明: 灯塔的透镜怎么清洗？
+王海: 透镜有一千公斤重，我们每个星期用酒精擦一次透镜。如果透镜脏了，灯塔的光就会减少一半。
+李明: 下一个问题，大雾的晚上怎么办？
+王海: 大雾的晚上我们要拉响雾号。大雾比风暴更可怕，因为在大雾里看不见灯光。
+李明: 今天的节目就到这里，谢谢收听，我们下期再见。
 `;

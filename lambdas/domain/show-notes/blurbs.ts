@@ -3,12 +3,14 @@ import type { Details, TextDetail } from '../details';
 import { lengthIn } from '../text/channel-length';
 import { LIMITS } from './channels';
 import { clock } from './clock';
-import type { FixedWords } from './fixed-words';
+import { type FixedWords, wordingOf } from './fixed-words';
 import { compose, type Grounded, groundedDetail, type Part, type PointerTo, textOfParts } from './grounded';
 
 /** What blurbs are made of. */
 export interface Ingredients {
   readonly details: Details;
+  /** Its primary subtag. */
+  readonly language: string;
   readonly standfirst: readonly Part[];
   readonly summary: readonly Part[];
   /** Quotes worth a hook, the shortest first, each with who said it. */
@@ -118,7 +120,7 @@ function title(ingredients: Ingredients): readonly (readonly Part[])[] {
   const heading = slot('title', details.episode.title);
   const guests = standfirst.filter((part) => typeof part !== 'string' && /^guest\d+$/u.test(part.slot));
   const [first, second] = guests;
-  const named: readonly Part[] = first && second ? [first, ' and ', second] : guests;
+  const named: readonly Part[] = first && second ? [first, wordingOf(ingredients.language).and, second] : guests;
   const withGuests: readonly (readonly Part[])[] =
     guests.length === 1 || guests.length === 2 ? [[heading, ' – ', ...named]] : [];
   return [...withGuests, [heading], standfirst, ...lastResorts(ingredients)];

@@ -1,6 +1,6 @@
 import type { Chapter } from '../../contract/published';
 import { ASIDES } from './droppable';
-import { conjunctionOf } from './fixed-words';
+import { andBefore, wordingOf } from './fixed-words';
 import { type NounPhrase, nounPhrasesIn } from './noun-phrases';
 import type { CastMember } from './people';
 import { anchorWithin, type Reading, type Sentence } from './reading';
@@ -187,8 +187,9 @@ function titleOfPhrases(ranked: readonly RankedPhrase[], taken: Set<string>, { l
     const [start, end] = [sentence.words[from]?.from ?? 0, sentence.words[to - 1]?.to ?? 0];
     return { text: sentence.text.slice(start, end), anchor: anchorWithin(sentence, start, end) };
   });
+  const and = andBefore(passages[1]?.text ?? '', wordingOf(lexicon.language));
   return {
-    title: capitalised(passages.map(({ text }) => text).join(conjunctionOf(lexicon.language))),
+    title: capitalised(passages.map(({ text }) => text).join(and)),
     anchors: passages.map(({ anchor }) => anchor),
   };
 }

@@ -4,19 +4,73 @@
  */
 export const FIXED_WORDS = [
   ...([' ', ', ', '.', '…', ': ', '\n', '\n\n'] as const),
-  ...([' und ', ' y ', ' et ', '、'] as const),
   ...([' and ', ' about ', ' talks with ', ' talk with ', ' talks about ', ' talk about '] as const),
+  ...([' und ', ' über ', ' spricht mit ', ' sprechen mit ', ' spricht über ', ' sprechen über '] as const),
+  ...([' y ', ' e ', ' sobre ', ' habla con ', ' hablan con ', ' habla sobre ', ' hablan sobre '] as const),
+  ...([' et ', ' : ', ' parle avec ', ' parlent avec '] as const),
+  ...(['、', '：', '。'] as const),
   ...(['“', '” – ', ' – ', '<p>', '</p>'] as const),
 ] as const;
 
-/** What stands between two of something, by language; elsewhere a comma does. */
-const CONJUNCTIONS = { en: ' and ', de: ' und ', es: ' y ', fr: ' et ', ja: '、', zh: '、' } as const;
-
-/** What stands between two of something in a language. */
-export const conjunctionOf = (language: string): FixedWords =>
-  language in CONJUNCTIONS ? CONJUNCTIONS[language as keyof typeof CONJUNCTIONS] : ', ';
-
 export type FixedWords = (typeof FIXED_WORDS)[number];
+
+/** How a language says who talks with whom about what. */
+export interface Wording {
+  readonly and: FixedWords;
+  readonly oneTalksWith: FixedWords;
+  readonly manyTalkWith: FixedWords;
+  readonly oneTalksAbout: FixedWords;
+  readonly manyTalkAbout: FixedWords;
+  readonly about: FixedWords;
+  readonly between: FixedWords;
+  readonly end: FixedWords;
+  /** Between two sentences. */
+  readonly blank: readonly FixedWords[];
+}
+
+/** Nothing but punctuation: for languages that the writer has no words of. */
+const PUNCTUATION: Wording = {
+  ...{ and: ', ', oneTalksWith: ', ', manyTalkWith: ', ', oneTalksAbout: ': ', manyTalkAbout: ': ' },
+  ...{ about: ': ', between: ', ', end: '.', blank: [' '] },
+};
+
+const WIDE_PUNCTUATION: Wording = {
+  ...{ and: '、', oneTalksWith: '、', manyTalkWith: '、', oneTalksAbout: '：', manyTalkAbout: '：' },
+  ...{ about: '：', between: '、', end: '。', blank: [] },
+};
+
+const WORDINGS: Readonly<Record<string, Wording>> = {
+  en: {
+    ...PUNCTUATION,
+    ...{ and: ' and ', oneTalksWith: ' talks with ', manyTalkWith: ' talk with ' },
+    ...{ oneTalksAbout: ' talks about ', manyTalkAbout: ' talk about ', about: ' about ' },
+  },
+  de: {
+    ...PUNCTUATION,
+    ...{ and: ' und ', oneTalksWith: ' spricht mit ', manyTalkWith: ' sprechen mit ' },
+    ...{ oneTalksAbout: ' spricht über ', manyTalkAbout: ' sprechen über ', about: ' über ' },
+  },
+  es: {
+    ...PUNCTUATION,
+    ...{ and: ' y ', oneTalksWith: ' habla con ', manyTalkWith: ' hablan con ' },
+    ...{ oneTalksAbout: ' habla sobre ', manyTalkAbout: ' hablan sobre ', about: ' sobre ' },
+  },
+  fr: {
+    ...PUNCTUATION,
+    ...{ and: ' et ', oneTalksWith: ' parle avec ', manyTalkWith: ' parlent avec ' },
+    ...{ oneTalksAbout: ' : ', manyTalkAbout: ' : ', about: ' : ' },
+  },
+  ja: WIDE_PUNCTUATION,
+  zh: WIDE_PUNCTUATION,
+};
+
+/** The wording of a language, by its primary subtag. */
+export const wordingOf = (language: string): Wording =>
+  Object.hasOwn(WORDINGS, language) ? (WORDINGS[language] ?? PUNCTUATION) : PUNCTUATION;
+
+/** What stands before the last of several: Spanish says `e` before the sound `i`. */
+export const andBefore = (text: string, { and }: Wording): FixedWords =>
+  and === ' y ' && /^h?i(?!e)/iu.test(text) ? ' e ' : and;
 
 /** Whether a stretch of a template between two slots is put together from fixed words. */
 export function isMadeOfFixedWords(literal: string): boolean {

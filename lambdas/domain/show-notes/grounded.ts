@@ -1,5 +1,5 @@
 import type { Anchor, Composition, Detail, Slot, Statement } from '../../contract/published';
-import type { FixedWords } from './fixed-words';
+import { andBefore, type FixedWords, type Wording } from './fixed-words';
 import { anchorOf, anchorWithin, type Sentence } from './reading';
 
 /** A text together with where it stands: the only thing that show notes are made of. */
@@ -82,9 +82,10 @@ function slotOf({ text, source }: Grounded, pointerTo: PointerTo): Slot {
 }
 
 /** `a, b and c` with slots `name1`, `name2`, `name3`. */
-export function listed(slot: string, members: readonly Grounded[]): readonly Part[] {
+export function listed(slot: string, members: readonly Grounded[], wording: Wording): readonly Part[] {
   return members.flatMap((is, index): readonly Part[] => {
-    const joint: readonly FixedWords[] = index === 0 ? [] : index === members.length - 1 ? [' and '] : [', '];
+    const isLast = index === members.length - 1;
+    const joint: readonly FixedWords[] = index === 0 ? [] : [isLast ? andBefore(is.text, wording) : wording.between];
     return [...joint, { slot: `${slot}${index + 1}`, is }];
   });
 }

@@ -47,7 +47,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const cast = castOf(reading, details);
   const named = mentionsOf({ reading, cast, subject, salience, details });
   const phrases = phrasesOf(reading.sentences.filter(subject.isOnSubject), reading, salience);
-  const topics = topicsOf(named, phrases, cast, announcedBy(reading, salience));
+  const topics = topicsOf(named, phrases, cast, announcedBy(reading, salience), reading);
   const { register, pointerTo } = detailsRegister(details, reading);
   const summaryInputs = { reading, cast, subject, salience, topics };
   const [standfirst, summary] = [standfirstOf(summaryInputs), summaryOf(summaryInputs)];
@@ -72,7 +72,10 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     mentions: named.map(({ mention }) => mention),
     links: linksOf(reading, details),
     blurbs: blurbsOf(
-      { details, standfirst, summary, chapters, hooks: hooksOf(quotes, nameOf), firstWords: firstWordsOf(reading) },
+      {
+        ...{ details, language: reading.lexicon.language, standfirst, summary, chapters },
+        ...{ hooks: hooksOf(quotes, nameOf), firstWords: firstWordsOf(reading) },
+      },
       pointerTo,
     ),
     signOff: signOffOf(reading, cast, subject),

@@ -1,5 +1,5 @@
-import { ABOUT, says, TOPIC } from './cues';
-import type { FixedWords } from './fixed-words';
+import { ABOUT, CLOSES, says, TOPIC } from './cues';
+import { wordingOf } from './fixed-words';
 import { type Grounded, groundedWithin, listed, type Part, textOfParts } from './grounded';
 import { leadsOn, openingOf, saysTopic } from './moderation';
 import type { CastMember } from './people';
@@ -37,29 +37,52 @@ export interface SummaryInputs {
  * most, those of the host's introduction first.
  */
 export function summaryOf(inputs: SummaryInputs): readonly Part[] {
-  const isIntroduced =
-    introducesGuest(inputs) || namesOf('host', inputs).length + namesOf('guest', inputs).length === 0;
-  const opening = isIntroduced ? [] : standfirstOf(inputs);
+  const opening = summaryOpening(inputs);
   const passages = chosenPassages(opening, inputs).map(({ sentence, to }, index): readonly Part[] => {
-    const blank: readonly Part[] = index > 0 || opening.length > 0 ? [' '] : [];
+    const blank = index > 0 || opening.length > 0 ? wordingOf(inputs.reading.lexicon.language).blank : [];
     const ending: readonly Part[] = to < sentence.text.length ? ['…'] : [];
     return [...blank, { slot: `sentence${index + 1}`, is: groundedWithin(sentence, 0, to) }, ...ending];
   });
   return [...opening, ...passages.flat()];
 }
 
+/** Who talks about what, as far as the host's own introduction does not say it. */
+function summaryOpening(inputs: SummaryInputs): readonly Part[] {
+  const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
+  if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
+  const opening = standfirstOf(inputs);
+  const introduction = chosenPassages(opening, inputs).find(({ sentence }) =>
+    introducesSubject(sentence, inputs.reading),
+  );
+  const topics = inputs.topics.slice(0, MOST_TOPICS);
+  const isAllSaid = introduction && topics.every(({ text }) => isSaidIn(text, introduction.sentence));
+  if (!isAllSaid) return opening;
+  return guests.length > 0 ? openingSentence(inputs, []) : [];
+}
+
+const introducesSubject = (sentence: Sentence, reading: Reading): boolean =>
+  sentence.words.length >= LEAST_INTRODUCTION &&
+  saysTopic(sentence, reading) &&
+  says(sentence, ABOUT, reading.lexicon.language);
+
+const isSaidIn = (topic: string, { plain }: Sentence): boolean => plain.includes(topic.toLowerCase());
+
 /** One sentence: who is on, and what it is about. */
 export function standfirstOf(inputs: SummaryInputs): readonly Part[] {
+  return openingSentence(inputs, inputs.topics.slice(0, MOST_TOPICS));
+}
+
+function openingSentence(inputs: SummaryInputs, about: readonly Grounded[]): readonly Part[] {
+  const wording = wordingOf(inputs.reading.lexicon.language);
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
-  const isEnglish = inputs.reading.lexicon.language === 'en';
-  const topics = listed('topic', inputs.topics.slice(0, MOST_TOPICS));
+  const topics = listed('topic', about, wording);
   const isOne = hosts.length === 1 || (hosts.length === 0 && guests.length === 1);
   const isBoth = hosts.length > 0 && guests.length > 0;
-  const talkWith: FixedWords = !isEnglish ? ', ' : isOne ? ' talks with ' : ' talk with ';
-  const talkAbout: FixedWords = !isEnglish ? ': ' : isBoth ? ' about ' : isOne ? ' talks about ' : ' talk about ';
-  const who = [...listed('host', hosts), ...(isBoth ? [talkWith] : []), ...listed('guest', guests)];
-  if (who.length === 0) return topics.length > 0 ? [...topics, '.'] : [];
-  return topics.length > 0 ? [...who, talkAbout, ...topics, '.'] : [...who, '.'];
+  const talkWith = isOne ? wording.oneTalksWith : wording.manyTalkWith;
+  const talkAbout = isBoth ? wording.about : isOne ? wording.oneTalksAbout : wording.manyTalkAbout;
+  const who = [...listed('host', hosts, wording), ...(isBoth ? [talkWith] : []), ...listed('guest', guests, wording)];
+  if (who.length === 0) return topics.length > 0 ? [...topics, wording.end] : [];
+  return topics.length > 0 ? [...who, talkAbout, ...topics, wording.end] : [...who, wording.end];
 }
 
 /** Whom the standfirst names: nobody who is only `Speaker 1`. A panel of many hosts is the show itself, and is not named. */
@@ -183,9 +206,11 @@ interface Ranked {
 function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const guests = labelsOf(inputs.cast, 'guest');
   const isAbout = isAboutGuest(inputs);
+  const { language } = inputs.reading.lexicon;
   const ranked = inputs.reading.sentences
     .filter((sentence) => inputs.subject.isProgramme(sentence) && sentence.words.length >= 5)
-    .filter((sentence) => saysTopic(sentence, inputs.reading) || !leadsOn(sentence, inputs.reading.lexicon.language))
+    .filter((sentence) => saysTopic(sentence, inputs.reading) || !leadsOn(sentence, language))
+    .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {
       const introduces = saysTopic(sentence, inputs.reading);
       const bonus = introduces ? (isAbout(sentence) && sentence.words.length >= LEAST_INTRODUCTION ? 2.2 : 1.2) : 0;
@@ -193,6 +218,9 @@ function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
     });
   return ranked.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }
+
+/** Of the last fifth, where hosts say goodbye. */
+const isOfClosing = ({ wordsBefore }: Sentence, { wordCount }: Reading): boolean => wordsBefore > wordCount * 0.8;
 
 /** "Hi, I'm …" says nothing about the episode. */
 const introducesSpeaker = (sentence: Sentence, reading: Reading): boolean =>

@@ -1,7 +1,10 @@
-import type { Grounded } from './grounded';
+import { stemOf } from '../text/stem';
+import { wordsOf } from '../text/words';
+import { type Grounded, groundedWithin } from './grounded';
 import type { NamedThing } from './mentions';
 import type { CastMember } from './people';
 import type { Phrase } from './phrases';
+import type { Reading } from './reading';
 
 const MOST = 6;
 /** How often a single word of the title or the introduction must be said to be what the episode is about. */
@@ -16,6 +19,7 @@ export function topicsOf(
   phrases: readonly Phrase[],
   cast: readonly CastMember[],
   isAnnounced: (stem: string) => boolean,
+  reading: Reading,
 ): readonly Grounded[] {
   const announced = phrases
     .filter(({ stems, count }) => stems.every(isAnnounced) && count >= (stems.length > 1 ? 2 : LEAST_SAID))
@@ -36,12 +40,50 @@ export function topicsOf(
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
     if (isNew) topics.push(topic);
   }
-  return topics.slice(0, MOST);
+  return topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
+}
+
+/** Articles that belong to a topic where people usually say them: "the gauge". Of German, the case is not known. */
+const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['the', 'a', 'an']),
+  es: new Set(['el', 'la', 'los', 'las']),
+  fr: new Set(['le', 'la', 'les']),
+};
+
+/** The topic as it is said inside a sentence, with its article where it has one more often than not. */
+function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
+  const articles = ARTICLES[reading.lexicon.language];
+  if (!articles) return topic;
+  const stems = wordsOf(topic.text, reading.language).map(({ text }) => stemOf(text));
+  const [bare, withArticle]: Grounded[][] = [[], []];
+  for (const sentence of reading.sentences) {
+    for (const [at, { spelling }] of sentence.words.entries()) {
+      if (
+        at === 0 ||
+        spelling.stem !== stems[0] ||
+        !stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)
+      )
+        continue;
+      const [before, first, last] = [sentence.words[at - 1], sentence.words[at], sentence.words[at + stems.length - 1]];
+      if (!before || !first || !last) continue;
+      const hasArticle = articles.has(before.text) && first.from === before.to + 1;
+      const said = groundedWithin(sentence, hasArticle ? before.from : first.from, last.to);
+      if (hasArticle) withArticle?.push(said);
+      else bare?.push(said);
+    }
+  }
+  const isUsual = (withArticle?.length ?? 0) > (bare?.length ?? 0);
+  return (isUsual ? withArticle?.[0] : bare?.[0]) ?? topic;
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/u);
 
+/** Whether they have a word in common, perhaps in another form: `Wärmepumpe` and `Wärmepumpen`. */
 function overlaps(a: string, b: string): boolean {
-  const words = new Set(wordsIn(a));
-  return wordsIn(b).some((word) => words.has(word));
+  return wordsIn(a).some((word) => wordsIn(b).some((other) => word === other || isFormOf(word, other)));
 }
+
+const isFormOf = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.length - short.length <= 2 && long.startsWith(short);
+};

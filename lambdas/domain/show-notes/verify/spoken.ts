@@ -62,7 +62,7 @@ function verifyTitle(part: string, chapter: Chapter, next: number | undefined, e
 }
 
 /** What may stand between the anchored words of a title. */
-const JOINTS: readonly FixedWords[] = [' and ', ' und ', ' y ', ' et ', ', '];
+const JOINTS: readonly FixedWords[] = [' and ', ' und ', ' y ', ' e ', ' et ', ', '];
 
 /** The first letter may be a capital. */
 const spelled = (text: string): string =>
