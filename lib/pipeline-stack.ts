@@ -2,7 +2,7 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
-import { AccountRootPrincipal, Role } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, PolicyStatement, Role } from 'aws-cdk-lib/aws-iam';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import type { Construct } from 'constructs';
@@ -15,10 +15,12 @@ import {
   SITE_PREFIX,
   SITEMAPS_KEY,
 } from '../lambdas/contract/object-keys';
+import { PUBLICATIONS_QUEUE_OUTPUT, stackName, UPLOADS_QUEUE_OUTPUT } from '../lambdas/contract/stack-names';
 import type { StageConfig } from './config/stages';
 import { grantListing, grantObjects } from './constructs/bucket-grants';
 import { Operations } from './constructs/operations';
 import { PipelineFunction } from './constructs/pipeline-function';
+import { grantDescribing } from './constructs/stack-grants';
 import { WorkQueue } from './constructs/work-queue';
 
 /** MB with which a Lambda has one whole processor: a transcript of 2 MB takes it several seconds. */
@@ -153,20 +155,20 @@ export class PipelineStack extends Stack {
     operations.watch('publish-show-notes', publish.function, publicationsQueue);
     operations.watch('reconcile', reconcile.function, reconcileQueue);
 
-    const producers = new Role(this, 'Producers', {
-      description: 'Uploads, corrects and deletes transcripts, and reads the receipts',
-      assumedBy: new AccountRootPrincipal(),
-    });
-    grantListing(producers, uploads, SHOWS_PREFIX);
-    grantListing(producers, uploads, RECEIPTS_PREFIX);
-    grantObjects(producers, uploads, SHOWS_PREFIX, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
-    grantObjects(producers, uploads, RECEIPTS_PREFIX, ['s3:GetObject']);
+    const producers = this.producers('Producers', 'Uploads, corrects and deletes transcripts, reads receipts', uploads);
+    const editors = this.producers('Editors', 'A producer who also pins earlier publications and retries', uploads);
+    table.grant(editors, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    for (const { queue } of [uploadsQueue, publicationsQueue]) {
+      editors.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
+    }
+    for (const part of ['Stateful', 'Pipeline'] as const) grantDescribing(editors, stackName(stage.name, part));
 
     const outputs = {
       ProducersRoleArn: producers.roleArn,
-      UploadsQueueUrl: uploadsQueue.queue.queueUrl,
+      EditorsRoleArn: editors.roleArn,
+      [UPLOADS_QUEUE_OUTPUT]: uploadsQueue.queue.queueUrl,
       UploadsDeadLettersUrl: uploadsQueue.deadLetters.queueUrl,
-      PublicationsQueueUrl: publicationsQueue.queue.queueUrl,
+      [PUBLICATIONS_QUEUE_OUTPUT]: publicationsQueue.queue.queueUrl,
       PublicationsDeadLettersUrl: publicationsQueue.deadLetters.queueUrl,
       ReconcileQueueUrl: reconcileQueue.queue.queueUrl,
       ReconcileDeadLettersUrl: reconcileQueue.deadLetters.queueUrl,
@@ -174,5 +176,15 @@ export class PipelineStack extends Stack {
       AlarmsTopicArn: operations.alarms.topicArn,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+
+  /** A role for whoever the account lets assume it: changes what lies under `shows/`, reads receipts. */
+  private producers(id: string, description: string, uploads: Bucket): Role {
+    const role = new Role(this, id, { description, assumedBy: new AccountRootPrincipal() });
+    grantListing(role, uploads, SHOWS_PREFIX);
+    grantListing(role, uploads, RECEIPTS_PREFIX);
+    grantObjects(role, uploads, SHOWS_PREFIX, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
+    grantObjects(role, uploads, RECEIPTS_PREFIX, ['s3:GetObject']);
+    return role;
   }
 }

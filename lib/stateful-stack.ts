@@ -2,7 +2,7 @@ import { CfnOutput, RemovalPolicy, Stack, type StackProps } from 'aws-cdk-lib';
 import { AttributeType, TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { UPLOADS_BUCKET_OUTPUT } from '../lambdas/contract/stack-names';
+import { TABLE_OUTPUT, UPLOADS_BUCKET_OUTPUT } from '../lambdas/contract/stack-names';
 import { PARTITION_KEY, SORT_KEY } from '../lambdas/contract/table-keys';
 import type { StageConfig } from './config/stages';
 import { PrivateBucket } from './constructs/private-bucket';
@@ -31,6 +31,6 @@ export class StatefulStack extends Stack {
     });
     new CfnOutput(this, UPLOADS_BUCKET_OUTPUT, { value: this.uploads.bucketName });
     new CfnOutput(this, 'PublishedBucket', { value: this.published.bucketName });
-    new CfnOutput(this, 'TableName', { value: this.table.tableName });
+    new CfnOutput(this, TABLE_OUTPUT, { value: this.table.tableName });
   }
 }

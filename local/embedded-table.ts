@@ -9,6 +9,8 @@ import { PARTITION_KEY, SORT_KEY } from '../lambdas/contract/table-keys';
 export interface EmbeddedTable {
   readonly table: string;
   readonly client: DynamoDBClient;
+  /** Where it answers on this machine. */
+  readonly port: number;
   readonly processId: () => number | undefined;
   stop(): Promise<void>;
 }
@@ -44,6 +46,12 @@ export async function startEmbeddedTable(folder: string, tell: (news: string) =>
   const reopened = await openTable(folder);
   if (typeof reopened === 'string') throw new Error(`cannot make a table in ${folder}: ${reopened}`);
   return keepRunning(folder, reopened, tell);
+}
+
+/** The table that another process has open; `stop` ends the connection alone. */
+export function connectTable(port: number): Pick<EmbeddedTable, 'table' | 'client' | 'stop'> {
+  const client = clientOf(port);
+  return { table: TABLE, client, stop: async () => client.destroy() };
 }
 
 interface Running {
@@ -156,6 +164,7 @@ function keepRunning(folder: string, running: Running, tell: (news: string) => v
   return {
     table: TABLE,
     client,
+    port,
     processId: () => child.pid,
     async stop() {
       isStopped = true;

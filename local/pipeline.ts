@@ -48,6 +48,8 @@ export type News =
 export interface Pipeline {
   /** Tells of uploads that came, changed or went. */
   uploaded(keys: readonly string[]): void;
+  /** Takes hints that somebody else sends. */
+  hinted(hints: readonly Hint[]): void;
   /**
    * Begins by comparing uploads, table and published folder, whatever happened while nothing ran. Dead letters are
    * tried again; the answer is how many there were.
@@ -133,6 +135,10 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
   return {
     uploaded(keys) {
       for (const hint of keys.map(hintOf)) if (hint) uploadsQueue.send(hint);
+    },
+
+    hinted(hints) {
+      for (const hint of hints) uploadsQueue.send(hint);
     },
 
     async catchUp() {

@@ -38,14 +38,19 @@ export const showReceiptLines = ({ show, message, problems, warnings }: ShowRece
 
 /** The receipts of a show, one a line under a heading. */
 export function receiptTable(receipts: readonly Receipt[]): readonly string[] {
-  const rows = receipts.map(({ episode, outcome, warnings, published }) => [
+  const rows = receipts.map(({ episode, outcome, pinned, warnings, published }) => [
     episode,
-    outcome,
+    pinned === undefined ? outcome : `${outcome}, pinned`,
     String(warnings.length),
     published?.page ?? '',
   ]);
-  const table = [['episode', 'outcome', 'warnings', 'page'], ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
+  return tableLines(['episode', 'outcome', 'warnings', 'page'], rows);
+}
+
+/** Rows under a heading, each column as wide as its widest cell. */
+export function tableLines(heading: readonly string[], rows: readonly (readonly string[])[]): readonly string[] {
+  const table = [heading, ...rows];
+  const widths = heading.map((_, column) => Math.max(...table.map((row) => row[column]?.length ?? 0)));
   return table.map((row) =>
     row
       .map((cell, column) => cell.padEnd(widths[column] ?? 0))

@@ -10,6 +10,7 @@ import { CommandError, complain, messageOf, readArguments, runCommand, say } fro
 import { type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './embedded-table';
 import { folderObjects } from './folder-objects';
 import { cataloguesIn, frontPage } from './front-page';
+import { forgetRunning, noteRunning, placesIn, takeHints } from './open-table';
 import { type News, type Pipeline, startPipeline } from './pipeline';
 import { receiptLines, showReceiptLines } from './receipt-text';
 import { findNamedFile, type NamedFile } from './source-files';
@@ -64,10 +65,12 @@ interface Running {
 }
 
 async function start({ folder, port, files }: Settings): Promise<Running> {
-  const made = await mkdir(join(folder, 'table'), { recursive: true });
+  const places = placesIn(folder);
+  const made = await mkdir(places.table, { recursive: true });
   const table = await openTable(folder, files);
-  const uploads = folderObjects(join(folder, 'uploads'));
-  const published = folderObjects(join(folder, 'published'));
+  const uploads = folderObjects(places.uploads);
+  const published = folderObjects(places.published);
+  const hints = folderObjects(places.hints);
   const site = readSiteFiles(join(PROJECT, 'site'), join(PROJECT, 'lambdas', 'contract', 'schemas'));
   const server = await openServer(published, port, site.styleKey).catch(async (error: unknown) => {
     await table.stop();
@@ -77,14 +80,15 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
   const pipeline = await startPipeline({
     uploads,
     published,
-    deadLetters: folderObjects(join(folder, 'dead-letters')),
+    deadLetters: folderObjects(places.deadLetters),
     episodes: dynamodbEpisodes(table.table, table.client),
     site: { ...site, hasFrontPage: true },
     siteAddress: server.address,
     timers: systemTimers,
     tell: newsTeller(),
   });
-  const uploadsFolder = join(folder, 'uploads');
+  await noteRunning(folder, table.port);
+  const uploadsFolder = places.uploads;
   const transcripts = join(shown(uploadsFolder), SHOWS_PREFIX);
   say(`Everything is kept in ${shown(folder)}; the site is at ${server.address}/`);
   await mkdir(join(uploadsFolder, SHOWS_PREFIX), { recursive: true });
@@ -96,7 +100,8 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
   complainOfMisplaced(await look());
   const redriven = await pipeline.catchUp();
   if (redriven > 0) say(`Trying ${redriven} dead letters again.`);
-  const endWatch = watchFrom(look, pipeline, complainOfMisplaced);
+  pipeline.hinted(await takeHints(hints));
+  const endWatch = watchFrom(look, hints, pipeline, complainOfMisplaced);
   await pipeline.idle();
   const episodes = (await cataloguesIn(published)).flatMap((catalogue) => catalogue.episodes).length;
   say(`${episodes === 1 ? '1 episode is' : `${episodes} episodes are`} published at ${server.address}/`);
@@ -106,6 +111,7 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
       endWatch();
       await server.close();
       await pipeline.stop();
+      await forgetRunning(folder);
       await table.stop();
     },
   };
@@ -158,8 +164,17 @@ async function takeThrough(files: readonly NamedFile[], uploads: ObjectStore, up
 }
 
 /** Tells the pipeline of what comes, changes or goes from here on; the answer ends it. */
-function watchFrom(look: Look, pipeline: Pipeline, complainOfMisplaced: (keys: readonly string[]) => void): () => void {
-  return watchUploads(look, {
+function watchFrom(
+  look: Look,
+  hints: ObjectStore,
+  pipeline: Pipeline,
+  complainOfMisplaced: (keys: readonly string[]) => void,
+): () => void {
+  const lookAround: Look = async () => {
+    pipeline.hinted(await takeHints(hints));
+    return look();
+  };
+  return watchUploads(lookAround, {
     timers: systemTimers,
     every: WATCH_EVERY_MS,
     onChange: (keys) => {

@@ -6,3 +6,8 @@ export const stackName = (stage: string, part: StackPart): string => `ShowNotes-
 
 /** Output of the stateful stack: the bucket that producers upload to. */
 export const UPLOADS_BUCKET_OUTPUT = 'UploadsBucket';
+/** Output of the stateful stack: the table that the episodes are kept in. */
+export const TABLE_OUTPUT = 'TableName';
+/** Outputs of the pipeline stack: the queues that hints may be sent to. */
+export const UPLOADS_QUEUE_OUTPUT = 'UploadsQueueUrl';
+export const PUBLICATIONS_QUEUE_OUTPUT = 'PublicationsQueueUrl';

@@ -328,6 +328,18 @@ describe('from an upload to show notes', () => {
     );
   });
 
+  test('editors may also pin, retry and find the stage; they write nothing published', () => {
+    const more = new Set(grantsOf(template, 'Producers'));
+    expect(grantsOf(template, 'Editors').filter((grant) => !more.has(grant))).toEqual(
+      [
+        ...table('GetItem', 'Query', 'PutItem'),
+        'sqs:SendMessage on UploadsQueue',
+        'sqs:SendMessage on PublicationsQueue',
+        ...['Stateful', 'Pipeline'].map(() => 'cloudformation:DescribeStacks on '),
+      ].sort(),
+    );
+  });
+
   test('no role has a managed policy', () => {
     for (const [, { Properties }] of resourcesOf(template, 'AWS::IAM::Role')) {
       expect(Properties).not.toHaveProperty('ManagedPolicyArns');

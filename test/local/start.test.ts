@@ -98,7 +98,7 @@ test('a process that was killed leaves nothing that the next start minds', async
   await second.says(IS_READY);
   const page = await fetch(`${addressOf(second.said())}/shows/slow-tea/first-pot/`);
   expect(await page.text()).toContain('Slowly, with Tea');
-  expect(readdirSync(folder()).sort()).toEqual(['published', 'table', 'uploads']);
+  expect(readdirSync(folder()).sort()).toEqual(['published', 'running.json', 'table', 'uploads']);
 });
 
 test('a folder in use is told in one line, and its owner goes on', async () => {

@@ -21,6 +21,8 @@ import {
   showPageKey,
 } from '../../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../../lambdas/contract/published';
+import type { Receipt } from '../../../lambdas/contract/receipt';
+import type { History } from '../../../lambdas/domain/history';
 import {
   endpoint,
   eventually,
@@ -76,6 +78,13 @@ async function catalogueOnce(show: string, isWanted: (catalogue: Catalogue) => b
   return json(answer);
 }
 
+/** What `npm run episode` answers to somebody with this profile, once it has taken effect. */
+async function episodeCommand<T>(profile: string, ...args: readonly string[]): Promise<T> {
+  const command = ['run', '--silent', 'episode', '--', ...args, '--wait', '--json'];
+  const { stdout } = await promisify(execFile)('npm', command, { env: { ...process.env, AWS_PROFILE: profile } });
+  return JSON.parse(stdout);
+}
+
 /** Everything published for one episode: keys with tags. */
 async function publishedObjects({ show, episode }: EpisodeId): Promise<Record<string, string>> {
   const list = new ListObjectsV2Command({ Bucket: outputs.PublishedBucket, Prefix: `shows/${show}/${episode}/` });
@@ -84,7 +93,8 @@ async function publishedObjects({ show, episode }: EpisodeId): Promise<Record<st
 }
 
 beforeAll(async () => {
-  for (const role of ['ParseTranscriptRole', 'PublishShowNotesRole']) await letSendInBatches(await roleNamed(role));
+  for (const role of ['ParseTranscriptRole', 'PublishShowNotesRole', 'Editors'])
+    await letSendInBatches(await roleNamed(role));
 });
 
 /** Where AWS asks whether a role may SendMessage, the emulator asks for a SendMessageBatch that AWS does not know. */
@@ -141,11 +151,8 @@ describe('an episode, from upload to withdrawal', () => {
   });
 
   test('a producer asks for the receipt with the command', async () => {
-    const command = ['run', '--silent', 'episode', '--', 'status', `${id.show}/${id.episode}`, '--wait', '--json'];
-    const { stdout } = await promisify(execFile)('npm', [...command, '--uploads-bucket', outputs.UploadsBucket], {
-      env: { ...process.env, AWS_PROFILE: 'producer' },
-    });
-    expect(JSON.parse(stdout)).toEqual(await receiptOf(id));
+    const wanted = ['status', `${id.show}/${id.episode}`, '--uploads-bucket', outputs.UploadsBucket];
+    expect(await episodeCommand('producer', ...wanted)).toEqual(await receiptOf(id));
   });
 
   test('the same bytes again change nothing, and the receipt says so', async () => {
@@ -157,6 +164,9 @@ describe('an episode, from upload to withdrawal', () => {
 
   test('a corrected transcript moves the pointer; the earlier files stay', async () => {
     const second = await publish(key, 'clinker-built boats');
+    const replaced = (await receiptOf(id))?.published?.replaced;
+    expect(replaced?.publication).toBe(first.publication);
+    expect(replaced?.changes.map(({ part }) => part)).toEqual(expect.arrayContaining(['turns']));
     expect(second.revision).not.toBe(first.revision);
     expect(second.publication).not.toBe(first.publication);
     expect((await visit(`/${episodePageKey(id)}`)).body.toString()).toContain('clinker-built');
@@ -224,6 +234,43 @@ async function queueOfNotices(): Promise<string> {
   await new SNSClient({}).send(new SubscribeCommand({ TopicArn: outputs.NoticesTopicArn, Protocol: 'sqs', Endpoint }));
   return `${QueueUrl}`;
 }
+
+describe('going back to an earlier publication', () => {
+  const id: EpisodeId = { show: 'low-water', episode: 'harbour-seals' };
+  const key = 'shows/low-water/harbour-seals.md';
+  const name = `${id.show}/${id.episode}`;
+  const editor = <T>(...args: readonly string[]): Promise<T> => episodeCommand('editor', ...args, '--stage', 'dev');
+  const shown = async () => json<ShowNotes>(await showNotesOf(id)).publication;
+
+  test('history, pin, an upload that changes nothing shown, unpin, retry', async () => {
+    const first = await publish(key, 'harbour seals');
+    const second = await publish(key, 'grey seals');
+    const { publications } = await editor<History>('history', name);
+    expect(publications.map(({ publication, state }) => [publication, state])).toEqual([
+      [second.publication, 'current'],
+      [first.publication, 'superseded'],
+    ]);
+    const pinned = await editor<Receipt>('pin', name, first.publication);
+    expect([pinned.pinned, await shown()]).toEqual([first.publication, first.publication]);
+
+    const version = await upload(key, conversation('ringed seals'));
+    expect(await receiptFor(id, version)).toMatchObject({ outcome: 'waiting', pinned: first.publication });
+    expect(await shown()).toBe(first.publication);
+
+    const unpinned = await editor<Receipt>('unpin', name);
+    expect([unpinned.outcome, unpinned.pinned]).toEqual(['published', undefined]);
+    expect(await shown()).toBe(unpinned.published?.publication);
+
+    await operator.s3.send(new DeleteObjectCommand({ Bucket: outputs.UploadsBucket, Key: receiptKey(id) }));
+    expect(await editor('retry', name)).toEqual(unpinned);
+  });
+
+  test('a producer who may only upload can do none of it', async () => {
+    await expect(episodeCommand('producer', 'pin', name, '--stage', 'dev')).rejects.toThrow(
+      /AWS answers|not authorized/u,
+    );
+  });
+});
 
 describe('a handler that cannot work', () => {
   const id: EpisodeId = { show: 'low-water', episode: 'engines' };
