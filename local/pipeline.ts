@@ -163,9 +163,17 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
   };
 }
 
+/** One episode more that follows the show file, as all do, is no news of the show file. */
+function isShowNews(before: ShowReceipt, now: ShowReceipt): boolean {
+  const isUnderWay = [before, now].some(({ progress }) => progress && progress.following < progress.episodes);
+  const rest = ({ progress: _, message: __, ...receipt }: ShowReceipt) => JSON.stringify(receipt);
+  return isUnderWay || rest(before) !== rest(now);
+}
+
 /** Reads the receipt that a hint may have moved, if it says something that was not there before. */
 async function receiptReader(uploads: ObjectStore): Promise<{ news(hint: Hint): Promise<News | undefined> }> {
   const known = new Map((await uploads.list(RECEIPTS_PREFIX)).map(({ key, etag }) => [key, etag]));
+  const showReceipts = new Map<string, ShowReceipt>();
   return {
     async news(hint) {
       const key = hint.kind === 'episode' ? receiptKey(hint) : showReceiptKey(hint.show);
@@ -177,7 +185,10 @@ async function receiptReader(uploads: ObjectStore): Promise<{ news(hint: Hint): 
       const receipt: unknown = JSON.parse(Buffer.from(stored.body).toString());
       if (hint.kind === 'episode') return { kind: 'receipt', receipt: receipt as Receipt };
       const told = receipt as ShowReceipt;
-      return isFirst && told.outcome === 'absent' ? undefined : { kind: 'show-receipt', receipt: told };
+      const before = showReceipts.get(key);
+      showReceipts.set(key, told);
+      const isQuiet = before ? !isShowNews(before, told) : isFirst && told.outcome === 'absent';
+      return isQuiet ? undefined : { kind: 'show-receipt', receipt: told };
     },
   };
 }

@@ -84,6 +84,13 @@ export interface Problem {
   readonly line?: number;
 }
 
+/** How far a show file has come: in the end all episodes follow it. */
+export interface Progress {
+  readonly following: number;
+  /** Those that have a transcript. */
+  readonly episodes: number;
+}
+
 /** `receipts/<show>/show.json`: whether the show file could be read. */
 export interface ShowReceipt {
   readonly schemaVersion: 1;
@@ -91,6 +98,8 @@ export interface ShowReceipt {
   readonly outcome: 'read' | 'unreadable' | 'absent';
   readonly message: string;
   readonly upload?: UploadReference;
+  /** Present where the show file was read. */
+  readonly progress?: Progress;
   readonly problems: readonly Problem[];
   readonly warnings: readonly PublishedWarning[];
 }

@@ -1,6 +1,6 @@
 import type { EpisodeId } from '../contract/object-keys';
 import type { Catalogue, CatalogueEpisode } from '../contract/published';
-import type { UploadReference } from '../contract/receipt';
+import type { Progress, UploadReference } from '../contract/receipt';
 import { canonicalJson } from './canonical-json';
 import type { RejectionReason } from './errors';
 
@@ -172,12 +172,23 @@ export const shownBefore = ({ superseded }: Episode): string | undefined =>
   superseded.filter(({ kind }) => kind === 'publication').at(-1)?.id;
 
 /** Everything that decides what is shown, in one text: equal texts, nothing to publish anew. */
-export const inputsOf = (
+export const inputsOf = (...inputs: Parameters<typeof partsOf>): string => canonicalJson(partsOf(...inputs));
+
+const partsOf = (
   { latest, current, pin }: Episode,
   showFile: string | undefined,
   episodeFile: string | undefined,
   writer: string,
-): string => canonicalJson([latest, current ?? null, pin ?? null, showFile ?? null, episodeFile ?? null, writer]);
+) => [latest, current ?? null, pin ?? null, showFile ?? null, episodeFile ?? null, writer] as const;
+
+/** How many of the episodes that are not withdrawn have settled with this show file, see `inputsOf`. */
+export function progressOf(episodes: readonly Episode[], showFile: string | undefined): Progress {
+  const present = episodes.filter(({ latest }) => latest.outcome !== 'absent');
+  const isFollowing = ({ settled }: Episode) => settled !== undefined && showFileIn(settled) === (showFile ?? null);
+  return { following: present.filter(isFollowing).length, episodes: present.length };
+}
+
+const showFileIn = (settled: string): unknown => (JSON.parse(settled) as ReturnType<typeof partsOf>)[3];
 
 /** `before` becomes superseded unless it is `after`, which is superseded no longer. */
 function supersede(

@@ -1,6 +1,6 @@
 import { episodePageKey, showNotesKey } from '../contract/object-keys';
 import type { Catalogue, ShowNotes } from '../contract/published';
-import type { Problem, Receipt, Replaced, ShowReceipt, UploadReference } from '../contract/receipt';
+import type { Problem, Progress, Receipt, Replaced, ShowReceipt, UploadReference } from '../contract/receipt';
 import type { Episode } from './episode';
 import type { UnreadableFileError } from './errors';
 
@@ -104,7 +104,8 @@ function tell(
 
 /** What became of the latest show file. */
 export interface ShowFileReading {
-  /** Absent where there is no show file. */
+  /** Both are absent where there is no show file. */
+  readonly etag?: string;
   readonly upload?: UploadReference;
   readonly show?: Partial<Omit<Catalogue['show'], 'id'>>;
   readonly problem?: Problem;
@@ -114,7 +115,11 @@ export interface ShowFileReading {
 const WITHOUT_SITE = 'Without “site”, the address at which what is published is served, there is no sitemap.';
 
 /** What the producer is told about the show file. */
-export function showReceiptOf(show: string, { upload, show: said, problem, warnings }: ShowFileReading): ShowReceipt {
+export function showReceiptOf(
+  show: string,
+  { upload, show: said, problem, warnings }: ShowFileReading,
+  progress: Progress,
+): ShowReceipt {
   const base = { schemaVersion: 1, show, ...(upload && { upload }), warnings } as const;
   if (problem) {
     const message = `${problem.message}.${correction([problem])} What is published stays as it is; new episodes wait.`;
@@ -122,7 +127,8 @@ export function showReceiptOf(show: string, { upload, show: said, problem, warni
   }
   if (upload) {
     const missing = said?.site === undefined ? ` ${WITHOUT_SITE}` : '';
-    return { ...base, outcome: 'read', message: `The show file was read.${missing}`, problems: [] };
+    const message = `The show file was read.${followed(progress)}${missing}`;
+    return { ...base, outcome: 'read', message, progress, problems: [] };
   }
   return {
     ...base,
@@ -130,6 +136,12 @@ export function showReceiptOf(show: string, { upload, show: said, problem, warni
     message: 'There is no show file: the show goes by its folder’s name.',
     problems: [],
   };
+}
+
+function followed({ following, episodes }: Progress): string {
+  if (episodes === 0) return '';
+  if (following < episodes) return ` ${following} of ${episodes} episodes follow it so far.`;
+  return episodes === 1 ? ' The episode follows it.' : ` All ${episodes} episodes follow it.`;
 }
 
 /** A file's fault as the receipt names it. */

@@ -2,6 +2,7 @@ import { CATALOGUE_DELAY_SECONDS, type Hint, MARKED_DELAY_SECONDS } from '../con
 import type { EpisodeId } from '../contract/object-keys';
 import { canonicalJson } from '../domain/canonical-json';
 import { type Episode, isMarked, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
+import { sendPaced } from '../domain/paced';
 import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
 import { settle } from '../domain/settle';
 import { findUpload, isStillThere, judgeUpload } from './latest-upload';
@@ -58,10 +59,10 @@ async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): P
 const isNoted = (before: Episode, after: Episode): boolean =>
   before.version > 0 && canonicalJson(before) === canonicalJson(after);
 
-/** A show file concerns every episode of the show, and the catalogue. */
+/** A show file concerns every episode of the show, and the catalogue, whose receipt tells how far they are. */
 async function fanOut(show: string, { episodes, publications }: ParseTranscriptPorts): Promise<ParseOutcome> {
   const known = await episodes.ofShow(show);
-  await publications.send(known.map(({ episode }) => ({ kind: 'episode', show, episode })));
   await publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
+  await sendPaced(known, publications);
   return { show, outcome: 'fanned-out', episodes: known.length };
 }

@@ -1,3 +1,4 @@
+import { CATALOGUE_DELAY_SECONDS } from '../contract/hints';
 import {
   catalogueKey,
   episodePageKey,
@@ -10,6 +11,7 @@ import type { Catalogue } from '../contract/published';
 import { showAddresses } from '../domain/addresses';
 import { catalogueOf } from '../domain/catalogue';
 import { readShowFile } from '../domain/details';
+import { progressOf } from '../domain/episode';
 import { UnreadableFileError } from '../domain/errors';
 import { json } from '../domain/publication';
 import { problemOf, type ShowFileReading, showReceiptOf } from '../domain/receipt';
@@ -54,7 +56,9 @@ async function attempt(
     if (!(await replace(published, key, before[index], body))) return undefined;
   }
   if (!(await replace(uploads, showReceiptKey(show), receipt, encoder.encode(wanted.receipt)))) return undefined;
-  if ((await compose(show, ports)).inputs !== wanted.inputs) return undefined;
+  // Not at once: while a show file reaches many episodes, something changes all the time.
+  const isLatest = (await compose(show, ports)).inputs === wanted.inputs;
+  if (!isLatest) await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
   return { show, outcome: 'catalogue', episodes: wanted.catalogue.episodes.length, restarts };
 }
 
@@ -69,14 +73,15 @@ interface Wanted {
 
 async function compose(show: string, { uploads, episodes, site }: PublishShowNotesPorts): Promise<Wanted> {
   const reading = await readShowFileOf(show, uploads);
-  const catalogue = catalogueOf({ id: show, ...reading.show }, await episodes.ofShow(show));
+  const known = await episodes.ofShow(show);
+  const catalogue = catalogueOf({ id: show, ...reading.show }, known);
   const toRoot = rootFrom(showPageKey(show));
   const hrefs = {
     style: `${toRoot}${site.styleKey}`,
     episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
     ...(site.hasFrontPage && { shows: toRoot }),
   };
-  const receipt = json(showReceiptOf(show, reading));
+  const receipt = json(showReceiptOf(show, reading, progressOf(known, reading.etag)));
   return {
     catalogue,
     page: renderShowPage({ catalogue, hrefs }),
@@ -91,7 +96,7 @@ async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uplo
   const read = await readSourceFile(uploads, showFilesIn(await uploadsOfShow(uploads, show)));
   if (read.state === 'absent') return { warnings: [] };
   const uploaded = uploadIn(read);
-  const upload = uploaded && { upload: uploaded };
+  const upload = { etag: read.etag, ...(uploaded && { upload: uploaded }) };
   if (read.state === 'unreadable') return { ...upload, problem: problemOf(read.error), warnings: [] };
   try {
     const { file, warnings } = readShowFile(read.file);

@@ -80,9 +80,10 @@ async function attempt(
   const again = await ports.episodes.find(id);
   if (!again || fingerprintOf(again, await readFilesBeside(ports.uploads, id), ports.writer) !== inputs)
     return undefined;
-  await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
   const told = await tell(settled.episode, receipt, ports);
   if (!(await note(settled.episode, withSettled(told, inputs), ports))) return undefined;
+  // Not before the item is settled, for the show's receipt counts those that are.
+  await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
   if (!wanted.showing) await ports.reconciliations.send([{ kind: 'clean-up', ...id }]);
   const publication = wanted.showing?.showNotes.publication;
   return { ...id, outcome: receipt.outcome, ...(publication && { publication }), moved: settled.moved, restarts };

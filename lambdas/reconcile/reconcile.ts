@@ -9,6 +9,7 @@ import {
 } from '../contract/object-keys';
 import { slugOf } from '../contract/slug';
 import { unknownEpisode } from '../domain/episode';
+import { secondsFor, sendPaced } from '../domain/paced';
 import type { ObjectStore } from '../domain/ports';
 import { uploadsOfShow } from '../domain/uploads';
 import { type CleanUpOutcome, cleanUp } from './clean-up';
@@ -22,10 +23,6 @@ export type ReconcileOutcome =
 
 /** Episodes that one message compares. */
 const CHUNK = 500;
-/** Hints a second that a comparison lets through, so that fresh uploads never wait behind an archive. */
-const PACE = 10;
-/** SQS delays messages by 15 minutes at most. */
-const MAX_DELAY_SECONDS = 900;
 
 /** Takes in a hint from reconcile's queue: compares all shows, one show, or cleans up one episode. */
 export function reconcile(hint: ReconcileHint, ports: ReconcilePorts): Promise<ReconcileOutcome> {
@@ -67,7 +64,7 @@ async function compareShow(show: string, from: string, ports: ReconcilePorts): P
   await sendPaced(found.upload, uploadHints);
   await sendPaced(found.publication, publications);
   await reconciliations.send(found['clean-up'].map((id) => ({ kind: 'clean-up', ...id })));
-  const delay = delayOf(found.upload.length + found.publication.length);
+  const delay = secondsFor(found.upload.length + found.publication.length);
   const next = waiting[CHUNK];
   if (next !== undefined) await reconciliations.send([{ kind: 'one-show', show, from: next }], delay);
   await publications.send([{ kind: 'catalogue', show }], Math.max(CATALOGUE_DELAY_SECONDS, delay));
@@ -85,17 +82,3 @@ async function lookAt(id: EpisodeId, published: ObjectStore): Promise<Shown> {
   if (pointer && page) return 'everything';
   return pointer || page ? 'a part' : 'nothing';
 }
-
-/** Sends a second's worth of hints with no delay, the next with one second, and so on. */
-async function sendPaced(ids: readonly EpisodeId[], queue: ReconcilePorts['publications']): Promise<void> {
-  for (let from = 0; from < ids.length; from += PACE) {
-    const second = ids.slice(from, from + PACE);
-    await queue.send(
-      second.map((id) => ({ kind: 'episode', ...id })),
-      delayOf(from),
-    );
-  }
-}
-
-/** Seconds after which so many hints have been let through. */
-const delayOf = (hints: number): number => Math.min(MAX_DELAY_SECONDS, Math.floor(hints / PACE));

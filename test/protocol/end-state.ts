@@ -7,10 +7,11 @@ import {
   receiptKey,
   SITEMAPS_KEY,
   showNotesKey,
+  showReceiptKey,
   sitemapKey,
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
-import type { Receipt } from '../../lambdas/contract/receipt';
+import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
 import { type Compared, changesBetween } from '../../lambdas/domain/changes';
 import { shownBefore } from '../../lambdas/domain/episode';
 import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
@@ -34,7 +35,15 @@ export async function wrongAtTheEnd(here: World, ids: readonly EpisodeId[], seen
     wrong.push(...(await wronglyReplaced(here, id)));
     if (!seen.site.isUpToDate(here, id)) wrong.push(`${id.episode}: no event told of what is shown at the end`);
   }
-  return [...wrong, ...wrongCatalogue(here, ids)];
+  return [...wrong, ...wrongCatalogue(here, ids), ...(await wrongProgress(here))];
+}
+
+/** In the end every episode with a transcript follows the show file, and the show's receipt says so. */
+async function wrongProgress(here: World): Promise<string[]> {
+  const { progress } = JSON.parse(textOf(here.uploads, showReceiptKey(SHOW)) ?? '{}') as Partial<ShowReceipt>;
+  const present = (await here.episodes.ofShow(SHOW)).filter(({ latest }) => latest.outcome !== 'absent').length;
+  const isRight = !progress || (progress.following === present && progress.episodes === present);
+  return isRight ? [] : [`${progress.following} of ${progress.episodes} follow the show file, there are ${present}`];
 }
 
 /** What is to be shown of one episode, and what its receipt is to say. */

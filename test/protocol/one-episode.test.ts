@@ -268,3 +268,20 @@ describe('what changed', () => {
     expect(changed(here)?.[0]).toMatch(/^The title is now .*, before “Low water”\.$/u);
   });
 });
+
+test('the show’s receipt counts the episodes that follow a changed show file, until all do', async () => {
+  const here = await once([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: Tides\n']);
+  for (const episode of ['flow', 'neap']) await upload(here, `shows/tide-tables/${episode}.md`, spoken('one'));
+  await settleAll(here);
+  const told = () => (JSON.parse(textOf(here.uploads, showReceiptKey(id.show)) ?? 'null') as ShowReceipt).message;
+  expect(told()).toMatch(/^The show file was read. All 3 episodes follow it./u);
+  await upload(here, SHOW_FILE, 'title: Ebbs\n');
+  for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+  await publish(here, { kind: 'catalogue', show: id.show });
+  expect(told()).toMatch(/^The show file was read. 0 of 3 episodes follow it so far./u);
+  await publish(here, { kind: 'episode', ...id });
+  await publish(here, { kind: 'catalogue', show: id.show });
+  expect(told()).toMatch(/^The show file was read. 1 of 3 episodes follow it so far./u);
+  await settleAll(here);
+  expect(told()).toMatch(/^The show file was read. All 3 episodes follow it./u);
+});

@@ -165,7 +165,7 @@ describe('comparing', () => {
     const other = (latest: object) => here.episodes.find(id).then((episode) => episode && { ...episode, ...latest });
     const before = await other({});
     if (!before) throw new Error('the episode is not there');
-    await here.episodes.swap({ ...before, version: before.version + 1, settled: 'by another writer' });
+    await here.episodes.swap({ ...before, version: before.version + 1, settled: '["by another writer"]' });
     expect(await counts(here)).toMatchObject({ publication: 1 });
     await settleAll(here);
     expect(await counts(here)).toMatchObject(nothing);

@@ -70,6 +70,8 @@ function detailChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
     date: episode.publishedAt,
     'audio address': episode.audioUrl,
     language: episode.language,
+    site: show.site,
+    'address of the page': episode.canonical,
   });
   const [earlier, now] = [named(before), named(after)];
   return Object.entries(now).flatMap(([name, value]) => {
