@@ -15,7 +15,12 @@ import {
   SITE_PREFIX,
   SITEMAPS_KEY,
 } from '../lambdas/contract/object-keys';
-import { PUBLICATIONS_QUEUE_OUTPUT, stackName, UPLOADS_QUEUE_OUTPUT } from '../lambdas/contract/stack-names';
+import {
+  PUBLICATIONS_QUEUE_OUTPUT,
+  RECONCILE_QUEUE_OUTPUT,
+  stackName,
+  UPLOADS_QUEUE_OUTPUT,
+} from '../lambdas/contract/stack-names';
 import type { StageConfig } from './config/stages';
 import { grantListing, grantObjects } from './constructs/bucket-grants';
 import { Operations } from './constructs/operations';
@@ -170,7 +175,7 @@ export class PipelineStack extends Stack {
       UploadsDeadLettersUrl: uploadsQueue.deadLetters.queueUrl,
       [PUBLICATIONS_QUEUE_OUTPUT]: publicationsQueue.queue.queueUrl,
       PublicationsDeadLettersUrl: publicationsQueue.deadLetters.queueUrl,
-      ReconcileQueueUrl: reconcileQueue.queue.queueUrl,
+      [RECONCILE_QUEUE_OUTPUT]: reconcileQueue.queue.queueUrl,
       ReconcileDeadLettersUrl: reconcileQueue.deadLetters.queueUrl,
       NoticesTopicArn: notices.topicArn,
       AlarmsTopicArn: operations.alarms.topicArn,

@@ -3,15 +3,17 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
 import { s3Objects } from '../lambdas/adapters/s3-objects';
 import { sqsHints } from '../lambdas/adapters/sqs-hints';
+import type { ReconcileHint } from '../lambdas/contract/hints';
 import {
   PUBLICATIONS_QUEUE_OUTPUT,
+  RECONCILE_QUEUE_OUTPUT,
   type StackPart,
   stackName,
   TABLE_OUTPUT,
   UPLOADS_BUCKET_OUTPUT,
   UPLOADS_QUEUE_OUTPUT,
 } from '../lambdas/contract/stack-names';
-import type { ObjectStore } from '../lambdas/domain/ports';
+import type { Hints, ObjectStore } from '../lambdas/domain/ports';
 import { CommandError } from './command';
 import type { OpenTable } from './open-table';
 
@@ -36,6 +38,12 @@ export async function openDeployedTable(stage: string): Promise<OpenTable> {
     isRunning: true,
     close: async () => undefined,
   };
+}
+
+/** A stage's queue of comparisons. */
+export async function openReconcileQueue(stage: string): Promise<Hints<ReconcileHint>> {
+  const outputs = await outputsOf(stage, 'Pipeline', [RECONCILE_QUEUE_OUTPUT]);
+  return sqsHints(outputs[RECONCILE_QUEUE_OUTPUT]);
 }
 
 async function outputsOf<Name extends string>(

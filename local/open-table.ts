@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
-import { type Hint, readHint } from '../lambdas/contract/hints';
+import { type Hint, type ReconcileHint, readHint, readReconcileHint } from '../lambdas/contract/hints';
 import type { Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
 import { CommandError, complain } from './command';
 import { connectTable, type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './embedded-table';
@@ -17,6 +17,11 @@ export interface OpenTable {
   /** Whether somebody works on the queues now. */
   readonly isRunning: boolean;
   close(): Promise<void>;
+}
+
+/** The same on a laptop, where a command may send to every queue. */
+export interface LaptopTable extends OpenTable {
+  readonly reconciliations: Hints<ReconcileHint>;
 }
 
 /** Where everything of a laptop's pipeline is, below its folder. */
@@ -35,7 +40,7 @@ export const placesIn = (folder: string) => ({
  * Opens the table in a laptop's folder: through the process that has it open, or by itself where none has. Nothing but
  * the loopback address and files is used, so nobody reaches it from outside.
  */
-export async function openLaptopTable(folder: string): Promise<OpenTable> {
+export async function openLaptopTable(folder: string): Promise<LaptopTable> {
   const places = placesIn(folder);
   if (!existsSync(places.table))
     throw new CommandError(`${folder}: nothing is kept here yet; start with \`npm start\``);
@@ -45,6 +50,7 @@ export async function openLaptopTable(folder: string): Promise<OpenTable> {
     episodes: dynamodbEpisodes(table.table, table.client),
     uploadHints: hints,
     publications: hints,
+    reconciliations: hints,
     isRunning,
     close: () => table.stop(),
   };
@@ -82,15 +88,15 @@ async function readPort(path: string): Promise<number | undefined> {
 }
 
 /** A queue for a process that is not this one: a file for each hint, taken up within a second or at the next start. */
-const hintsIn = (objects: ObjectStore): Hints => ({
+const hintsIn = (objects: ObjectStore): Hints<Hint | ReconcileHint> => ({
   async send(hints) {
     for (const hint of hints) await objects.put(`${randomUUID()}.json`, Buffer.from(`${JSON.stringify(hint)}\n`));
   },
 });
 
 /** Takes up the hints that commands have left. */
-export async function takeHints(objects: ObjectStore): Promise<readonly Hint[]> {
-  const taken: Hint[] = [];
+export async function takeHints(objects: ObjectStore): Promise<readonly (Hint | ReconcileHint)[]> {
+  const taken: (Hint | ReconcileHint)[] = [];
   for (const { key } of await objects.list('')) {
     const stored = await objects.get(key);
     const hint = stored && hintIn(Buffer.from(stored.body).toString());
@@ -101,9 +107,10 @@ export async function takeHints(objects: ObjectStore): Promise<readonly Hint[]> 
 }
 
 /** Undefined for a file that somebody else left there. */
-function hintIn(text: string): Hint | undefined {
+function hintIn(text: string): Hint | ReconcileHint | undefined {
   try {
-    return readHint(JSON.parse(text));
+    const body: unknown = JSON.parse(text);
+    return readHint(body) ?? readReconcileHint(body);
   } catch (error) {
     if (error instanceof SyntaxError) return undefined;
     throw error;

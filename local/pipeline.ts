@@ -7,6 +7,7 @@ import {
   readHint,
   readReconcileHint,
 } from '../lambdas/contract/hints';
+import { KEPT_DAYS, MAX_TRIES } from '../lambdas/contract/limits';
 import { RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt } from '../lambdas/contract/receipt';
 import { PARSER_VERSION } from '../lambdas/domain/formats';
@@ -49,7 +50,7 @@ export interface Pipeline {
   /** Tells of uploads that came, changed or went. */
   uploaded(keys: readonly string[]): void;
   /** Takes hints that somebody else sends. */
-  hinted(hints: readonly Hint[]): void;
+  hinted(hints: readonly (Hint | ReconcileHint)[]): void;
   /**
    * Begins by comparing uploads, table and published folder, whatever happened while nothing ran. Dead letters are
    * tried again; the answer is how many there were.
@@ -60,10 +61,7 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
-/** How long superseded revisions and publications are kept, as in AWS. */
-const KEPT_DAYS = 90;
 const CONCURRENCY = 2;
-const ATTEMPTS = 5;
 const BACK_OFF_MS = 500;
 /** In AWS a catalogue waits longer, for many episodes may be published at once; here one person waits for it. */
 const CATALOGUE_DELAY_HERE = 0.5;
@@ -82,7 +80,7 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
     startQueue<Message>({
       handle,
       concurrency: CONCURRENCY,
-      attempts: ATTEMPTS,
+      attempts: MAX_TRIES,
       backOff: BACK_OFF_MS,
       deadLetters: deadLettersIn(deadLetters, name),
       timers,
@@ -138,7 +136,10 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
     },
 
     hinted(hints) {
-      for (const hint of hints) uploadsQueue.send(hint);
+      for (const hint of hints) {
+        if (hint.kind === 'clean-up' || hint.kind === 'all-shows' || hint.kind === 'compare') reconcileQueue.send(hint);
+        else (hint.kind === 'catalogue' ? publicationsQueue : uploadsQueue).send(hint);
+      }
     },
 
     async catchUp() {

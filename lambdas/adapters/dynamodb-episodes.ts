@@ -58,6 +58,23 @@ export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new D
       return (await query(showPartition(show), EPISODE_SORT_PREFIX)).map(episodeIn);
     },
 
+    async someOfShow(show, from, most) {
+      const found: StoredItem[] = [];
+      const input = {
+        TableName: table,
+        ConsistentRead: true,
+        KeyConditionExpression: '#pk = :pk AND #sk >= :from',
+        ExpressionAttributeNames: { '#pk': PARTITION_KEY, '#sk': SORT_KEY },
+        ExpressionAttributeValues: marshall({ ':pk': showPartition(show), ':from': `${EPISODE_SORT_PREFIX}${from}` }),
+        Limit: most,
+      };
+      for await (const page of paginateQuery({ client: dynamodb }, input)) {
+        found.push(...(page.Items ?? []));
+        if (found.length >= most) break;
+      }
+      return found.slice(0, most).map(episodeIn);
+    },
+
     async swap(episode) {
       const put = new PutItemCommand({
         TableName: table,

@@ -14,8 +14,8 @@ export type ReconcileHint =
   | ({ readonly kind: 'clean-up' } & EpisodeId)
   /** Uploads, table and published bucket may differ in any show. */
   | { readonly kind: 'all-shows' }
-  /** They may differ in this show, from the episode `from` on. */
-  | { readonly kind: 'one-show'; readonly show: string; readonly from: string };
+  /** The same run goes on with this show's episode `from`, after so many hints `sent`. */
+  | { readonly kind: 'compare'; readonly show: string; readonly from: string; readonly sent: number };
 
 /** Seconds a catalogue hint waits on its queue. */
 export const CATALOGUE_DELAY_SECONDS = 5;
@@ -40,9 +40,10 @@ export function readHint(body: unknown): Hint | undefined {
 
 /** Reads a hint from a message on reconcile's queue; undefined for anything else. */
 export function readReconcileHint(body: unknown): ReconcileHint | undefined {
-  const { kind, show, episode, from } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind, show, episode, from, sent } = (body ?? {}) as Readonly<Record<string, unknown>>;
   if (kind === 'all-shows') return { kind };
   if (typeof show !== 'string') return undefined;
   if (kind === 'clean-up' && typeof episode === 'string') return { kind, show, episode };
-  return kind === 'one-show' && typeof from === 'string' ? { kind, show, from } : undefined;
+  const isPlace = kind === 'compare' && typeof from === 'string' && typeof sent === 'number';
+  return isPlace ? { kind, show, from, sent } : undefined;
 }

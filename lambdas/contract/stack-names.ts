@@ -11,3 +11,4 @@ export const TABLE_OUTPUT = 'TableName';
 /** Outputs of the pipeline stack: the queues that hints may be sent to. */
 export const UPLOADS_QUEUE_OUTPUT = 'UploadsQueueUrl';
 export const PUBLICATIONS_QUEUE_OUTPUT = 'PublicationsQueueUrl';
+export const RECONCILE_QUEUE_OUTPUT = 'ReconcileQueueUrl';

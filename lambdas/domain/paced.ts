@@ -2,18 +2,23 @@ import type { Hint } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
 import type { Hints } from './ports';
 
-/** Hints a second that go out about many episodes at once, so that fresh uploads never wait behind an archive. */
-const PACE = 10;
+/** Hints a second about episodes that somebody waits for: those of a show whose show file has changed. */
+export const PACE_OF_A_SHOW = 10;
+/** Hints a second about episodes that nobody waits for: half of what the Lambdas get through, the rest is for uploads. */
+export const BACKGROUND_PACE = 5;
 /** SQS delays messages by 15 minutes at most. */
 const MAX_DELAY_SECONDS = 900;
 
-/** Sends a second's worth of hints with no delay, the next with one second, and so on. */
-export async function sendPaced(ids: readonly EpisodeId[], queue: Hints): Promise<void> {
-  for (let from = 0; from < ids.length; from += PACE) {
-    const second = ids.slice(from, from + PACE).map(({ show, episode }): Hint => ({ kind: 'episode', show, episode }));
-    await queue.send(second, secondsFor(from));
+/** Sends a second's worth of hints after the seconds that `before` others take, the next a second later, and so on. */
+export async function sendPaced(ids: readonly EpisodeId[], queue: Hints, pace: number, before = 0): Promise<void> {
+  for (let at = 0; at < ids.length; ) {
+    const second = ids.slice(at, at + pace - ((before + at) % pace));
+    const hints = second.map(({ show, episode }): Hint => ({ kind: 'episode', show, episode }));
+    await queue.send(hints, secondsFor(before + at, pace));
+    at += second.length;
   }
 }
 
 /** Seconds after which so many hints have been let through. */
-export const secondsFor = (hints: number): number => Math.min(MAX_DELAY_SECONDS, Math.floor(hints / PACE));
+export const secondsFor = (hints: number, pace: number): number =>
+  Math.min(MAX_DELAY_SECONDS, Math.floor(hints / pace));

@@ -43,6 +43,8 @@ export interface Episodes {
   find(id: EpisodeId): Promise<Episode | undefined>;
   /** All of a show's episodes, tombstones included, by episode id. */
   ofShow(show: string): Promise<readonly Episode[]>;
+  /** The first of a show's episodes from the id `from` on, `most` of them at the most. */
+  someOfShow(show: string, from: string, most: number): Promise<readonly Episode[]>;
   /** Writes `episode` if the stored version is `episode.version - 1` (0: none stored). False: the swap was lost. */
   swap(episode: Episode): Promise<boolean>;
 

@@ -2,7 +2,7 @@ import { CATALOGUE_DELAY_SECONDS, type Hint, MARKED_DELAY_SECONDS } from '../con
 import type { EpisodeId } from '../contract/object-keys';
 import { canonicalJson } from '../domain/canonical-json';
 import { type Episode, isMarked, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
-import { sendPaced } from '../domain/paced';
+import { PACE_OF_A_SHOW, sendPaced } from '../domain/paced';
 import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
 import { settle } from '../domain/settle';
 import { findUpload, isStillThere, judgeUpload } from './latest-upload';
@@ -63,6 +63,6 @@ const isNoted = (before: Episode, after: Episode): boolean =>
 async function fanOut(show: string, { episodes, publications }: ParseTranscriptPorts): Promise<ParseOutcome> {
   const known = await episodes.ofShow(show);
   await publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
-  await sendPaced(known, publications);
+  await sendPaced(known, publications, PACE_OF_A_SHOW);
   return { show, outcome: 'fanned-out', episodes: known.length };
 }

@@ -6,6 +6,7 @@ import { readSiteFiles } from '../adapters/site-files';
 import { handleEach, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
 import { readReconcileHint } from '../contract/hints';
+import { daysIn } from '../contract/limits';
 import { PARSER_VERSION } from '../domain/formats';
 import { publisherVersionOf } from '../domain/publication';
 import type { ReconcilePorts } from './ports';
@@ -21,7 +22,7 @@ const ports: ReconcilePorts = {
   publications: sqsHints(environment.PUBLICATIONS_QUEUE),
   reconciliations: sqsHints(environment.RECONCILE_QUEUE),
   clock: () => new Date().toISOString(),
-  keptDays: Number(environment.KEPT_DAYS),
+  keptDays: daysIn(environment.KEPT_DAYS),
   versions: { parser: PARSER_VERSION, writer: publisherVersionOf(process.versions.icu, site) },
 };
 

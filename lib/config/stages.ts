@@ -1,3 +1,5 @@
+import { KEPT_DAYS } from '../../lambdas/contract/limits';
+
 /** What differs between stages, and nothing that does not. */
 export interface StageConfig {
   readonly name: string;
@@ -18,8 +20,8 @@ export interface SiteDomain {
 }
 
 export const stages = {
-  dev: { name: 'dev', retain: false, logRetentionDays: 14, keptDays: 90 },
-  prod: { name: 'prod', retain: true, logRetentionDays: 365, keptDays: 90 },
+  dev: { name: 'dev', retain: false, logRetentionDays: 14, keptDays: KEPT_DAYS },
+  prod: { name: 'prod', retain: true, logRetentionDays: 365, keptDays: KEPT_DAYS },
 } as const satisfies Record<string, StageConfig>;
 
 export type StageName = keyof typeof stages;

@@ -1,10 +1,8 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import { MAX_TRIES } from '../../lambdas/contract/limits';
 import { acknowledge } from './acknowledge';
-
-/** How often a message is tried before it becomes a dead letter. */
-export const MAX_TRIES = 5;
 
 export interface WorkQueueProps {
   /** Of the function that works on the queue; a message is hidden six times as long, as AWS asks for. */

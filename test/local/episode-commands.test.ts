@@ -87,8 +87,13 @@ test('history, pin, unpin and retry, while the pipeline runs and while it does n
   expect((await episode('history', NAME)).stdout).toMatch(
     new RegExp(`^${NAME}: ${second} is pinned\n(?:.*\n){2,3}${second} .*superseded \\S+ \\S+, pinned\n`, 'mu'),
   );
+  const reconcile = async () => (await runCommand('reconcile', ['--data', folder()])).stdout;
+  expect(await reconcile()).toBe(
+    '1 show with 1 episode compared: 0 to be read, 1 to be published, 0 to be cleaned up; this happens at the next `npm start`\n',
+  );
   const again = await start();
   expect(shown()).toBe(second);
+  expect(await reconcile()).toBe('1 show with 1 episode compared: nothing differs\n');
   await stop(again);
 });
 

@@ -1,6 +1,13 @@
+import type { ReconcileHint } from '../../lambdas/contract/hints';
 import { publicationPrefix, receiptKey, showNotesKey } from '../../lambdas/contract/object-keys';
 import type { ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt } from '../../lambdas/contract/receipt';
+import { unknownEpisode } from '../../lambdas/domain/episode';
+import { PARSER_VERSION } from '../../lambdas/domain/formats';
+import type { Hints, ObjectStore } from '../../lambdas/domain/ports';
+import { type ReconcileOutcome, reconcile } from '../../lambdas/reconcile/reconcile';
+import { memoryEpisodes } from '../support/memory-episodes';
+import { memoryObjects } from '../support/memory-objects';
 import { parse, pin, reconciled, settleAll, textOf, upload, type World, world } from '../support/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
@@ -133,7 +140,7 @@ describe('pinning', () => {
 });
 
 describe('comparing', () => {
-  const counts = async (here: World) => await reconciled(here, { kind: 'one-show', show: id.show, from: '' });
+  const counts = async (here: World) => await reconciled(here, { kind: 'all-shows' });
   const nothing = { upload: 0, publication: 0, 'clean-up': 0 };
 
   test('finds nothing where nothing differs', async () => {
@@ -171,12 +178,99 @@ describe('comparing', () => {
     expect(await counts(here)).toMatchObject(nothing);
   });
 
-  test('a long show is compared message by message', async () => {
+  test('a show of several pages is compared to its end, however the pages fall', async () => {
     const here = world();
-    for (let number = 0; number < 501; number += 1) {
-      await upload(here, `shows/tide-tables/ebb-${number}.md`, spoken('noon'), true);
+    for (let number = 0; number < 1_205; number += 1) {
+      const episode = { show: id.show, episode: `ebb-${number}` };
+      await here.uploads.put(`shows/tide-tables/ebb-${number}.md`, new Uint8Array());
+      if (number % 2 === 0) await here.episodes.swap({ ...unknownEpisode(episode), version: 1 });
     }
-    expect(await counts(here)).toMatchObject({ episodes: 500, upload: 500 });
-    expect(here.reconciliationsQueue.messages).toEqual([{ kind: 'one-show', show: id.show, from: 'ebb-99' }]);
+    expect(await counts(here)).toMatchObject({ episodes: 1_205, upload: 1_205, isCutShort: false });
+    expect(new Set(here.uploadsQueue.messages.map((hint) => JSON.stringify(hint))).size).toBe(1_205);
+  });
+});
+
+describe('an archive that another parser is to read', () => {
+  /** Hints as they come due, in seconds after the beginning. */
+  interface Due {
+    readonly at: number;
+    readonly name: string;
+  }
+
+  interface Archive {
+    readonly due: readonly Due[];
+    readonly runs: readonly ReconcileOutcome[];
+  }
+
+  /** Runs one comparison over uploads that nobody has seen yet, in shows of the given sizes, to its end. */
+  async function compareArchive(sizes: readonly number[]): Promise<Archive> {
+    const uploads = new Map(
+      sizes.map((size, show) => [
+        `show-${String(show).padStart(4, '0')}`,
+        Array.from({ length: size }, (_, number) => `episode-${String(number).padStart(6, '0')}`),
+      ]),
+    );
+    const due: Due[] = [];
+    const runs: ReconcileOutcome[] = [];
+    let seconds = 0;
+    const none = memoryObjects();
+    const listing: ObjectStore = {
+      ...none,
+      folders: async () => [...uploads.keys()],
+      list: async (prefix) => {
+        const names = uploads.get(prefix.split('/')[1] ?? '') ?? [];
+        return names.map((name) => ({ key: `${prefix}${name}.md`, etag: '"1"', size: 1 }));
+      },
+    };
+    const noted = (queue: string): Hints => ({
+      send: async (hints, delay = 0) => {
+        for (const hint of hints)
+          if (hint.kind === 'episode') due.push({ at: seconds + delay, name: `${queue} ${hint.show}/${hint.episode}` });
+      },
+    });
+    let messages: { readonly hint: ReconcileHint; readonly at: number }[] = [{ hint: { kind: 'all-shows' }, at: 0 }];
+    for (let message = messages.shift(); message; message = messages.shift()) {
+      seconds = message.at;
+      const sent: typeof messages = [];
+      const outcome = await reconcile(message.hint, {
+        uploads: listing,
+        published: none,
+        episodes: memoryEpisodes(),
+        uploadHints: noted('uploads'),
+        publications: noted('publications'),
+        reconciliations: {
+          send: async (hints, delay = 0) => void sent.push(...hints.map((hint) => ({ hint, at: seconds + delay }))),
+        },
+        clock: () => new Date(seconds * 1_000).toISOString(),
+        keptDays: 90,
+        versions: { parser: PARSER_VERSION, writer: 'writer' },
+      });
+      runs.push(outcome);
+      messages = [...messages, ...sent];
+    }
+    return { due, runs };
+  }
+
+  test.each([
+    ['one show', [20_000]],
+    ['four hundred shows', Array.from({ length: 400 }, () => 50)],
+  ])('%s: hints go out five a second at most, for less than an hour; the next run goes on', async (_, sizes) => {
+    const { due, runs } = await compareArchive(sizes);
+    const bySecond = new Map<number, number>();
+    for (const { at } of due) bySecond.set(at, (bySecond.get(at) ?? 0) + 1);
+    expect(Math.max(...bySecond.values())).toBeLessThanOrEqual(5);
+    expect(Math.max(...bySecond.keys())).toBeLessThan(3_600);
+    expect(due.length).toBeGreaterThanOrEqual(15_000);
+    expect(new Set(due.map(({ name }) => name)).size).toBe(due.length);
+    expect(runs.at(-1)).toMatchObject({ isCutShort: true });
+  });
+
+  test('a small one is through in one message', async () => {
+    const { due, runs } = await compareArchive([3, 0, 4]);
+    expect([due.length, runs.length, runs[0]]).toEqual([
+      7,
+      1,
+      expect.objectContaining({ shows: 3, isCutShort: false }),
+    ]);
   });
 });

@@ -28,6 +28,10 @@ export function memoryEpisodes(watch: WatchSwap = () => undefined): MemoryEpisod
       const found = [...episodes.values()].filter((episode) => episode.show === show);
       return found.sort((a, b) => (a.episode < b.episode ? -1 : 1));
     },
+    async someOfShow(show, from, most) {
+      const found = [...episodes.values()].filter((each) => each.show === show && each.episode >= from);
+      return copy(found.sort((a, b) => (a.episode < b.episode ? -1 : 1)).slice(0, most));
+    },
     async swap(episode) {
       const before = episodes.get(nameOf(episode));
       if ((before?.version ?? 0) !== episode.version - 1) return false;
