@@ -57,6 +57,7 @@ export class PipelineStack extends Stack {
     const parse = new PipelineFunction(this, 'ParseTranscript', {
       lambda: 'parse-transcript',
       environment: {
+        STAGE: stage.name,
         TABLE: table.tableName,
         UPLOADS_BUCKET: uploads.bucketName,
         UPLOADS_QUEUE: uploadsQueue.queue.queueUrl,
@@ -76,6 +77,7 @@ export class PipelineStack extends Stack {
     const publish = new PipelineFunction(this, 'PublishShowNotes', {
       lambda: 'publish-show-notes',
       environment: {
+        STAGE: stage.name,
         TABLE: table.tableName,
         UPLOADS_BUCKET: uploads.bucketName,
         PUBLISHED_BUCKET: published.bucketName,
@@ -109,6 +111,7 @@ export class PipelineStack extends Stack {
     const reconcile = new PipelineFunction(this, 'ReconcileShows', {
       lambda: 'reconcile',
       environment: {
+        STAGE: stage.name,
         TABLE: table.tableName,
         UPLOADS_BUCKET: uploads.bucketName,
         PUBLISHED_BUCKET: published.bucketName,

@@ -32,7 +32,7 @@ export function folderObjects(root: string): ObjectStore {
 
     async head(key) {
       const found = await get(key);
-      return found && { etag: found.etag, version: found.version };
+      return found && { etag: found.etag, version: found.version, writtenAt: found.writtenAt };
     },
 
     async put(key, body, precondition) {
@@ -166,11 +166,13 @@ async function read(path: string): Promise<StoredObject | undefined> {
   try {
     const { mtimeNs, ino } = await handle.stat({ bigint: true });
     const body = await handle.readFile();
-    return { body, etag: etagOf(body), version: `${mtimeNs}-${ino}` };
+    return { body, etag: etagOf(body), version: `${mtimeNs}-${ino}`, writtenAt: timeOf(mtimeNs) };
   } finally {
     await handle.close();
   }
 }
+
+const timeOf = (mtimeNs: bigint): string => new Date(Number(mtimeNs / 1_000_000n)).toISOString();
 
 const etagOf = (body: Uint8Array): string => `"${createHash('md5').update(body).digest('hex')}"`;
 
@@ -185,13 +187,14 @@ function tagsByFile(): (path: string) => Promise<Omit<ListedObject, 'key'> | und
     if (!found?.isFile()) return undefined;
     const stamp = [found.ino, found.size, found.mtimeNs, found.ctimeNs].join(' ');
     const known = kept.get(path);
-    if (known?.stamp === stamp) return { etag: known.etag, size: Number(found.size) };
+    const writtenAt = timeOf(found.mtimeNs);
+    if (known?.stamp === stamp) return { etag: known.etag, size: Number(found.size), writtenAt };
     const content = await read(path);
     if (content === undefined) return undefined;
-    const { etag, body } = content;
+    const { etag, body, writtenAt: readAt } = content;
     kept.delete(path);
     if (Date.now() - Number(found.ctimeMs) > SETTLED_MS) kept.set(path, { etag, stamp });
-    return { etag, size: body.byteLength };
+    return { etag, size: body.byteLength, writtenAt: readAt };
   };
 }
 

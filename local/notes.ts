@@ -61,6 +61,7 @@ async function publicationOf({ path, upload, beside }: NamedFile): Promise<Publi
     kind: 'one',
     upload: { key, version: '' },
     etag: '',
+    writtenAt: '',
     size: body.length,
     ...(isReadable && { body }),
   } as const;

@@ -45,9 +45,11 @@ export const s3Objects = (bucket: string, s3: S3Client = new S3Client({})): Obje
 
   async list(prefix) {
     const listed = [];
-    for await (const page of paginateListObjectsV2({ client: s3 }, { Bucket: bucket, Prefix: prefix })) {
-      for (const { Key, ETag, Size } of page.Contents ?? []) {
-        if (Key !== undefined) listed.push({ key: Key, etag: ETag ?? '', size: Size ?? 0 });
+    const input = { Bucket: bucket, Prefix: prefix, EncodingType };
+    for await (const page of paginateListObjectsV2({ client: s3 }, input)) {
+      for (const { Key, ETag, Size, LastModified } of page.Contents ?? []) {
+        if (Key === undefined) continue;
+        listed.push({ key: keyIn(page, Key), etag: ETag ?? '', size: Size ?? 0, writtenAt: secondOf(LastModified) });
       }
     }
     return listed;
@@ -55,10 +57,10 @@ export const s3Objects = (bucket: string, s3: S3Client = new S3Client({})): Obje
 
   async folders(prefix) {
     const found = [];
-    const input = { Bucket: bucket, Prefix: prefix, Delimiter: '/' };
+    const input = { Bucket: bucket, Prefix: prefix, Delimiter: '/', EncodingType };
     for await (const page of paginateListObjectsV2({ client: s3 }, input)) {
       for (const { Prefix } of page.CommonPrefixes ?? []) {
-        if (Prefix !== undefined) found.push(Prefix.slice(prefix.length, -1));
+        if (Prefix !== undefined) found.push(keyIn(page, Prefix).slice(prefix.length, -1));
       }
     }
     return found;
@@ -70,10 +72,26 @@ const headersOf = (precondition: Precondition | undefined): { IfMatch?: string; 
   return 'ifMatch' in precondition ? { IfMatch: precondition.ifMatch } : { IfNoneMatch: '*' };
 };
 
-const tagsOf = ({ ETag = '', VersionId = ETag }: { readonly ETag?: string; readonly VersionId?: string }) => ({
+/** Keys may hold characters that XML cannot; without this such a listing is no XML. */
+const EncodingType = 'url' as const;
+const keyIn = ({ EncodingType }: { readonly EncodingType?: string }, key: string): string =>
+  EncodingType === 'url' ? decodeURIComponent(key.replaceAll('+', ' ')) : key;
+
+interface Tags {
+  readonly ETag?: string;
+  readonly VersionId?: string;
+  readonly LastModified?: Date;
+}
+
+const tagsOf = ({ ETag = '', VersionId = ETag, LastModified }: Tags) => ({
   etag: ETag,
   version: VersionId,
+  writtenAt: secondOf(LastModified),
 });
+
+/** To the second, which is all that a header tells. */
+const secondOf = (time: Date | undefined): string =>
+  new Date(1_000 * Math.floor((time?.getTime() ?? 0) / 1_000)).toISOString();
 
 const unlessAbsent = async <Answer>(send: () => Promise<Answer>): Promise<Answer | 'absent'> =>
   (await unlessStatus([404], send)) ?? 'absent';

@@ -1,6 +1,7 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { type Hint, hintOf, readHint } from '../contract/hints';
+import type { Metrics } from '../contract/metrics';
 import type { Hints } from '../domain/ports';
 import { log } from './log';
 
@@ -20,24 +21,49 @@ export const sqsHints = <Message>(queueUrl: string, sqs: SQSClient = new SQSClie
   },
 });
 
+/** What a Lambda does with its messages. */
+export interface Handling<Message, Outcome extends object> {
+  readonly stage: string;
+  /** Undefined for a message that is nothing to it. */
+  readonly read: (body: unknown) => Message | undefined;
+  readonly handle: (message: Message) => Promise<Outcome>;
+  readonly measure: (outcome: Outcome) => Metrics;
+}
+
 /** Handles each message on its own: one that fails is reported back to the queue, the others are done. */
-export async function handleEach<Message>(
+export async function handleEach<Message extends object, Outcome extends object>(
   event: SQSEvent,
-  read: (body: unknown) => Message | undefined,
-  handle: (message: Message) => Promise<object>,
+  { stage, read, handle, measure }: Handling<Message, Outcome>,
 ): Promise<SQSBatchResponse> {
   const batchItemFailures = [];
   for (const record of event.Records) {
-    const attempt = attemptOf(record);
+    const line = { attempt: attemptOf(record), show: undefined, episode: undefined };
     try {
-      const message = read(JSON.parse(record.body));
-      log('hint-settled', { attempt, ...(message ? await handle(message) : { ignored: record.body }) });
+      const body: unknown = JSON.parse(record.body);
+      const message = read(body);
+      Object.assign(line, traceIn(body), aboutOf(message));
+      if (!message) log('hint-ignored', { ...line, body: record.body });
+      else {
+        const outcome = await handle(message);
+        log('hint-settled', { ...line, ...outcome }, { stage, metrics: measure(outcome) });
+      }
     } catch (error) {
-      log('hint-failed', { attempt, body: record.body, error: describe(error) });
+      log('hint-failed', { ...line, body: record.body, error: describe(error) });
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }
   return { batchItemFailures };
+}
+
+const aboutOf = (message: object | undefined): object => {
+  const { show, episode } = (message ?? {}) as Readonly<Record<string, unknown>>;
+  return { show, episode };
+};
+
+/** The version of the upload that an event is about: what a receipt names as `upload.version`. */
+function traceIn(body: unknown): object {
+  const { detail } = (body ?? {}) as { readonly detail?: { readonly object?: { readonly 'version-id'?: string } } };
+  return { trace: detail?.object?.['version-id'] };
 }
 
 /** A hint of the pipeline's own, or what an EventBridge event about an upload hints at. Its keys are not form-encoded. */

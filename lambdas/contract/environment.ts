@@ -1,7 +1,8 @@
 /** The environment variables each Lambda reads. `lib/` must supply exactly these; `readEnvironment` reads them. */
 const variables = {
-  'parse-transcript': ['TABLE', 'UPLOADS_BUCKET', 'UPLOADS_QUEUE', 'PUBLICATIONS_QUEUE'],
+  'parse-transcript': ['STAGE', 'TABLE', 'UPLOADS_BUCKET', 'UPLOADS_QUEUE', 'PUBLICATIONS_QUEUE'],
   'publish-show-notes': [
+    'STAGE',
     'TABLE',
     'UPLOADS_BUCKET',
     'PUBLISHED_BUCKET',
@@ -12,6 +13,7 @@ const variables = {
     'SITE_ADDRESS',
   ],
   reconcile: [
+    'STAGE',
     'TABLE',
     'UPLOADS_BUCKET',
     'PUBLISHED_BUCKET',

@@ -59,6 +59,8 @@ export interface Superseded {
 export interface ReadUpload {
   readonly upload: UploadReference;
   readonly etag: string;
+  /** ISO 8601. */
+  readonly uploadedAt: string;
   readonly parser: string;
 }
 
@@ -187,6 +189,15 @@ export function progressOf(episodes: readonly Episode[], showFile: string | unde
   const isFollowing = ({ settled }: Episode) => settled !== undefined && showFileIn(settled) === (showFile ?? null);
   return { following: present.filter(isFollowing).length, episodes: present.length };
 }
+
+/** Whether a publisher has been through with the latest upload already, whatever read or wrote it. */
+export function isSettledWithLatest({ settled, latest }: Episode): boolean {
+  if (settled === undefined) return false;
+  const [before] = JSON.parse(settled) as ReturnType<typeof partsOf>;
+  return uploadIn(before) === uploadIn(latest);
+}
+
+const uploadIn = (latest: LatestUpload): string | undefined => ('upload' in latest ? latest.upload.version : undefined);
 
 const showFileIn = (settled: string): unknown => (JSON.parse(settled) as ReturnType<typeof partsOf>)[3];
 

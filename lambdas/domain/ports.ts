@@ -12,6 +12,8 @@ export interface StoredObject {
   readonly etag: string;
   /** Differs between two uploads of the same bytes. */
   readonly version: string;
+  /** ISO 8601; the same whether it is read or listed. */
+  readonly writtenAt: string;
 }
 
 export type Precondition = { readonly ifMatch: string } | { readonly ifAbsent: true };
@@ -21,6 +23,7 @@ export interface ListedObject {
   readonly etag: string;
   /** Bytes. */
   readonly size: number;
+  readonly writtenAt: string;
 }
 
 /** A bucket, or a folder that keeps the same promises. Reads and lists see every write that was acknowledged. */

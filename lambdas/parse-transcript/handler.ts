@@ -3,6 +3,7 @@ import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
 import { s3Objects } from '../adapters/s3-objects';
 import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
+import { metricsOf } from './metrics';
 import { type ParseTranscriptPorts, parseTranscript } from './parse-transcript';
 
 const environment = readEnvironment('parse-transcript', process.env);
@@ -16,4 +17,9 @@ const ports: ParseTranscriptPorts = {
 
 /** Lambda entry: events about uploads in; stored turns, moved episode items and hints to publish out. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  handleEach(event, hintIn, (hint) => parseTranscript(hint, ports));
+  handleEach(event, {
+    stage: environment.STAGE,
+    read: hintIn,
+    handle: (hint) => parseTranscript(hint, ports),
+    measure: metricsOf,
+  });

@@ -16,6 +16,7 @@ export type FoundUpload =
       readonly kind: 'one';
       readonly upload: UploadReference;
       readonly etag: string;
+      readonly writtenAt: string;
       readonly size: number;
       /** Absent where the upload is too large to be read. */
       readonly body?: Uint8Array;
@@ -30,11 +31,11 @@ export async function findUpload(uploads: ObjectStore, id: EpisodeId): Promise<F
   const { key, size } = first;
   if (size > MAX_UPLOAD_BYTES) {
     const stored = await uploads.head(key);
-    return stored && { kind: 'one', upload: { key, version: stored.version }, etag: stored.etag, size };
+    return stored && { kind: 'one', upload: { key, version: stored.version }, ...stored, size };
   }
   const stored = await uploads.get(key);
   if (!stored) return undefined;
-  return { kind: 'one', upload: { key, version: stored.version }, etag: stored.etag, size, body: stored.body };
+  return { kind: 'one', upload: { key, version: stored.version }, ...stored, size };
 }
 
 /** Whether the same is still there: a new version of the same bytes is not the same. */
@@ -56,7 +57,12 @@ export function judgeUpload(
 ): { readonly latest: LatestUpload; readonly transcript?: Transcript } {
   if (found.kind === 'none') return { latest: { outcome: 'absent' } };
   if (found.kind === 'several') return { latest: { outcome: 'ambiguous', keys: found.keys } };
-  const read: ReadUpload = { upload: found.upload, etag: found.etag, parser: PARSER_VERSION };
+  const read: ReadUpload = {
+    upload: found.upload,
+    etag: found.etag,
+    uploadedAt: found.writtenAt,
+    parser: PARSER_VERSION,
+  };
   try {
     const body = bodyOf(found);
     const revision = revisionOf(body);

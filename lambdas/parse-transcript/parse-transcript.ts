@@ -23,6 +23,12 @@ export type ParseOutcome =
       /** `marked`: the episode is being cleaned up; the hint comes again. */
       readonly outcome: LatestUpload['outcome'] | 'marked';
       readonly revision?: string;
+      /** What is shown, as far as it is noted. */
+      readonly publication?: string;
+      /** The version of the upload, by which its receipt names it. */
+      readonly trace?: string;
+      /** Whether the table did not know of this upload. */
+      readonly isNew: boolean;
       /** How often it started over because something had moved meanwhile. */
       readonly restarts: number;
     })
@@ -40,7 +46,7 @@ async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): P
     const before = (await episodes.find(id)) ?? unknownEpisode(id);
     if (isMarked(before, clock())) {
       await uploadHints.send([{ kind: 'episode', show, episode }], MARKED_DELAY_SECONDS);
-      return { show, episode, outcome: 'marked', restarts };
+      return { show, episode, outcome: 'marked', isNew: false, restarts };
     }
     const found = await findUpload(uploads, id);
     if (!found) return undefined;
@@ -50,10 +56,22 @@ async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): P
     if (!isNoted(before, after) && !(await episodes.swap({ ...after, version: before.version + 1 }))) return undefined;
     if (!(await isStillThere(uploads, id, found))) return undefined;
     await publications.send([{ kind: 'episode', show, episode }]);
-    const revision = after.current?.revision;
-    return { show, episode, outcome: latest.outcome, ...(revision !== undefined && { revision }), restarts };
+    const { current, shown } = after;
+    return {
+      show,
+      episode,
+      outcome: latest.outcome,
+      ...(current && { revision: current.revision }),
+      ...(shown !== undefined && { publication: shown }),
+      ...traceOf(latest),
+      isNew: canonicalJson(before.latest) !== canonicalJson(latest),
+      restarts,
+    };
   });
 }
+
+const traceOf = (latest: LatestUpload): { readonly trace?: string } =>
+  'upload' in latest ? { trace: latest.upload.version } : {};
 
 /** An episode that the table has never seen is written even if there is nothing to say of it: as a tombstone. */
 const isNoted = (before: Episode, after: Episode): boolean =>

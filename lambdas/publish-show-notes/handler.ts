@@ -7,6 +7,7 @@ import { readSiteFiles, sha256 } from '../adapters/site-files';
 import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
 import { publicationComposer, publisherVersionOf } from '../domain/publication';
+import { metricsOf } from './metrics';
 import type { PublishShowNotesPorts } from './ports';
 import { publishShowNotes } from './publish-show-notes';
 
@@ -28,4 +29,9 @@ const ports: PublishShowNotesPorts = {
 
 /** Lambda entry: hints in; publications, pages, receipts and ready events out. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  handleEach(event, hintIn, (hint) => publishShowNotes(hint, ports));
+  handleEach(event, {
+    stage: environment.STAGE,
+    read: hintIn,
+    handle: (hint) => publishShowNotes(hint, ports),
+    measure: metricsOf,
+  });

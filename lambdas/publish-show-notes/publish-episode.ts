@@ -14,6 +14,7 @@ import { catalogueNoteOf } from '../domain/catalogue';
 import {
   type Episode,
   isMarked,
+  isSettledWithLatest,
   owesWithdrawal,
   withAnnounced,
   withComing,
@@ -41,7 +42,12 @@ export interface EpisodeOutcome extends EpisodeId {
    * `marked`: the episode is being cleaned up; the hint comes again.
    */
   readonly outcome: ReceiptOutcome | 'unknown' | 'marked';
+  readonly revision?: string;
   readonly publication?: string;
+  /** The version of the upload, by which its receipt names it. */
+  readonly trace?: string;
+  /** From the upload until it is shown; present where it had not settled before. */
+  readonly secondsToPublished?: number;
   /** Whether `show-notes.json` was moved or removed. */
   readonly moved: boolean;
   readonly restarts: number;
@@ -85,9 +91,21 @@ async function attempt(
   // Not before the item is settled, for the show's receipt counts those that are.
   await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
   if (!wanted.showing) await ports.reconciliations.send([{ kind: 'clean-up', ...id }]);
-  const publication = wanted.showing?.showNotes.publication;
-  return { ...id, outcome: receipt.outcome, ...(publication && { publication }), moved: settled.moved, restarts };
+  return {
+    ...id,
+    outcome: receipt.outcome,
+    ...(receipt.published && { revision: receipt.published.revision, publication: receipt.published.publication }),
+    ...(receipt.upload && { trace: receipt.upload.version }),
+    ...(receipt.outcome === 'published' && !isSettledWithLatest(episode) && ageOf(episode, ports)),
+    moved: settled.moved,
+    restarts,
+  };
 }
+
+const ageOf = ({ latest }: Episode, { clock }: PublishShowNotesPorts) =>
+  latest.outcome === 'accepted' && {
+    secondsToPublished: Math.max(0, (Date.parse(clock()) - Date.parse(latest.uploadedAt)) / 1_000),
+  };
 
 /** The objects that are moved by compare-and-swap, as they are before the inputs are read. */
 interface Pointers {

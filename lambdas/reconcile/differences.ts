@@ -34,7 +34,8 @@ function isLatest({ version, latest }: Episode, transcripts: readonly Uploaded[]
   if (!first) return latest.outcome === 'absent';
   if (others.length > 0) return isAmbiguous(latest, transcripts);
   if (latest.outcome !== 'accepted' && latest.outcome !== 'rejected') return false;
-  return latest.upload.key === first.key && latest.etag === first.etag && latest.parser === parser;
+  const isSameUpload = latest.upload.key === first.key && latest.uploadedAt === first.writtenAt;
+  return isSameUpload && latest.etag === first.etag && latest.parser === parser;
 }
 
 const isAmbiguous = (latest: LatestUpload, transcripts: readonly Uploaded[]): boolean =>

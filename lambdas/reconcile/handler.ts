@@ -9,6 +9,7 @@ import { readReconcileHint } from '../contract/hints';
 import { daysIn } from '../contract/limits';
 import { PARSER_VERSION } from '../domain/formats';
 import { publisherVersionOf } from '../domain/publication';
+import { metricsOf } from './metrics';
 import type { ReconcilePorts } from './ports';
 import { reconcile } from './reconcile';
 
@@ -28,4 +29,9 @@ const ports: ReconcilePorts = {
 
 /** Lambda entry: the hourly hint, a show to compare or an episode to clean up in; hints and removals out. */
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
-  handleEach(event, readReconcileHint, (hint) => reconcile(hint, ports));
+  handleEach(event, {
+    stage: environment.STAGE,
+    read: readReconcileHint,
+    handle: (hint) => reconcile(hint, ports),
+    measure: metricsOf,
+  });

@@ -14,6 +14,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
+import { METRICS_NAMESPACE, type MetricName } from '../../lambdas/contract/metrics';
 import type { StageConfig } from '../config/stages';
 import type { WorkQueue } from './work-queue';
 
@@ -42,6 +43,39 @@ export class Operations extends Construct {
       }),
     );
     this.dashboard = new Dashboard(this, 'Dashboard', { defaultInterval: Duration.days(1) });
+    this.dashboard.addWidgets(...this.ofThePipeline(stage.name));
+  }
+
+  /** What the Lambdas' log lines measure, see `lambdas/contract/metrics.ts`. */
+  private ofThePipeline(Stage: string): readonly GraphWidget[] {
+    const metric = (metricName: MetricName, statistic: string): Metric =>
+      new Metric({
+        namespace: METRICS_NAMESPACE,
+        metricName,
+        dimensionsMap: { Stage },
+        ...PER_FIVE_MINUTES,
+        statistic,
+      });
+    const sums = (...names: readonly MetricName[]): Metric[] => names.map((name) => metric(name, 'sum'));
+    return [
+      new GraphWidget({
+        title: 'uploads',
+        width: 8,
+        left: sums('Uploads', 'Rejections', 'Publications', 'Withdrawals'),
+      }),
+      new GraphWidget({
+        title: 'seconds from upload to published, and swap conflicts',
+        width: 8,
+        left: ['p50', 'p99'].map((statistic) => metric('SecondsToPublished', statistic)),
+        right: sums('SwapConflicts'),
+      }),
+      new GraphWidget({
+        title: 'compared',
+        width: 8,
+        left: sums('EpisodesCompared'),
+        right: sums('EpisodesDiffering'),
+      }),
+    ];
   }
 
   /** Watches a function together with the queue it works on. */

@@ -4,7 +4,7 @@ import { handleEach, hintIn } from '../../lambdas/adapters/sqs-hints';
 const uploaded = (key: string) => ({
   'detail-type': 'Object Created',
   source: 'aws.s3',
-  detail: { bucket: { name: 'uploads' }, object: { key } },
+  detail: { bucket: { name: 'uploads' }, object: { key, 'version-id': 'v8' } },
 });
 
 test.each([
@@ -43,17 +43,43 @@ describe('a batch', () => {
       body,
       attributes: { ApproximateReceiveCount: '2' },
     }));
-    const answer = await handleEach({ Records } as unknown as SQSEvent, hintIn, async (hint) => {
-      if (hint.kind === 'episode' && hint.episode === 'broken') throw new Error('the table is away');
-      return hint;
+    const answer = await handleEach({ Records } as unknown as SQSEvent, {
+      stage: 'dev',
+      read: hintIn,
+      async handle(hint) {
+        if (hint.kind === 'episode' && hint.episode === 'broken') throw new Error('the table is away');
+        return { outcome: 'accepted', revision: 'a1', trace: 'v7' };
+      },
+      measure: () => ({ Uploads: 1, Rejections: 0, SecondsToPublished: 2.5 }),
     });
     expect(answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier)).toEqual(['m1', 'm2', 'm3']);
-    const logged = written.map((line) => JSON.parse(line) as { event: string; attempt: number });
+    const logged = written.map((line) => JSON.parse(line) as { event: string; attempt: number; show?: string });
     expect(logged.map(({ event, attempt }) => `${event} ${attempt}`)).toEqual([
       'hint-settled 2',
       'hint-failed 2',
       'hint-failed 2',
       'hint-failed 2',
     ]);
+    expect(logged[0]).toMatchObject({ show: 'a', episode: 'fine', revision: 'a1', trace: 'v7' });
+    expect(logged[3]).toMatchObject({ show: 'a', episode: 'broken', trace: 'v8', error: expect.any(String) });
+    expect(logged[0]).toMatchObject({
+      _aws: {
+        Timestamp: expect.any(Number),
+        CloudWatchMetrics: [
+          {
+            Namespace: 'ShowNotes',
+            Dimensions: [['Stage']],
+            Metrics: [
+              { Name: 'Uploads', Unit: 'Count' },
+              { Name: 'SecondsToPublished', Unit: 'Seconds' },
+            ],
+          },
+        ],
+      },
+      Stage: 'dev',
+      Uploads: 1,
+      SecondsToPublished: 2.5,
+    });
+    expect(logged[0]).not.toHaveProperty('Rejections');
   });
 });

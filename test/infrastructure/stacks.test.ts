@@ -226,7 +226,7 @@ describe('from an upload to show notes', () => {
       return [id.replace(/Function.*/u, ''), Object.keys(Properties.Environment.Variables).sort()];
     });
     expect(Object.fromEntries(variables)).toEqual({
-      ParseTranscript: ['PUBLICATIONS_QUEUE', 'TABLE', 'UPLOADS_BUCKET', 'UPLOADS_QUEUE'],
+      ParseTranscript: ['PUBLICATIONS_QUEUE', 'STAGE', 'TABLE', 'UPLOADS_BUCKET', 'UPLOADS_QUEUE'],
       PublishShowNotes: [
         'EVENT_BUS',
         'NOTICES_TOPIC',
@@ -234,6 +234,7 @@ describe('from an upload to show notes', () => {
         'PUBLISHED_BUCKET',
         'RECONCILE_QUEUE',
         'SITE_ADDRESS',
+        'STAGE',
         'TABLE',
         'UPLOADS_BUCKET',
       ],
@@ -242,6 +243,7 @@ describe('from an upload to show notes', () => {
         'PUBLICATIONS_QUEUE',
         'PUBLISHED_BUCKET',
         'RECONCILE_QUEUE',
+        'STAGE',
         'TABLE',
         'UPLOADS_BUCKET',
         'UPLOADS_QUEUE',

@@ -167,7 +167,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
           if (isPointer(key)) for (const putLate of late.splice(0)) await putLate();
           return isPut;
         },
-        head: () => async () => ({ etag: '', version: '' }),
+        head: () => async () => ({ etag: '', version: '', writtenAt: '' }),
       },
     };
   }),

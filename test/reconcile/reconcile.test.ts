@@ -150,6 +150,7 @@ describe('comparing', () => {
 
   test.each([
     ['an upload whose event was lost', (here: World) => upload(here, TRANSCRIPT, spoken('one'), true)],
+    ['the same bytes again whose event was lost', (here: World) => upload(here, TRANSCRIPT, spoken('noon'), true)],
     ['a removal whose event was lost', (here: World) => upload(here, TRANSCRIPT, undefined, true)],
     [
       'an episode file whose event was lost',
@@ -172,7 +173,7 @@ describe('comparing', () => {
     const other = (latest: object) => here.episodes.find(id).then((episode) => episode && { ...episode, ...latest });
     const before = await other({});
     if (!before) throw new Error('the episode is not there');
-    await here.episodes.swap({ ...before, version: before.version + 1, settled: '["by another writer"]' });
+    await here.episodes.swap({ ...before, version: before.version + 1, settled: '[{},null]' });
     expect(await counts(here)).toMatchObject({ publication: 1 });
     await settleAll(here);
     expect(await counts(here)).toMatchObject(nothing);
@@ -219,7 +220,7 @@ describe('an archive that another parser is to read', () => {
       folders: async () => [...uploads.keys()],
       list: async (prefix) => {
         const names = uploads.get(prefix.split('/')[1] ?? '') ?? [];
-        return names.map((name) => ({ key: `${prefix}${name}.md`, etag: '"1"', size: 1 }));
+        return names.map((name) => ({ key: `${prefix}${name}.md`, etag: '"1"', size: 1, writtenAt: '' }));
       },
     };
     const noted = (queue: string): Hints => ({

@@ -12,6 +12,7 @@ const known: Episode = {
   version: 1,
   latest: {
     outcome: 'rejected',
+    uploadedAt: '2026-03-01T00:00:00.000Z',
     etag: '"900150983cd24fb0d6963f7d28e17f72"',
     parser: '7',
     upload: { key: 'shows/Tea Time/first pot.md', version: '1756-12' },
@@ -126,6 +127,19 @@ export function describeEpisodes(name: string, make: () => Promise<Episodes>): v
       const found = await episodes.ofShow('tea-time');
       expect(found.map(({ episode }) => episode)).toEqual(names);
       expect(found.every(({ latest }) => latest.outcome === 'ambiguous' && latest.keys.length === 40)).toBe(true);
+    });
+
+    test('a show’s episodes can be read some at a time, from any id on', async () => {
+      const names = ['a', 'a-1', 'b', 'c'];
+      for (const episode of names)
+        await episodes.swap({ ...unknownEpisode({ show: 'tea-time', episode }), version: 1 });
+      await episodes.swap({ ...unknownEpisode({ show: 'tea-time-2', episode: 'z' }), version: 1 });
+      const read = async (from: string, most: number) =>
+        (await episodes.someOfShow('tea-time', from, most)).map(({ episode }) => episode);
+      expect(await read('', 10)).toEqual(names);
+      expect(await read('', 2)).toEqual(['a', 'a-1']);
+      expect(await read('a-', 2)).toEqual(['a-1', 'b']);
+      expect(await read('d', 2)).toEqual([]);
     });
 
     test('a revision of 1,500 turns comes out as it went in', async () => {

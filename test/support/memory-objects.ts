@@ -28,7 +28,7 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
     },
     async head(key) {
       const stored = objects.get(key);
-      return stored && { etag: stored.etag, version: stored.version };
+      return stored && { etag: stored.etag, version: stored.version, writtenAt: stored.writtenAt };
     },
     async put(key, body, precondition) {
       const before = objects.get(key);
@@ -38,7 +38,8 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
       writes += 1;
       if (!before) sorted = undefined;
       const hash = createHash('md5').update(body).digest('hex');
-      const after = { body: new Uint8Array(body), etag: `"${hash}"`, version: `v${writes}` };
+      const writtenAt = new Date(writes * 1_000).toISOString();
+      const after = { body: new Uint8Array(body), etag: `"${hash}"`, version: `v${writes}`, writtenAt };
       objects.set(key, after);
       watch(key, after, before);
       return true;
@@ -56,7 +57,10 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
     async list(prefix) {
       return sortedKeys()
         .filter((key) => key.startsWith(prefix))
-        .map((key) => ({ key, etag: objects.get(key)?.etag ?? '', size: objects.get(key)?.body.length ?? 0 }));
+        .flatMap((key) => {
+          const stored = objects.get(key);
+          return stored ? [{ key, etag: stored.etag, size: stored.body.length, writtenAt: stored.writtenAt }] : [];
+        });
     },
     async folders(prefix) {
       const below = sortedKeys().filter((key) => key.startsWith(prefix) && key.slice(prefix.length).includes('/'));

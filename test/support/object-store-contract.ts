@@ -52,7 +52,9 @@ export function describeObjectStore(
       for (const body of ['same', 'same', 'other', 'same']) {
         await objects.put('shows/tea/one.md', bytes(body));
         const found = await objects.head('shows/tea/one.md');
-        expect(found).toEqual({ etag: md5(body), version: expect.any(String) });
+        expect(found).toEqual({ etag: md5(body), version: expect.any(String), writtenAt: expect.any(String) });
+        const [listed] = await objects.list('shows/tea/');
+        expect(listed?.writtenAt).toBe(found?.writtenAt);
         expect(await objects.get('shows/tea/one.md')).toEqual({ ...found, body: expect.anything() });
         versions.add(`${found?.version}`);
       }
@@ -119,7 +121,7 @@ export function describeObjectStore(
         keys
           .filter((key) => key.startsWith(prefix))
           .sort((one, other) => Buffer.compare(bytes(one), bytes(other)))
-          .map((key) => ({ key, etag: md5(key), size: bytes(key).length }));
+          .map((key) => ({ key, etag: md5(key), size: bytes(key).length, writtenAt: expect.any(String) }));
       for (const prefix of ['', 'a', 'a/', 'a/b', 'a/b/', 'b/a.md', 'c/']) {
         expect(await objects.list(prefix)).toEqual(expected(prefix));
       }
@@ -163,7 +165,9 @@ export function describeObjectStore(
     ])('an odd key goes in and comes out as it is: %s', async (key) => {
       await objects.put(key, bytes(key));
       expect(textOf(await objects.get(key))).toBe(key);
-      expect(await objects.list('shows/')).toEqual([{ key, etag: md5(key), size: bytes(key).length }]);
+      expect(await objects.list('shows/')).toEqual([
+        { key, etag: md5(key), size: bytes(key).length, writtenAt: expect.any(String) },
+      ]);
       expect(await objects.folders('shows/')).toEqual([key.split('/')[1]]);
       expect(await objects.remove(key, { ifMatch: md5(key) })).toBe(true);
       expect(await objects.list('')).toEqual([]);
