@@ -1,14 +1,7 @@
 import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge';
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
-import type { Announcement, Announcements } from '../domain/ports';
-
-/** What EventBridge rules match on. */
-const SOURCE = 'show-notes-pipeline';
-const DETAIL_TYPES = {
-  published: 'Show Notes Published',
-  withdrawn: 'Show Notes Withdrawn',
-  rejected: 'Show Notes Rejected',
-} as const satisfies Record<Announcement['kind'], string>;
+import { EVENT_SOURCE, EVENT_TYPES } from '../contract/events';
+import type { Announcements } from '../domain/ports';
 
 export interface AnnouncementTargets {
   readonly eventBus: string;
@@ -25,7 +18,7 @@ export const awsAnnouncements = (
   async announce(announcement) {
     const { kind, ...detail } = announcement;
     const Entries = [
-      { EventBusName: eventBus, Source: SOURCE, DetailType: DETAIL_TYPES[kind], Detail: JSON.stringify(detail) },
+      { EventBusName: eventBus, Source: EVENT_SOURCE, DetailType: EVENT_TYPES[kind], Detail: JSON.stringify(detail) },
     ];
     const { FailedEntryCount = 0, Entries: answers } = await eventBridge.send(new PutEventsCommand({ Entries }));
     if (FailedEntryCount > 0) throw new Error(`EventBridge refused the event: ${answers?.[0]?.ErrorMessage}`);
