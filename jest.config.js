@@ -5,8 +5,7 @@ module.exports = {
   projects: [
     {
       displayName: 'node',
-      testMatch: ['<rootDir>/test/**/*.test.ts'],
-      testPathIgnorePatterns: ['<rootDir>/test/browser/', '<rootDir>/test/acceptance/'],
+      testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/!(browser|acceptance)/**/*.test.ts'],
       transform,
     },
     { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },

@@ -52,6 +52,7 @@ async function main(args: readonly string[]): Promise<void> {
   for (const path of named) files.push(await findNamedFile(path));
   const running = await start({ folder, port: portOf(values.port), files });
   stopOnSignal(running);
+  say(...running.told);
 }
 
 function portOf(text: string): number {
@@ -61,6 +62,8 @@ function portOf(text: string): number {
 }
 
 interface Running {
+  /** What is to be said once a signal can stop it. */
+  readonly told: readonly string[];
   stop(): Promise<void>;
 }
 
@@ -104,9 +107,11 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
   const endWatch = watchFrom(look, hints, pipeline, complainOfMisplaced);
   await pipeline.idle();
   const episodes = (await cataloguesIn(published)).flatMap((catalogue) => catalogue.episodes).length;
-  say(`${episodes === 1 ? '1 episode is' : `${episodes} episodes are`} published at ${server.address}/`);
-  say(`Put transcripts into ${join(transcripts, '<show>', '<episode>.md')} and the pages follow. Ctrl-C stops.`);
   return {
+    told: [
+      `${episodes === 1 ? '1 episode is' : `${episodes} episodes are`} published at ${server.address}/`,
+      `Put transcripts into ${join(transcripts, '<show>', '<episode>.md')} and the pages follow. Ctrl-C stops.`,
+    ],
     async stop() {
       endWatch();
       await server.close();

@@ -30,7 +30,7 @@ export function memoryEpisodes(watch: WatchSwap = () => undefined): MemoryEpisod
     },
     async someOfShow(show, from, most) {
       const found = [...episodes.values()].filter((each) => each.show === show && each.episode >= from);
-      return copy(found.sort((a, b) => (a.episode < b.episode ? -1 : 1)).slice(0, most));
+      return found.sort((a, b) => (a.episode < b.episode ? -1 : 1)).slice(0, most);
     },
     async swap(episode) {
       const before = episodes.get(nameOf(episode));
