@@ -1,7 +1,7 @@
 import type { Chapter, FileRole, Person, ShowNotes } from '../../contract/published';
 import type { Turn } from '../transcript';
 import { visible } from './invisible';
-import { speakerOf } from './wording';
+import { speakersAmong } from './wording';
 
 /** A file that exists only where the transcript has times. */
 export interface TimedFile {
@@ -42,16 +42,17 @@ const LONG_LINE = 65;
 
 /** All turns as captions; none where a start or an end is missing or out of order, for a time is never made up. */
 function cuesOf(turns: readonly Turn[], people: readonly Person[]): Cue[] {
+  const speakerOf = speakersAmong(people);
   const cues: Cue[] = [];
   for (const [index, turn] of turns.entries()) {
     const start = turn.startTime;
     const end = turn.endTime ?? turns[index + 1]?.startTime;
     if (start === undefined || end === undefined) return [];
-    const speaker = speakerOf(people, turn.speaker).name;
+    const speaker = speakerOf(turn.speaker).name;
     const previous = cues.at(-1)?.start ?? 0;
     const parts = partsOf(turn, inMilliseconds(start), inMilliseconds(end));
     if (parts.some((part) => part.start >= part.end || part.start < previous)) return [];
-    cues.push(...parts.map((part) => ({ speaker, ...part })));
+    for (const part of parts) cues.push({ speaker, ...part });
   }
   return cues;
 }

@@ -7,13 +7,14 @@ import type {
   ShowNotes,
   TurnsDocument,
 } from '../../contract/published';
+import { addTo } from '../grouping';
 import { turnId } from './anchors';
 import { descriptionOf, headOf, machineReadable } from './head';
 import { attributes, type Html, html, textOf } from './html';
 import { inEnglish, inLanguage } from './language';
 import { type Section, sectionsOf, statementOf, timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
-import { byline, channelNames, fileNames, particularsOf, sizeOf, speakerOf } from './wording';
+import { byline, channelNames, fileNames, particularsOf, type SpeakerOf, sizeOf, speakersAmong } from './wording';
 
 /** What an episode's page needs to know. */
 export interface EpisodePage {
@@ -112,17 +113,22 @@ const downloadList = (files: readonly PublishedFile[], base: string): Html => ht
 )}
 </ul>`;
 
-const transcriptOf = (turns: readonly PublishedTurn[], chapters: readonly Chapter[], people: readonly Person[]): Html =>
-  html`${turns.map((turn, index) => {
-    const begun = chapters.filter((chapter) => chapter.turn === index + 1);
-    return html`${begun.map(
-      (chapter) => html`<h3 id="chapter-${chapters.indexOf(chapter) + 1}">${chapter.title}</h3>
+function transcriptOf(turns: readonly PublishedTurn[], chapters: readonly Chapter[], people: readonly Person[]): Html {
+  const speakerOf = speakersAmong(people);
+  const begun = new Map<number, Html[]>();
+  for (const [index, { turn, title }] of chapters.entries()) {
+    addTo(
+      begun,
+      turn,
+      html`<h3 id="chapter-${index + 1}">${title}</h3>
 `,
-    )}${turnOf(turn, index + 1, people)}`;
-  })}`;
+    );
+  }
+  return html`${turns.map((turn, index) => html`${begun.get(index + 1)}${turnOf(turn, index + 1, speakerOf)}`)}`;
+}
 
-function turnOf(turn: PublishedTurn, number: number, people: readonly Person[]): Html {
-  const { name, role } = speakerOf(people, turn.speaker);
+function turnOf(turn: PublishedTurn, number: number, speakerOf: SpeakerOf): Html {
+  const { name, role } = speakerOf(turn.speaker);
   return html`<article class="turn ${role}" id="${turnId(number)}">
 <p class="speaker">${name === '' ? '' : html`<cite><bdi>${name}</bdi></cite> `}${
     turn.startTime === undefined ? '' : html`${timeOf(turn.startTime)} `

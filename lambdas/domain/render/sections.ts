@@ -2,7 +2,7 @@ import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statem
 import { turnId, turnLinks, turnsOf } from './anchors';
 import { type Html, html } from './html';
 import { destinationOf, safeAddress } from './links';
-import { clockTime, roleNames, speakerOf } from './wording';
+import { clockTime, roleNames, type SpeakerOf, speakersAmong } from './wording';
 
 /** One part of the show notes, its heading left to whoever puts it on a page. */
 export interface Section {
@@ -17,7 +17,12 @@ export function sectionsOf(showNotes: ShowNotes, transcript: string): Section[] 
   const sections: readonly (Section & { readonly length: number })[] = [
     { id: 'key-points', title: 'Key points', length: keyPoints.length, body: keyPointList(keyPoints, transcript) },
     { id: 'chapters', title: 'Chapters', length: chapters.length, body: chapterList(chapters, transcript) },
-    { id: 'quotes', title: 'Quotes', length: quotes.length, body: quoteList(quotes, people, transcript) },
+    {
+      id: 'quotes',
+      title: 'Quotes',
+      length: quotes.length,
+      body: quoteList(quotes, speakersAmong(people), transcript),
+    },
     { id: 'questions', title: 'Questions', length: questions.length, body: questionList(questions, transcript) },
     { id: 'people', title: 'People', length: people.length, body: peopleList(people, transcript) },
     { id: 'mentions', title: 'Mentions', length: mentions.length, body: mentionList(mentions, transcript) },
@@ -57,11 +62,11 @@ const chapterTime = ({ startTime }: Chapter): Html => (startTime === undefined ?
 export const timeOf = (seconds: number): Html =>
   html`<time datetime="PT${Math.max(0, Math.floor(seconds))}S">${clockTime(seconds)}</time>`;
 
-const quoteList = (quotes: readonly Quote[], people: readonly Person[], transcript: string): Html =>
+const quoteList = (quotes: readonly Quote[], speakerOf: SpeakerOf, transcript: string): Html =>
   html`${quotes.map(
     (quote) => html`<figure class="quote">
 <blockquote><p>${quote.text}</p></blockquote>
-<figcaption>${quoted(speakerOf(people, quote.speaker).name)}${turnLinks([quote.turn], transcript)}</figcaption>
+<figcaption>${quoted(speakerOf(quote.speaker).name)}${turnLinks([quote.turn], transcript)}</figcaption>
 </figure>
 `,
   )}`;

@@ -2,11 +2,12 @@ import type { Link, Mention, Person, Quote, ShowNotes, Statement } from '../../c
 import { turnsOf } from './anchors';
 import { safeAddress } from './links';
 import { joined, type Markdown, type MarkdownContent, markdown, markdownLink, markdownTextOf } from './markdown';
-import { byline, clockTime, particularsOf, roleNames, speakerOf } from './wording';
+import { byline, clockTime, particularsOf, roleNames, type SpeakerOf, speakersAmong } from './wording';
 
 /** `show-notes.md`: the show notes in CommonMark, to paste anywhere: a turn is named, not linked, for a link is dead there. */
 export function renderMarkdown(showNotes: ShowNotes): string {
   const { show, episode, standfirst, summary, people } = showNotes;
+  const speakerOf = speakersAmong(people);
   const blocks = [
     markdown`# ${episode.title}`,
     markdown`${[show.title, ...particularsOf(episode)].join(' · ')}`,
@@ -25,7 +26,7 @@ export function renderMarkdown(showNotes: ShowNotes): string {
     ),
     ...section(
       'Quotes',
-      showNotes.quotes.map((quote) => quoteOf(quote, people)),
+      showNotes.quotes.map((quote) => quoteOf(quote, speakerOf)),
       '\n\n',
     ),
     ...section(
@@ -48,8 +49,8 @@ const section = (title: string, parts: readonly Markdown[], separator: '\n' | '\
 
 const statementOf = (statement: Statement): Markdown => markdown`${statement.text}${turnNumbers(turnsOf(statement))}`;
 
-const quoteOf = ({ text, speaker, turn }: Quote, people: readonly Person[]): Markdown => {
-  const name = speakerOf(people, speaker).name;
+const quoteOf = ({ text, speaker, turn }: Quote, speakerOf: SpeakerOf): Markdown => {
+  const name = speakerOf(speaker).name;
   return markdown`> ${text}
 >
 > — ${name}${turnNumbers([turn])}`;

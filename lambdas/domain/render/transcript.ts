@@ -1,14 +1,15 @@
-import type { Person, PublishedTurn, ShowNotes, TurnsDocument } from '../../contract/published';
+import type { PublishedTurn, ShowNotes, TurnsDocument } from '../../contract/published';
 import { turnId } from './anchors';
 import { type Html, html, textOf } from './html';
 import { ICON } from './icon';
 import { inLanguage } from './language';
 import { timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
-import { speakerOf } from './wording';
+import { type SpeakerOf, speakersAmong } from './wording';
 
 /** `transcript.html`: a page that also podcast apps read (Podcasting 2.0: `cite`, `time` where known, `p`). */
 export function renderTranscript({ show, episode, people }: ShowNotes, { turns }: TurnsDocument): string {
+  const speakerOf = speakersAmong(people);
   return textOf(html`<!doctype html>
 <html${inLanguage(episode.language)}>
 <head>
@@ -21,18 +22,18 @@ export function renderTranscript({ show, episode, people }: ShowNotes, { turns }
 <body>
 <main>
 <h1>${episode.title}</h1>
-${turns.map((turn, index) => spoken(turn, index + 1, people))}</main>
+${turns.map((turn, index) => spoken(turn, index + 1, speakerOf))}</main>
 </body>
 </html>
 `);
 }
 
-const spoken = (turn: PublishedTurn, number: number, people: readonly Person[]): Html =>
+const spoken = (turn: PublishedTurn, number: number, speakerOf: SpeakerOf): Html =>
   html`<section id="${turnId(number)}">
 ${
   turn.speaker === ''
     ? ''
-    : html`<cite>${speakerOf(people, turn.speaker).name}:</cite>
+    : html`<cite>${speakerOf(turn.speaker).name}:</cite>
 `
 }${
   turn.startTime === undefined

@@ -4,11 +4,17 @@ import { safeAddress } from './links';
 
 /** A turn's text as paragraphs, its links and stage directions marked; a link that is not safe is plain text. */
 export function paragraphsOf({ text, spans = [] }: Pick<PublishedTurn, 'text' | 'spans'>): Html[] {
+  const sorted = spans.toSorted((a, b) => a.words[0] - b.words[0]);
   const paragraphs: Html[] = [];
+  let open: readonly Span[] = [];
+  let next = 0;
   let from = 0;
   for (const paragraph of text.split('\n\n')) {
     const to = from + paragraph.length;
-    paragraphs.push(html`<p>${piecesOf(text, spans, from, to)}</p>`);
+    const begun = next;
+    while ((sorted[next]?.words[0] ?? to) < to) next += 1;
+    open = [...open.filter(({ words }) => words[1] > from), ...sorted.slice(begun, next)];
+    paragraphs.push(html`<p>${piecesOf(text, open, from, to)}</p>`);
     from = to + 2;
   }
   return paragraphs;
@@ -18,7 +24,7 @@ export function paragraphsOf({ text, spans = [] }: Pick<PublishedTurn, 'text' | 
 function piecesOf(text: string, spans: readonly Span[], from: number, to: number): Html[] {
   const pieces: Html[] = [];
   let done = from;
-  for (const span of spans.toSorted((a, b) => a.words[0] - b.words[0])) {
+  for (const span of spans) {
     const start = Math.max(span.words[0], done);
     const end = Math.min(span.words[1], to);
     if (start >= end) continue;

@@ -14,9 +14,17 @@ export function byline(people: readonly Pick<Person, 'name' | 'role'>[]): string
   return hosts && guests ? `${hosts} with ${guests}` : hosts || guests || named('other');
 }
 
-/** Who is behind a printed label; the label itself where it is nobody's. */
-export const speakerOf = (people: readonly Person[], label: string): Pick<Person, 'name' | 'role'> =>
-  people.find(({ labels }) => labels.includes(label)) ?? { name: label, role: 'other' };
+/** From a printed label to who is behind it; the label itself where it is nobody's. */
+export type SpeakerOf = (label: string) => Pick<Person, 'name' | 'role'>;
+
+/** Looks the people's labels up once for all turns. */
+export function speakersAmong(people: readonly Person[]): SpeakerOf {
+  const owners = new Map<string, Person>();
+  for (const person of people) {
+    for (const label of person.labels) if (!owners.has(label)) owners.set(label, person);
+  }
+  return (label) => owners.get(label) ?? { name: label, role: 'other' };
+}
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
 

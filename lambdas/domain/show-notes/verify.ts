@@ -3,6 +3,7 @@ import { verifyBlurb } from './verify/blurbs';
 import type { Evidence, Fault } from './verify/evidence';
 import { verifyLinks, verifyMention } from './verify/named';
 import { verifyPerson } from './verify/people';
+import { speechIn } from './verify/speech';
 import { verifyChapters, verifyQuestion, verifyQuote } from './verify/spoken';
 import { verifyStatement } from './verify/statements';
 import { verifyEpisode } from './verify/titles';
@@ -21,7 +22,8 @@ const SUMMARY_WORDS = 60;
 /** Checks every statement of published show notes against what is published beside them; no fault means all is grounded. */
 export function verifyShowNotes({ showNotes, turns, details }: PublishedDocuments): readonly Fault[] {
   const { people, chapters } = showNotes;
-  const evidence: Evidence = { turns: turns.turns, details: details.details, people, chapters };
+  const speech = speechIn(turns.turns, people);
+  const evidence: Evidence = { turns: turns.turns, details: details.details, people, chapters, speech };
   return [
     ...verifyEpisode(showNotes, evidence),
     ...verifyStatement('summary', showNotes.summary, evidence),

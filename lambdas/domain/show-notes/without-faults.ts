@@ -44,9 +44,9 @@ export function withoutFaults({ showNotes, turns, details }: PublishedDocuments)
 }
 
 function leaveOut(showNotes: Notes, faults: readonly Fault[], turns: TurnsDocument): Notes {
-  const parts = new Set(faults.map(({ part }) => part));
-  const isAtFault = (name: string) =>
-    [...parts].some((part) => part === name || part.startsWith(`${name}.`) || part.startsWith(`${name} `));
+  // `quotes[2] {speaker}` and `people[0].introduction` are faults of `quotes[2]` and `people[0]`.
+  const parts = new Set(faults.map(({ part }) => part.split(/[. ]/u, 1)[0]));
+  const isAtFault = (name: string) => parts.has(name);
   const lists = LISTS.map((name) => [
     name,
     (showNotes[name] as readonly unknown[]).filter((_, index) => !isAtFault(`${name}[${index}]`)),

@@ -1,4 +1,5 @@
 import type { Anchor, Chapter, Detail, Person, PublishedTurn } from '../../../contract/published';
+import type { Speech } from './speech';
 
 /** What show notes may rest on. */
 export interface Evidence {
@@ -6,6 +7,7 @@ export interface Evidence {
   readonly details: readonly Detail[];
   readonly people: readonly Person[];
   readonly chapters: readonly Chapter[];
+  readonly speech: Speech;
 }
 
 /** A part of the show notes that does not hold, such as `quotes[2]`, and why. */

@@ -8,7 +8,7 @@ import { verifyStatement } from './statements';
 /** Labels are printed somewhere, the name is confirmed for them, and the introduction is about them. */
 export function verifyPerson(part: string, person: Person, evidence: Evidence): readonly Fault[] {
   const { name, labels, introduction } = person;
-  const missing = labels.find((label) => !evidence.turns.some(({ speaker }) => speaker === label));
+  const missing = labels.find((label) => !evidence.speech.isPrinted(label));
   return [
     ...(missing === undefined ? [] : [{ part, message: `no turn is labelled "${missing}"` }]),
     ...(isConfirmed(name, labels, evidence)
@@ -24,12 +24,12 @@ export function verifyPerson(part: string, person: Person, evidence: Evidence): 
 function isConfirmed(name: string, labels: readonly string[], evidence: Evidence): boolean {
   if (labels.some((label) => folded(label) === folded(name))) return true;
   if (isStatedInFiles(name, labels, evidence)) return true;
-  const isKnown = isSaid(name, evidence.turns) || evidence.details.some(({ value }) => value === name);
+  const { details, speech } = evidence;
+  const isKnown = () => speech.isSaid(name) || details.some(({ value }) => value === name);
   const parts = nameParts(name);
-  if (labels.some((label) => nameParts(label).some((own) => parts.includes(own)))) return isKnown;
-  const own = evidence.turns.filter(({ speaker }) => labels.includes(speaker));
-  const isOwnWord = isSaid(name, own) || (isKnown && parts.some((spoken) => isSaid(spoken, own)));
-  return labels.every(isGenericLabel) && isOwnWord;
+  if (labels.some((label) => nameParts(label).some((own) => parts.includes(own)))) return isKnown();
+  if (!labels.every(isGenericLabel)) return false;
+  return speech.isSaid(name, labels) || (parts.some((spoken) => speech.isSaid(spoken, labels)) && isKnown());
 }
 
 /** `show.aliases.INES`, `episode.edits.speakers.INES`, or a person with that label. */
@@ -48,9 +48,6 @@ function isStatedInFiles(name: string, labels: readonly string[], { details }: E
     );
   });
 }
-
-const isSaid = (words: string, turns: Evidence['turns']): boolean =>
-  turns.some(({ text }) => folded(text).includes(folded(words)));
 
 /** It follows their name, or their own "I'm". */
 function isAbout({ introduction, labels, name }: Person, evidence: Evidence): boolean {
