@@ -12,11 +12,9 @@ export function cueIn({ words }: Sentence, phrases: Phrases, language: string): 
   const byFirstWord = phrasesByFirstWord(phrases, language);
   if (byFirstWord.size === 0) return undefined;
   let found: { readonly phrase: IndexedPhrase; readonly at: number } | undefined;
-  for (const [at, { spelling }] of words.entries()) {
-    for (const phrase of byFirstWord.get(spelling.plain) ?? []) {
-      if (found && phrase.rank >= found.phrase.rank) break;
-      if (phrase.words.every((part, index) => words[at + index]?.spelling.plain === part)) found = { phrase, at };
-    }
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = byFirstWord.get(words[at]?.spelling.plain ?? '')?.find((each) => isSaidAt(at, each, words));
+    if (phrase && !(found && found.phrase.rank <= phrase.rank)) found = { phrase, at };
   }
   return found && { end: found.at + found.phrase.words.length };
 }
@@ -37,6 +35,9 @@ function unspacedCueIn(words: Sentence['words'], phrases: readonly string[]): { 
 
 export const says = (sentence: Sentence, phrases: Phrases, language: string): boolean =>
   cueIn(sentence, phrases, language) !== undefined;
+
+const isSaidAt = (at: number, phrase: IndexedPhrase, words: Sentence['words']): boolean =>
+  phrase.words.every((word, index) => words[at + index]?.spelling.plain === word);
 
 interface IndexedPhrase {
   readonly words: readonly string[];

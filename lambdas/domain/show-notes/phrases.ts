@@ -21,10 +21,9 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
   for (const { stems } of sentences) for (const stem of stems) own.set(stem, (own.get(stem) ?? 0) + 1);
   /** How much of what the episode says of a stem is said in these sentences: 1 where they are the whole episode. */
   const shareOf = (stem: string) => (own.get(stem) ?? 0) / (reading.stemCounts.get(stem) ?? 1);
-  const phrases = [...foundPhrases(sentences, reading)].map(([key, { sentence, words, count }]): Phrase => {
+  const phrases = [...foundPhrases(sentences, reading)].map(([key, { sentence, from, to, count }]): Phrase => {
     const stems = key.split(' ');
     const weight = stems.reduce((sum, stem) => sum + salience.ofStem(stem) * shareOf(stem), 0) / stems.length ** 0.5;
-    const [from, to] = [words[0]?.from ?? 0, words.at(-1)?.to ?? 0];
     return { grounded: groundedWithin(sentence, from, to), stems, count, score: weight * Math.log2(1 + count) };
   });
   return withoutRepeats(phrases.sort((a, b) => b.score - a.score || (a.grounded.text < b.grounded.text ? -1 : 1)));
@@ -32,24 +31,41 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
 
 interface FoundPhrase {
   readonly sentence: Sentence;
-  readonly words: readonly SpokenWord[];
+  /** Offsets in the sentence. */
+  readonly from: number;
+  readonly to: number;
   count: number;
 }
 
 /** Every phrase by its stems, with where it is first said and how often. */
 function foundPhrases(sentences: readonly Sentence[], reading: Reading): ReadonlyMap<string, FoundPhrase> {
   const found = new Map<string, FoundPhrase>();
+  const note = (key: string, sentence: Sentence, first: SpokenWord, last: SpokenWord) => {
+    const earlier = found.get(key);
+    if (earlier) earlier.count += 1;
+    else if (found.size < MOST_REMEMBERED) found.set(key, { sentence, from: first.from, to: last.to, count: 1 });
+  };
   for (const sentence of sentences) {
     for (const run of runsOfContent(sentence, reading)) {
-      for (const words of partsOf(run)) {
-        const key = words.map(({ spelling }) => spelling.stem).join(' ');
-        const earlier = found.get(key);
-        if (earlier) earlier.count += 1;
-        else if (found.size < MOST_REMEMBERED) found.set(key, { sentence, words, count: 1 });
+      for (const [at, first] of run.entries()) {
+        let key = first.spelling.stem;
+        note(key, sentence, first, first);
+        for (const last of withoutSayingAgain(run.slice(at, at + MOST_WORDS)).slice(1)) {
+          key += ` ${last.spelling.stem}`;
+          note(key, sentence, first, last);
+        }
       }
     }
   }
   return found;
+}
+
+/** The words up to the first that one of them has said already. */
+function withoutSayingAgain(words: readonly SpokenWord[]): readonly SpokenWord[] {
+  const again = words.findIndex(({ spelling }, index) =>
+    words.slice(0, index).some((earlier) => earlier.spelling.plain === spelling.plain),
+  );
+  return again < 0 ? words : words.slice(0, again);
 }
 
 /** Words with content that nothing but a blank separates. */
@@ -65,17 +81,6 @@ function runsOfContent(sentence: Sentence, { lexicon }: Reading): readonly (read
     previous = isContent ? word : undefined;
   }
   return runs;
-}
-
-function partsOf(run: readonly SpokenWord[]): readonly (readonly SpokenWord[])[] {
-  const parts: (readonly SpokenWord[])[] = [];
-  for (let from = 0; from < run.length; from += 1) {
-    for (let length = 1; length <= Math.min(MOST_WORDS, run.length - from); length += 1) {
-      const part = run.slice(from, from + length);
-      if (new Set(part.map(({ spelling }) => spelling.plain)).size === part.length) parts.push(part);
-    }
-  }
-  return parts;
 }
 
 function withoutRepeats(phrases: readonly Phrase[]): readonly Phrase[] {
