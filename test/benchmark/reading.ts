@@ -4,14 +4,7 @@ import { parseSync as parseSubtitle } from 'subtitle';
 import { convertFile } from 'transcriptator';
 import { readTranscript } from '../../lambdas/domain/formats';
 import { HOSTILE } from '../support/hostile';
-
-/**
- * `npm run bench`: the same conversation as WebVTT, SubRip and JSON at three sizes, beside other readers, in one
- * process; then what is made to be slow, against ordinary text. `npm run bench -- quick` leaves out the largest.
- */
-
-const SIZES = process.argv.includes('quick') ? [50_000, 1_000_000] : [50_000, 1_000_000, 20_000_000];
-const HOSTILE_SIZE = process.argv.includes('quick') ? 1_000_000 : 10_000_000;
+import { report } from './report';
 
 const WORDS =
   'the tide was late again so we measured it twice and every harbour has its own answer which nobody believed until spring'.split(
@@ -131,16 +124,19 @@ function milliseconds(read: () => unknown, runs: number): number | undefined {
   return best;
 }
 
-function report(columns: readonly (string | number)[]): void {
-  process.stdout.write(
-    `${columns.map((column, index) => (index === 0 ? String(column).padEnd(44) : String(column).padStart(11))).join('')}\n`,
-  );
+/**
+ * The same conversation as WebVTT, SubRip and JSON at three sizes, beside other readers, in one process; then what is
+ * made to be slow, against ordinary text.
+ */
+export function benchReading(isQuick: boolean): void {
+  compare(isQuick ? [50_000, 1_000_000] : [50_000, 1_000_000, 20_000_000]);
+  compareHostile(isQuick ? 1_000_000 : 10_000_000);
 }
 
-function compare(): void {
+function compare(sizes: readonly number[]): void {
   report(['format, size, reader', 'ms', 'MB/s', '× decoding', 'peak MB']);
   for (const { name, write, others } of FORMATS) {
-    for (const size of SIZES) {
+    for (const size of sizes) {
       const bytes = new TextEncoder().encode(write(size));
       const runs = size > 5_000_000 ? 3 : 15;
       const decode = () => new TextDecoder().decode(bytes);
@@ -165,8 +161,8 @@ function compare(): void {
   }
 }
 
-function compareHostile(): void {
-  const ordinary = written(HOSTILE_SIZE, '', ({ speaker, text }) => `**${speaker}:** ${text}\n\n`);
+function compareHostile(size: number): void {
+  const ordinary = written(size, '', ({ speaker, text }) => `**${speaker}:** ${text}\n\n`);
   const reading = (text: string) => {
     const bytes = new TextEncoder().encode(text);
     const start = performance.now();
@@ -178,9 +174,6 @@ function compareHostile(): void {
     return (performance.now() - start) / bytes.length;
   };
   const usual = Math.min(reading(ordinary), reading(ordinary));
-  report([`hostile input of ${HOSTILE_SIZE / 1e6} MB`, '× ordinary']);
-  for (const [name, write] of HOSTILE) report([name, (reading(write(HOSTILE_SIZE)) / usual).toFixed(2)]);
+  report([`hostile input of ${size / 1e6} MB`, '× ordinary']);
+  for (const [name, write] of HOSTILE) report([name, (reading(write(size)) / usual).toFixed(2)]);
 }
-
-compare();
-compareHostile();
