@@ -1,20 +1,6 @@
-import { endingOf, type Story } from './crash-sweep';
+import { A_CORRECTION, A_REMOVAL, AN_UPLOAD, endingOf } from './crash-sweep';
 
-const KEY = 'shows/tide-tables/ebb.md';
-const spoken = (noon: string) =>
-  `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at ${noon}, every day.\n`;
-
-const stories: Readonly<Record<string, Story>> = {
-  'an upload': [[KEY, spoken('noon')]],
-  'a correction': [
-    [KEY, spoken('noon')],
-    [KEY, spoken('one')],
-  ],
-  'a removal': [
-    [KEY, spoken('noon')],
-    [KEY, undefined],
-  ],
-};
+const stories = { 'an upload': AN_UPLOAD, 'a correction': A_CORRECTION, 'a removal': A_REMOVAL };
 
 test.each(Object.entries(stories))('a crash at any point of %s changes nothing in the end', async (_, story) => {
   const { state, points } = await endingOf(story);

@@ -4,6 +4,14 @@ import { parse, publish, reconciled, upload, type World, type Wrap, world } from
 /** Uploads of one episode, each settled before the next; no text: removed. */
 export type Story = readonly (readonly [key: string, text: string | undefined])[];
 
+const KEY = 'shows/tide-tables/ebb.md';
+const spoken = (noon: string) =>
+  `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at ${noon}, every day.\n`;
+
+export const AN_UPLOAD: Story = [[KEY, spoken('noon')]];
+export const A_CORRECTION: Story = [...AN_UPLOAD, [KEY, spoken('one')]];
+export const A_REMOVAL: Story = [...AN_UPLOAD, [KEY, undefined]];
+
 /** Point 2n is before the n-th call of a port in a run, 2n + 1 after it. */
 export type Points = readonly number[];
 

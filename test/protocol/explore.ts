@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
+import { AN_UPLOAD, endingOf } from './crash-sweep';
 import { explore } from './explorer';
 import { type ProfileName, profiles } from './profiles';
 import { honest, sabotages } from './sabotage';
@@ -49,7 +50,7 @@ const elsewhere = (share: Share): Promise<Found> =>
   });
 
 /**
- * `npm run explore [-- SEEDS]`: every profile over so many schedules, and every broken rule until it is caught.
+ * `npm run explore [-- SEEDS]`: every profile over so many schedules, every two crashes, every broken rule until it is caught.
  * Exits 1 where an honest run ended wrong, or a broken rule was not caught.
  */
 async function main(seeds: number): Promise<void> {
@@ -60,6 +61,7 @@ async function main(seeds: number): Promise<void> {
     if (first) say(`  seed ${first.seed}: ${first.fault}`);
     if (wrong > 0) process.exitCode = 1;
   }
+  await crashTwice();
   for (const sabotage of Object.keys(sabotages)) {
     const caught = await caughtBy(sabotage, seeds);
     say(`${sabotage}: ${caught ?? `not caught in ${seeds} seeds of each profile`}`);
@@ -80,6 +82,21 @@ async function caughtBy(sabotage: string, seeds: number): Promise<string | undef
 }
 
 const PROFILES = Object.keys(profiles) as readonly ProfileName[];
+
+/** Kills the process at two points of an upload, for every two. */
+async function crashTwice(): Promise<void> {
+  const calm = await endingOf(AN_UPLOAD);
+  let [runs, wrong] = [0, 0];
+  for (let first = 0; first < calm.points; first += 1) {
+    // The message comes again and takes its own way, which has as many points once more.
+    for (let second = first + 1; second < 2 * calm.points; second += 1) {
+      runs += 1;
+      if ((await endingOf(AN_UPLOAD, [first, second])).state !== calm.state) wrong += 1;
+    }
+  }
+  say(`crashes at two points of an upload: ${wrong} of ${runs} wrong`);
+  if (wrong > 0) process.exitCode = 1;
+}
 
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
