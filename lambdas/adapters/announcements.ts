@@ -2,6 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { EVENT_SOURCE, EVENT_TYPES } from '../contract/events';
 import type { Announcements } from '../domain/ports';
+import { patience } from './patience';
 
 export interface AnnouncementTargets {
   readonly eventBus: string;
@@ -12,8 +13,8 @@ export interface AnnouncementTargets {
 /** Events for machines on EventBridge, and rejections for people on an SNS topic. */
 export const awsAnnouncements = (
   { eventBus, noticesTopic }: AnnouncementTargets,
-  eventBridge: EventBridgeClient = new EventBridgeClient({}),
-  sns: SNSClient = new SNSClient({}),
+  eventBridge: EventBridgeClient = new EventBridgeClient({ retryStrategy: patience }),
+  sns: SNSClient = new SNSClient({ retryStrategy: patience }),
 ): Announcements => ({
   async announce(announcement) {
     const { kind, ...detail } = announcement;

@@ -32,7 +32,7 @@ import { settle } from '../domain/settle';
 import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles } from './site-files';
-import { isStored, replace, unchangedSince } from './swap';
+import { isStored, replace } from './swap';
 import { decideWhatIsWanted, publicationIn, readReplaced, type Showing, type Wanted } from './wanted';
 
 /** What came of a hint, for the log. */
@@ -145,7 +145,7 @@ async function bringUp(
     noted = await note(noted, withComing(noted, publicationIn(pointer), publication, clock()), ports);
     if (!noted) return undefined;
     if (!(await published.head(`${publicationPrefix(episode, publication)}${SHOW_NOTES_FILE}`))) return undefined;
-    if (!(await published.put(showNotesKey(episode), showing.pointer, unchangedSince(pointer)))) return undefined;
+    if (!(await replace(published, showNotesKey(episode), pointer, showing.pointer))) return undefined;
   }
   const rendered = encoder.encode(pageOf(episode, showing, ports));
   if (!isStored(page, rendered)) await putSiteFiles(published, ports.site);

@@ -1,7 +1,7 @@
 import type { ObjectStore, Precondition, StoredObject } from '../domain/ports';
 
 /** The precondition that nobody has written since `stored` was read. */
-export const unchangedSince = (stored: StoredObject | undefined): Precondition =>
+const unchangedSince = (stored: StoredObject | undefined): Precondition =>
   stored ? { ifMatch: stored.etag } : { ifAbsent: true };
 
 /** Puts `body`, or removes what is there where there is to be none, unless just that was read as `stored`. False where

@@ -16,6 +16,7 @@ type Outputs = Readonly<
     | 'PublishedBucket'
     | 'DistributionDomain'
     | 'ProducersRoleArn'
+    | 'UploadsQueueUrl'
     | 'UploadsDeadLettersUrl'
     | 'PublicationsQueueUrl'
     | 'PublicationsDeadLettersUrl'
@@ -84,13 +85,13 @@ export function visit(path: string, headers: Readonly<Record<string, string>> = 
   });
 }
 
-/** Asks until the answer is as wanted, for three quarters of a minute at most, and then says what it was instead. */
-export async function eventually<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean): Promise<T> {
-  const end = Date.now() + 45_000;
+/** Asks until the answer is as wanted, for so many seconds at most, and then says what it was instead. */
+export async function eventually<T>(ask: () => Promise<T>, isWanted: (answer: T) => boolean, seconds = 45): Promise<T> {
+  const end = Date.now() + seconds * 1_000;
   for (;;) {
     const answer = await ask();
     if (isWanted(answer)) return answer;
-    if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)?.slice(0, 2_000)} after 45 seconds`);
+    if (Date.now() > end) throw new Error(`still ${JSON.stringify(answer)?.slice(0, 2_000)} after ${seconds} seconds`);
     await new Promise((resolve) => setTimeout(resolve, 200));
   }
 }
@@ -157,4 +158,15 @@ export async function policiesOf(role: string): Promise<{ name: string; statemen
 export async function putPolicy(role: string, name: string, statements: readonly Statement[]): Promise<void> {
   const PolicyDocument = JSON.stringify({ Version: '2012-10-17', Statement: statements });
   await operator.iam.send(new PutRolePolicyCommand({ RoleName: role, PolicyName: name, PolicyDocument }));
+}
+
+/** Where AWS asks whether a role may SendMessage, the emulator asks for a SendMessageBatch that AWS does not know. */
+export async function letSendInBatches(): Promise<void> {
+  for (const id of ['ParseTranscriptRole', 'PublishShowNotesRole', 'Editors']) {
+    const role = await roleNamed(id);
+    const granted = (await policiesOf(role)).flatMap(({ statements }) => statements);
+    const sending = granted.filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
+    const inBatches = sending.map((statement) => ({ ...statement, Action: 'sqs:SendMessageBatch' }));
+    await putPolicy(role, 'in-batches', inBatches);
+  }
 }

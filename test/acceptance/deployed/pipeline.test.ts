@@ -26,6 +26,7 @@ import type { History } from '../../../lambdas/domain/history';
 import {
   endpoint,
   eventually,
+  letSendInBatches,
   messagesIn,
   operator,
   outputs,
@@ -92,18 +93,7 @@ async function publishedObjects({ show, episode }: EpisodeId): Promise<Record<st
   return Object.fromEntries(Contents.map(({ Key, ETag }) => [Key, ETag]));
 }
 
-beforeAll(async () => {
-  for (const role of ['ParseTranscriptRole', 'PublishShowNotesRole', 'Editors'])
-    await letSendInBatches(await roleNamed(role));
-});
-
-/** Where AWS asks whether a role may SendMessage, the emulator asks for a SendMessageBatch that AWS does not know. */
-async function letSendInBatches(role: string): Promise<void> {
-  const granted = (await policiesOf(role)).flatMap(({ statements }) => statements);
-  const sending = granted.filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));
-  const inBatches = sending.map((statement) => ({ ...statement, Action: 'sqs:SendMessageBatch' }));
-  await putPolicy(role, 'in-batches', inBatches);
-}
+beforeAll(letSendInBatches);
 
 describe('an episode, from upload to withdrawal', () => {
   const id: EpisodeId = { show: 'low-water', episode: 'wooden-boats' };
