@@ -1,6 +1,6 @@
 import type { Span } from '../../contract/published';
 import { RejectedTranscriptError } from '../errors';
-import { isBlank, isWordCharacter, withoutUnprintable } from '../text/characters';
+import { collapseBlanks, isBlank, isWordCharacter, withoutUnprintable } from '../text/characters';
 import { joinsWithoutSpace } from '../text/joining';
 import type { Heading, Transcript, TranscriptEvent, Turn, Warning } from '../transcript';
 
@@ -8,6 +8,8 @@ import type { Heading, Transcript, TranscriptEvent, Turn, Warning } from '../tra
 export const LONGEST_TURN = 30_000;
 
 const MOST_WARNINGS = 200;
+/** Characters of what is left out, so that a producer finds it. */
+const LONGEST_QUOTE = 100;
 
 /** Words of a turn with what is known about them. */
 export interface Passage {
@@ -18,6 +20,15 @@ export interface Passage {
   readonly times?: readonly (readonly [offset: number, seconds: number])[] | undefined;
   /** Seconds. */
   readonly end?: number | undefined;
+}
+
+/** Words that are in no turn because something is broken, or because nobody would see them. */
+export interface LeftOut {
+  /** In the producer's words, without a full stop. */
+  readonly why: string;
+  readonly text: string;
+  /** 1-based. */
+  readonly lines: readonly [first: number, last: number];
 }
 
 /** How a passage follows the one before it in the same turn. */
@@ -145,6 +156,14 @@ export class TranscriptBuilder {
   warn(message: string, line?: number): void {
     if (this.warnings.length >= MOST_WARNINGS) this.unsaidWarnings += 1;
     else this.warnings.push({ ...(line === undefined ? {} : { line }), message });
+  }
+
+  /** Warns of words that are in no turn, and quotes them. */
+  leftOut({ why, text, lines: [first, last] }: LeftOut): void {
+    const place = last > first ? `, lines ${first} to ${last}` : '';
+    const words = collapseBlanks(text);
+    const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
+    this.warn(`Left out${place}: ${why}: “${quoted}”`, first);
   }
 
   /** Closes the open turn; its speaker goes on behind whatever stands between. */

@@ -65,7 +65,10 @@ function readCaptions(source: string, format: string): Transcript {
 function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void {
   for (const { text, line } of notes) {
     const [first = '', ...rest] = text.trim().split('\n');
-    if ((first.startsWith('STYLE') || first.startsWith('REGION')) && !text.includes('>')) continue;
+    if (isStyle(text)) continue;
+    if (!isNote(text)) {
+      builder.warn('Text above the first caption has no times and is kept apart from the conversation.', line);
+    }
     const language = rest.find((header) => header.startsWith('Language:'));
     if (first.startsWith('WEBVTT') && language) builder.language = language.slice('Language:'.length).trim();
     const kept =
@@ -80,6 +83,24 @@ function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void 
       line,
     );
   }
+}
+
+/** What captions may have above them: a comment or a header, without a line of times that cannot be read. */
+function isNote(text: string): boolean {
+  if (text.includes('-->')) return false;
+  return text.startsWith('NOTE') || (text.startsWith('WEBVTT') && text.split('\n').slice(1).every(isHeaderLike));
+}
+
+/** Rules and regions, and nothing behind them. */
+function isStyle(text: string): boolean {
+  if (text.startsWith('STYLE')) return text.trimEnd().endsWith('}') || text.trim() === 'STYLE';
+  return text.startsWith('REGION') && text.split('\n').every((line, index) => index === 0 || isSetting(line));
+}
+
+const isHeaderLike = (line: string): boolean => line.includes(':') || line.includes('=');
+
+function isSetting(line: string): boolean {
+  return line.includes(':') && !line.trim().includes(' ');
 }
 
 function isHeader(line: string): boolean {

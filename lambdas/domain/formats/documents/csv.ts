@@ -1,14 +1,20 @@
-import { collapseBlanks } from '../../text/characters';
+import { collapseBlanks, countWords } from '../../text/characters';
 import { readTime } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readInline } from '../labelled-text/inline';
 import { TranscriptBuilder } from '../transcript-builder';
 import { type Columns, columnsOf } from './table';
 
+/** Words in the name of a column. */
+const LONGEST_NAME = 3;
+
 interface Row {
   readonly cells: readonly string[];
-  /** 1-based line on which the row starts. */
+  /** 1-based lines on which the row starts and ends. */
   readonly line: number;
+  readonly last: number;
+  /** Whether a quote that opens a cell is never closed. */
+  readonly open: boolean;
 }
 
 /** A spreadsheet's export, `Speaker,Transcript` in its first row; commas, semicolons or tabs between cells. */
@@ -18,24 +24,41 @@ export const csv: TranscriptFormat = {
   parse: readCsv,
 };
 
-function headingOf(source: string): { columns: Columns; separator: string } | undefined {
+interface Heading {
+  readonly columns: Columns;
+  readonly names: readonly string[];
+  readonly separator: string;
+}
+
+function headingOf(source: string): Heading | undefined {
   const start = source.length - source.trimStart().length;
   const end = source.indexOf('\n', start);
   const first = source.slice(start, end < 0 ? source.length : end);
   if (end < 0 || first.length > 500) return undefined;
   for (const separator of [',', ';', '\t', '|']) {
     if (!first.includes(separator)) continue;
-    const columns = columnsOf(rowsOf(first, separator)[0]?.cells ?? []);
-    if (columns) return { columns, separator };
+    const names = rowsOf(first, separator)[0]?.cells ?? [];
+    const columns = columnsOf(names);
+    if (columns) return { columns, names, separator };
   }
   return undefined;
 }
 
 function readCsv(source: string): Transcript {
-  const { columns, separator } = headingOf(source) as { columns: Columns; separator: string };
+  const { columns, names, separator } = headingOf(source) as Heading;
   const builder = new TranscriptBuilder('csv');
-  const [, ...rows] = rowsOf(source, separator);
-  for (const { cells, line } of rows) {
+  const [first, ...rows] = rowsOf(source, separator);
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  for (const name of names.filter((cell, index) => index >= widest || countWords(cell) > LONGEST_NAME)) {
+    const lines = [first?.line ?? 1, first?.last ?? 1] as const;
+    builder.leftOut({ why: 'this stands in the first row, among the names of the columns', text: name, lines });
+  }
+  const told = new Set<number>();
+  for (const row of rows) {
+    const { line, last } = row;
+    const cells = withoutOverflow(row, columns, names.length, separator);
+    if (row.open)
+      builder.warn('A quote is opened on this line and never closed; the cell is read to the end of the line.', line);
     const speaker = collapseBlanks(cells[columns.speaker] ?? '');
     const startTime = timeIn(cells, columns.start);
     const endTime = timeIn(cells, columns.end);
@@ -45,10 +68,24 @@ function readCsv(source: string): Transcript {
     });
     builder.say({ ...readInline(cells[columns.text] ?? ''), line });
     for (const [index, cell] of cells.entries()) {
-      if (!Object.values(columns).includes(index) && cell.trim() !== '') builder.aside(collapseBlanks(cell), line);
+      if (Object.values(columns).includes(index) || cell.trim() === '') continue;
+      const name = names[index];
+      if (name === undefined)
+        builder.leftOut({ why: 'this row has more cells than the first row', text: cell, lines: [line, last] });
+      else if (!told.has(index)) {
+        told.add(index);
+        builder.warn(`The column “${name.trim()}” is no speech and is kept apart from the conversation.`, line);
+      }
+      if (name !== undefined) builder.aside(collapseBlanks(cell), line);
     }
   }
   return builder.build();
+}
+
+/** Where the text is the last column, it goes on in cells for which there is no name: its separators stand unquoted. */
+function withoutOverflow({ cells }: Row, { text }: Columns, width: number, separator: string): readonly string[] {
+  if (cells.length <= width || text !== width - 1) return cells;
+  return [...cells.slice(0, text), cells.slice(text).join(separator)];
 }
 
 function timeIn(cells: readonly string[], column: number | undefined): number | undefined {
@@ -66,37 +103,60 @@ function rowsOf(source: string, separator: string): Row[] {
   let line = 1;
   let startLine = 1;
   let at = 0;
+  let open = false;
   while (at <= source.length) {
     const cell = readCell(source, at, separator);
     if (cells.length === 0) startLine = line;
     cells.push(cell.text);
-    for (const character of source.slice(at, cell.end)) if (character === '\n') line += 1;
+    open ||= cell.open === true;
+    for (let inside = at; inside < cell.end; inside += 1) if (source.charCodeAt(inside) === 0x0a) line += 1;
     at = cell.end + 1;
     if (source[cell.end] === separator) continue;
-    if (cells.some((text) => text.trim() !== '')) rows.push({ cells, line: startLine });
+    if (cells.some((text) => text.trim() !== '')) rows.push({ cells, line: startLine, last: line, open });
     cells = [];
+    open = false;
     line += 1;
   }
   return rows;
 }
 
-function readCell(source: string, from: number, separator: string): { text: string; end: number } {
-  if (source[from] === '"') {
-    let text = '';
-    let at = from + 1;
-    for (let quote = source.indexOf('"', at); quote >= 0; quote = source.indexOf('"', at)) {
-      text += source.slice(at, quote);
-      at = quote + 1;
-      if (source[at] !== '"') {
-        const rest = unquoted(source, at, separator);
-        return { text: text + source.slice(at, rest), end: rest };
-      }
-      text += '"';
-      at += 1;
-    }
+interface Cell {
+  readonly text: string;
+  readonly end: number;
+  readonly open?: boolean;
+}
+
+/** A quote inside a quoted cell that nobody doubled is text, unless it opens the cell of another line. */
+function readCell(source: string, from: number, separator: string): Cell {
+  if (source[from] !== '"') {
+    const end = unquoted(source, from, separator);
+    return { text: source.slice(from, end), end };
   }
-  const end = unquoted(source, from, separator);
-  return { text: source.slice(from, end), end };
+  const lineEnd = unquoted(source, from, '\n');
+  let text = '';
+  let at = from + 1;
+  for (let quote = source.indexOf('"', at); quote >= 0; quote = source.indexOf('"', at)) {
+    text += source.slice(at, quote);
+    at = quote + 1;
+    if (source[at] === '"') at += 1;
+    else if (endsCell(source, at, separator)) {
+      const end = unquoted(source, at, separator);
+      return { text: text + source.slice(at, end), end };
+    } else if (quote > lineEnd && opensCell(source, quote, separator)) break;
+    text += '"';
+  }
+  return { text: source.slice(from + 1, lineEnd), end: lineEnd, open: true };
+}
+
+function endsCell(source: string, at: number, separator: string): boolean {
+  let behind = at;
+  while (source[behind] === ' ') behind += 1;
+  const next = source[behind];
+  return next === undefined || next === '\n' || next === separator;
+}
+
+function opensCell(source: string, quote: number, separator: string): boolean {
+  return source[quote - 1] === separator || source[quote - 1] === '\n';
 }
 
 function unquoted(source: string, from: number, separator: string): number {

@@ -1,9 +1,10 @@
 import { collapseBlanks } from '../../text/characters';
 import type { Transcript } from '../../transcript';
 import { readLabelledText } from '../labelled-text';
-import { attribute, type MarkupToken, markupTokens } from './markup';
+import type { LeftOut } from '../transcript-builder';
+import { attribute, hiddenWords, type MarkupToken, markupTokens } from './markup';
 import { PLAIN, RichLine } from './rich-text';
-import { conversationOf, type TableRow } from './table';
+import { type Conversation, conversationOf, type TableRow } from './table';
 import { readArchive } from './zip';
 
 const DOCUMENT = 'word/document.xml';
@@ -12,30 +13,50 @@ const LINKS = 'word/_rels/document.xml.rels';
 /** Reads a Word document; a paragraph counts as a line. */
 export function readDocx(bytes: Uint8Array): Transcript {
   const files = readArchive(bytes, [DOCUMENT, LINKS], DOCUMENT);
-  const { lines, tables } = new DocxLines(linksOf(files.get(LINKS) ?? '')).read(files.get(DOCUMENT) ?? '');
-  const conversation = longest(tables.map(({ rows }) => conversationOf(rows)).filter((found) => found !== undefined));
-  if (!conversation) {
+  const { lines, tables, hidden } = new DocxLines(linksOf(files.get(LINKS) ?? '')).read(files.get(DOCUMENT) ?? '');
+  const longest = tables.reduce<Table | undefined>(
+    (best, table) => (sizeOf(table) > sizeOf(best) ? table : best),
+    undefined,
+  );
+  if (!longest) {
+    const numbers = lines.map(({ line }) => line);
     return readLabelledText(
       lines.map(({ text }) => text),
       'docx',
-      { numbers: lines.map(({ line }) => line) },
+      { numbers, leftOut: hidden },
     );
   }
-  const numbers = conversation.flatMap(({ line }) => [line, line]);
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
-  const asides = lines.filter(({ text, line }) => text.trim() !== '' && (line < first || line > last));
-  return readLabelledText(
-    conversation.flatMap(({ text }) => [text, '']),
-    'docx',
-    { numbers, asides },
+  return readTables(
+    tables.filter(({ conversation }) => conversation.names === longest.conversation.names),
+    lines,
+    hidden,
   );
 }
 
-function longest<T extends readonly { readonly text: string }[]>(tables: readonly T[]): T | undefined {
-  const size = (table: T) => table.reduce((sum, { text }) => sum + text.length, 0);
-  return tables.reduce<T | undefined>((best, table) => (best && size(best) >= size(table) ? best : table), undefined);
+const sizeOf = (table: Table | undefined): number =>
+  (table?.conversation.lines ?? []).reduce((sum, { text }) => sum + text.length, 0);
+
+/** Reads the tables that have one heading as one conversation; nobody says what stands around them. */
+function readTables(tables: readonly Table[], lines: readonly NumberedText[], hidden: readonly LeftOut[]): Transcript {
+  const said = tables.flatMap(({ conversation }) => conversation.lines);
+  const isInside = (index: number) => tables.some(({ from, to }) => index >= from && index < to);
+  const around = lines.filter(({ text }, index) => text.trim() !== '' && !isInside(index));
+  const [first] = around;
+  const warnings = first ? [{ line: first.line, message: APART }] : [];
+  return readLabelledText(
+    said.flatMap(({ text }) => [text, '']),
+    'docx',
+    {
+      numbers: said.flatMap(({ line }) => [line, line]),
+      asides: [...around, ...tables.flatMap(({ conversation }) => conversation.asides)],
+      leftOut: [...hidden, ...tables.flatMap(({ conversation }) => conversation.leftOut)],
+      warnings,
+    },
+  );
 }
+
+const APART =
+  'Text around the table of who says what is kept apart from the conversation; if somebody says it, give it a row.';
 
 /** Addresses by the ids that hyperlinks name. */
 function linksOf(relationships: string): ReadonlyMap<string, string> {
@@ -54,11 +75,44 @@ interface NumberedText {
   readonly line: number;
 }
 
+/** Elements whose text Word keeps for itself: fields, and what was deleted. */
+const UNSEEN = new Set(['w:instrtext', 'w:delinstrtext', 'w:deltext']);
+
+/** Places, formulas and pictures. */
+const OF_DRAWINGS = 'a: c: dgm: m: mc: o: pic: r: sl: v: w10: w14: w15: wp: wp14: wpc: wpg: wps:'.split(' ');
+
+/** No element, or one that Word does not know: a text element whose name is broken. */
+const isUnknown = (element: string): boolean =>
+  !UNSEEN.has(element) && !OF_DRAWINGS.some((prefix) => element.startsWith(prefix));
+
+interface OpenTable {
+  /** Index of its first line. */
+  readonly from: number;
+  readonly rows: TableRow[];
+  cells: string[];
+  cell: string;
+}
+
+/** A table of who says what, and which lines of the document are its cells. */
+interface Table {
+  readonly conversation: Conversation;
+  readonly from: number;
+  readonly to: number;
+}
+
+interface DocxText {
+  readonly lines: readonly NumberedText[];
+  readonly tables: readonly Table[];
+  readonly hidden: readonly LeftOut[];
+}
+
 /** Walks over WordprocessingML once. */
 class DocxLines {
   private readonly links: ReadonlyMap<string, string>;
   private readonly lines: NumberedText[] = [];
-  private readonly tables: { rows: TableRow[] }[] = [];
+  private readonly tables: Table[] = [];
+  private readonly hidden: LeftOut[] = [];
+  private element = '';
   private current = new RichLine();
   private look = PLAIN;
   private url = '';
@@ -67,25 +121,34 @@ class DocxLines {
   private inText = false;
   private inProperties = false;
   private fallback = 0;
-  /** Cells and rows of the tables that are open, innermost last. */
-  private readonly open: { rows: TableRow[]; cells: string[]; cell: string }[] = [];
+  /** Innermost last. */
+  private readonly open: OpenTable[] = [];
 
   constructor(links: ReadonlyMap<string, string>) {
     this.links = links;
   }
 
-  read(document: string): { lines: readonly NumberedText[]; tables: readonly { rows: readonly TableRow[] }[] } {
-    for (const token of markupTokens(document, 'xml')) {
-      if (token.kind === 'text') {
-        if (this.inText && this.fallback === 0) this.current.add(token.text, { ...this.look, url: this.url });
-      } else if (token.kind === 'open') this.start(token);
+  read(document: string): DocxText {
+    for (const token of markupTokens(document, 'word')) {
+      if (token.kind === 'text') this.text(token.text);
+      else if (token.kind === 'hidden')
+        this.hidden.push({ ...hiddenWords(token), lines: [this.paragraph, this.paragraph] });
+      else if (token.kind === 'open') this.start(token);
       else this.end(token.name);
     }
     this.endLine();
-    return { lines: this.lines, tables: this.tables };
+    while (this.open.length > 0) this.endTable();
+    return { lines: this.lines, tables: this.tables, hidden: this.hidden };
+  }
+
+  /** What stands behind a broken tag is text too; what Word keeps for itself stands in elements of its own. */
+  private text(text: string): void {
+    const isText = this.inText || (isUnknown(this.element) && text.trim() !== '');
+    if (isText && this.fallback === 0) this.current.add(text, { ...this.look, url: this.url });
   }
 
   private start({ name, attributes, closed }: MarkupToken & { kind: 'open' }): void {
+    if (!closed) this.element = name;
     if (name === 'w:p') this.paragraph += 1;
     else if (name === 'w:r') this.look = PLAIN;
     else if (name === 'w:t' && !closed) this.inText = true;
@@ -97,11 +160,12 @@ class DocxLines {
     else if (name === 'w:pstyle') this.heading = headingOf(attribute(attributes, 'w:val') ?? '');
     else if (name === 'w:hyperlink') this.url = this.links.get(attribute(attributes, 'r:id') ?? '') ?? '';
     else if (name === 'mc:fallback' && !closed) this.fallback += 1;
-    else if (name === 'w:tbl') this.open.push({ rows: [], cells: [], cell: '' });
+    else if (name === 'w:tbl') this.open.push({ from: this.lines.length, rows: [], cells: [], cell: '' });
   }
 
   private end(name: string): void {
     const table = this.open.at(-1);
+    this.element = '';
     if (name === 'w:t') this.inText = false;
     else if (name === 'w:rpr') this.inProperties = false;
     else if (name === 'w:hyperlink') this.url = '';
@@ -116,10 +180,13 @@ class DocxLines {
     } else if (name === 'w:tr' && table) {
       table.rows.push({ cells: table.cells, line: this.paragraph });
       table.cells = [];
-    } else if (name === 'w:tbl' && table) {
-      this.open.pop();
-      this.tables.push({ rows: table.rows });
-    }
+    } else if (name === 'w:tbl') this.endTable();
+  }
+
+  private endTable(): void {
+    const table = this.open.pop();
+    const conversation = table && conversationOf(table.rows);
+    if (conversation) this.tables.push({ conversation, from: table.from, to: this.lines.length });
   }
 
   private endLine(): void {

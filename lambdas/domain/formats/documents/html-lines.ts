@@ -1,7 +1,8 @@
 import { collapseBlanks } from '../../text/characters';
 import { readTime } from '../../text/times';
 import { timeGroup } from '../labelled-text/label-scanner';
-import { attribute, type MarkupToken, markupTokens } from './markup';
+import type { LeftOut } from '../transcript-builder';
+import { attribute, hiddenWords, type MarkupToken, markupTokens } from './markup';
 import { escapeMarkdown, PLAIN, RichLine } from './rich-text';
 import { conversationOf, type TableRow } from './table';
 
@@ -19,6 +20,8 @@ export interface HtmlText {
   readonly skipped: readonly NumberedText[];
   readonly title: NumberedText | undefined;
   readonly language: string | undefined;
+  /** Words that no reader of the page sees, though they may have been meant for it. */
+  readonly hidden: readonly LeftOut[];
 }
 
 const BLOCKS = new Set(
@@ -39,6 +42,7 @@ export class HtmlLines {
   private readonly raw: boolean;
   private readonly lines: NumberedText[] = [];
   private readonly skipped: NumberedText[] = [];
+  private readonly hidden: LeftOut[] = [];
   private readonly regions: { name: string; says: number; from: number }[] = [];
   private region: { from: number; to: number; says: number } | undefined;
   private current = new RichLine();
@@ -48,7 +52,7 @@ export class HtmlLines {
   private paragraphs = 0;
   private heading = 0;
   private url = '';
-  private skipping: { name: string; depth: number; text: string; line: number } | undefined;
+  private skipping: { name: string; depth: number; text: string; line: number; last: number } | undefined;
   private titled: { text: string; line: number } | undefined;
   private inTitle = false;
   /** An element whose text may turn out to be a speaker's label or a time. */
@@ -65,7 +69,8 @@ export class HtmlLines {
 
   read(source: string): HtmlText {
     for (const token of markupTokens(source, 'html')) {
-      if (this.skipping) this.skip(token, this.skipping);
+      if (token.kind === 'hidden') this.hidden.push(hiddenWords(token));
+      else if (this.skipping) this.skip(token, this.skipping);
       else if (token.kind === 'text') this.text(token.text, token.line);
       else if (token.kind === 'open') this.open(token);
       else this.close(token.name, token.line);
@@ -73,14 +78,21 @@ export class HtmlLines {
     this.flush();
     this.endRegions(this.regions.length);
     this.endSkipping();
-    const { lines, region, skipped, titled, language } = this;
-    return { lines, region, skipped, title: titled, language };
+    const { lines, region, skipped, titled, language, hidden } = this;
+    const title = titled && { ...titled, text: collapseBlanks(titled.text) };
+    return { lines, region, skipped, title, language, hidden };
   }
 
-  private skip(token: MarkupToken, skipping: NonNullable<HtmlLines['skipping']>): void {
+  private skip(token: Exclude<MarkupToken, { kind: 'hidden' }>, skipping: NonNullable<HtmlLines['skipping']>): void {
+    skipping.last = token.line;
     if (token.kind === 'text') {
-      if (this.inTitle) this.titled = { text: collapseBlanks(token.text), line: token.line };
-      else skipping.text += ` ${token.text}`;
+      if (!this.inTitle) skipping.text += ` ${token.text}`;
+      else this.titled = { text: `${this.titled?.text ?? ''}${token.text}`, line: this.titled?.line ?? token.line };
+      return;
+    }
+    if (skipping.name === 'head' && token.kind === 'open' && BLOCKS.has(token.name)) {
+      this.endSkipping();
+      this.open(token);
       return;
     }
     if (token.name === 'title') this.inTitle = token.kind === 'open' && this.titled === undefined;
@@ -91,7 +103,11 @@ export class HtmlLines {
 
   private endSkipping(): void {
     const text = collapseBlanks(this.skipping?.text ?? '');
-    if (this.skipping && text !== '') this.skipped.push({ text, line: this.skipping.line });
+    const { name, line, last } = this.skipping ?? { name: '', line: 1, last: 1 };
+    this.inTitle = false;
+    if (name === 'head' && text !== '')
+      this.hidden.push({ why: 'this stands in the head of the page', text, lines: [line, last] });
+    else if (text !== '') this.skipped.push({ text, line });
     this.skipping = undefined;
   }
 
@@ -113,7 +129,7 @@ export class HtmlLines {
     const { name } = token;
     if (this.skips && SKIPPED.has(name) && !token.closed) {
       this.flush();
-      this.skipping = { name, depth: 1, text: '', line: token.line };
+      this.skipping = { name, depth: 1, text: '', line: token.line, last: token.line };
       return;
     }
     if (name === 'html') this.language = attribute(token.attributes, 'lang') || undefined;
@@ -204,12 +220,12 @@ export class HtmlLines {
       table.rows.push({ cells: table.cells, line: table.line || line });
     else if (name === 'table') {
       const conversation = conversationOf(table.rows);
-      if (conversation)
-        this.lines.splice(
-          table.from,
-          this.lines.length,
-          ...conversation.flatMap((row) => [row, { text: '', line: row.line }]),
-        );
+      if (conversation) {
+        const lines = conversation.lines.flatMap((row) => [row, { text: '', line: row.line }]);
+        this.lines.splice(table.from, this.lines.length, ...lines);
+        this.skipped.push(...conversation.asides);
+        this.hidden.push(...conversation.leftOut);
+      }
       this.table = undefined;
     }
   }
@@ -237,8 +253,19 @@ export class HtmlLines {
     this.current = new RichLine();
   }
 
+  /** What stands in front of an element that may be a label goes before it, wherever that ends. */
+  private endBefore(): void {
+    const { marked, current } = this;
+    if (!marked || marked.before.isEmpty) return;
+    this.marked = { ...marked, before: new RichLine() };
+    this.current = marked.before;
+    this.pushLine();
+    this.current = current;
+  }
+
   /** Ends a line, and the paragraph with it. */
   private flush(): void {
+    this.endBefore();
     if (this.current.isEmpty) {
       this.current = new RichLine();
       return;
@@ -248,6 +275,11 @@ export class HtmlLines {
   }
 
   private endLine(): void {
+    this.endBefore();
+    this.pushLine();
+  }
+
+  private pushLine(): void {
     const line = this.current;
     this.current = new RichLine();
     if (line.isEmpty) {

@@ -1,7 +1,8 @@
 import { RejectedTranscriptError } from '../../errors';
-import type { Transcript, TranscriptFormat } from '../../transcript';
+import type { Transcript, TranscriptFormat, Warning } from '../../transcript';
 import { readLabelledText } from '../labelled-text';
 import { splitFrontMatter } from '../labelled-text/front-matter';
+import type { LeftOut } from '../transcript-builder';
 import { HtmlLines, type HtmlText } from './html-lines';
 
 const BLOCK_TAGS =
@@ -59,7 +60,10 @@ function readMixed(source: string): Transcript {
   const { frontMatter, bodyAt } = splitFrontMatter(lines);
   const text = new HtmlLines({ skips: false, raw: true }).read(lines.slice(bodyAt).join('\n'));
   const numbers = text.lines.map(({ line }) => line + bodyAt);
-  return readLabelledText(textsOf(text), 'html', { numbers, ...(frontMatter ? { frontMatter } : {}) });
+  const leftOut = text.hidden.map(({ lines: [first, last], ...rest }): LeftOut => {
+    return { ...rest, lines: [first + bodyAt, last + bodyAt] };
+  });
+  return readLabelledText(textsOf(text), 'html', { numbers, leftOut, ...(frontMatter ? { frontMatter } : {}) });
 }
 
 /** The part of a page that says it is the transcript, or its main part; what stands around it is nobody's speech. */
@@ -70,19 +74,31 @@ function readRegion(text: HtmlText): Transcript | undefined {
     text: said,
     line,
   }));
-  const asides = [...outside.filter(({ text: said }) => said.trim() !== ''), ...text.skipped];
-  return attempt(() => readLines(text.lines.slice(from, to), text, asides));
+  const around = outside.filter(({ text: said }) => said.trim() !== '');
+  const [first, next] = [text.lines[from]?.line ?? 1, text.lines[to]?.line ?? Number.POSITIVE_INFINITY];
+  const above = around.find(({ line }) => line <= first);
+  const below = around.find(({ line }) => line >= next);
+  const warnings = [above, below].flatMap((apart) => (apart ? [{ line: apart.line, message: APART }] : []));
+  return attempt(() => readLines(text.lines.slice(from, to), text, [...around, ...text.skipped], warnings));
 }
 
+const APART =
+  'Text of the page around its transcript is kept apart from the conversation; if somebody says it, move it inside.';
+
 function readAll(text: HtmlText): Transcript | undefined {
-  return attempt(() => readLines(text.lines, text, text.skipped));
+  return attempt(() => readLines(text.lines, text, text.skipped, []));
 }
 
 function readWhole(text: HtmlText): Transcript {
-  return readLines(text.lines, text, []);
+  return readLines(text.lines, text, [], []);
 }
 
-function readLines(lines: HtmlText['lines'], { title, language }: HtmlText, asides: HtmlText['skipped']): Transcript {
+function readLines(
+  lines: HtmlText['lines'],
+  { title, language, hidden }: HtmlText,
+  asides: HtmlText['skipped'],
+  warnings: readonly Warning[],
+): Transcript {
   const titled =
     title && !lines.some(({ text }) => text.startsWith('# '))
       ? [{ text: `# ${title.text}`, line: title.line }, ...lines]
@@ -90,7 +106,7 @@ function readLines(lines: HtmlText['lines'], { title, language }: HtmlText, asid
   return readLabelledText(
     titled.map(({ text }) => text),
     'html',
-    { numbers: titled.map(({ line }) => line), asides, language },
+    { numbers: titled.map(({ line }) => line), asides, language, leftOut: hidden, warnings },
   );
 }
 

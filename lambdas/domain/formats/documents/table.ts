@@ -1,5 +1,6 @@
 import { collapseBlanks, isWordCharacter } from '../../text/characters';
 import { readTime } from '../../text/times';
+import type { LeftOut } from '../transcript-builder';
 import { escapeMarkdown } from './rich-text';
 
 /** Which columns of a table hold what; indexes from 0. */
@@ -93,14 +94,49 @@ export interface TableRow {
   readonly line: number;
 }
 
-/** A table of who says what as lines with labels; undefined where it is a table of something else. */
-export function conversationOf(
-  rows: readonly TableRow[],
-): { readonly text: string; readonly line: number }[] | undefined {
+interface NumberedText {
+  readonly text: string;
+  readonly line: number;
+}
+
+/** A table of who says what. */
+export interface Conversation {
+  /** Its heading: tables with the same one go on with each other. */
+  readonly names: string;
+  /** Its rows as lines with labels. */
+  readonly lines: readonly NumberedText[];
+  /** What stands above its heading and in columns of something else. */
+  readonly asides: readonly NumberedText[];
+  /** Cells for which the heading has no column. */
+  readonly leftOut: readonly LeftOut[];
+}
+
+/** Reads a table as a conversation; undefined where it is a table of something else. */
+export function conversationOf(rows: readonly TableRow[]): Conversation | undefined {
   const heading = rows.slice(0, 3).findIndex(({ cells }) => columnsOf(cells) !== undefined);
   const columns = heading < 0 ? guessColumns(rows.map(({ cells }) => cells)) : columnsOf(rows[heading]?.cells ?? []);
   if (!columns) return undefined;
-  return rows.slice(heading + 1).map(({ cells, line }) => {
+  const width = rows[Math.max(0, heading)]?.cells.length ?? 0;
+  const read: readonly number[] = Object.values(columns);
+  const asides = rows.flatMap(({ cells, line }, row) => {
+    if (row === heading) return [];
+    const beside = cells
+      .slice(0, width)
+      .filter((cell, column) => (row < heading || !read.includes(column)) && cell !== '');
+    return beside.map((text) => ({ text, line }));
+  });
+  const leftOut = rows.flatMap(({ cells, line }) => {
+    const text = cells.slice(width).join(' ').trim();
+    return text === ''
+      ? []
+      : [{ why: 'this row has more cells than its table has columns', text, lines: [line, line] as const }];
+  });
+  const names = rows[heading]?.cells.join('|') ?? String(width);
+  return { names, lines: linesOf(rows.slice(heading + 1), columns), asides, leftOut };
+}
+
+function linesOf(rows: readonly TableRow[], columns: Columns): readonly NumberedText[] {
+  return rows.map(({ cells, line }) => {
     const speaker = collapseBlanks(cells[columns.speaker] ?? '');
     const label = speaker.endsWith(':') ? speaker.slice(0, -1) : speaker;
     const start = columns.start === undefined ? '' : (cells[columns.start] ?? '').trim();

@@ -1,9 +1,9 @@
-import { collapseBlanks, isBlank } from '../../text/characters';
+import { collapseBlanks, countWords, isBlank } from '../../text/characters';
 import { readTime, roundToMilliseconds } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { type Segment, saySegments } from '../segments';
-import { TranscriptBuilder } from '../transcript-builder';
-import { attribute, type MarkupToken, markupTokens } from './markup';
+import { type LeftOut, TranscriptBuilder } from '../transcript-builder';
+import { attribute, hiddenWords, type MarkupToken, markupTokens } from './markup';
 
 /** The first element's name, prefix and all. */
 function rootOf(source: string): string {
@@ -20,29 +20,71 @@ const localName = (name: string) => name.slice(name.indexOf(':') + 1);
 export const podloveXml: TranscriptFormat = {
   name: 'podlove-xml',
   matches: (source) => source.trimStart().startsWith('<') && localName(rootOf(source)) === 'transcripts',
-  parse: (source) => {
-    const segments: Segment[] = [];
-    let speaker: string | undefined;
-    let element = '';
-    let open: { start: number | undefined; end: number | undefined; line: number } | undefined;
-    let text = '';
+  parse: (source) => new PodloveReader().read(source),
+};
+
+const PODLOVE_ELEMENTS = new Set(['transcripts', 'speech', 'speaker', 'item']);
+/** Words in the longest name. */
+const LONGEST_NAME = 6;
+
+class PodloveReader {
+  private readonly segments: Segment[] = [];
+  private readonly strays: LeftOut[] = [];
+  private speaker: string | undefined;
+  /** Whether the speaker has said nothing yet. */
+  private silent = false;
+  private element = '';
+  private item: { start: number | undefined; end: number | undefined; line: number } | undefined;
+  private text = '';
+  private line = 1;
+
+  read(source: string): Transcript {
     for (const token of markupTokens(source, 'xml')) {
-      if (token.kind === 'text') text += token.text;
-      else if (token.kind === 'open') {
-        element = localName(token.name);
-        text = '';
-        if (element === 'speech') speaker = '';
-        open =
-          element === 'item' ? { start: timeOf(token, 'start'), end: timeOf(token, 'end'), line: token.line } : open;
-      } else {
-        if (localName(token.name) === 'speaker') speaker = collapseBlanks(text);
-        if (localName(token.name) === 'item' && open) segments.push({ speaker, text: collapseBlanks(text), ...open });
-        text = '';
+      if (token.kind === 'text') this.add(token.text, token.line);
+      else if (token.kind === 'hidden') this.strays.push(hiddenWords(token));
+      else if (PODLOVE_ELEMENTS.has(localName(token.name))) {
+        this.end(token.line);
+        if (token.kind === 'open') this.open(token);
       }
     }
-    return transcriptOf('podlove-xml', segments, undefined);
-  },
-};
+    this.end(this.line);
+    this.named('', this.line);
+    return transcriptOf('podlove-xml', this.segments, undefined, this.strays);
+  }
+
+  private add(text: string, line: number): void {
+    if (this.text.trim() === '') this.line = line;
+    this.text += text;
+  }
+
+  private open(token: MarkupToken & { kind: 'open' }): void {
+    this.element = localName(token.name);
+    if (this.element === 'speech') this.named('', token.line);
+    if (this.element === 'item')
+      this.item = { start: timeOf(token, 'start'), end: timeOf(token, 'end'), line: token.line };
+  }
+
+  private named(speaker: string, line: number): void {
+    const { speaker: before, silent } = this;
+    if (before && silent) this.strays.push({ why: 'no words follow this speaker', text: before, lines: [line, line] });
+    this.silent = speaker !== '';
+    this.speaker = speaker;
+  }
+
+  /** Ends what is open, whether its own tag closes it or another one opens. */
+  private end(last: number): void {
+    const { element, item, line } = this;
+    const text = collapseBlanks(this.text);
+    this.element = this.text = '';
+    this.item = undefined;
+    if (text === '') return;
+    if (element === 'item' && item) {
+      this.segments.push({ speaker: this.speaker, text, ...item });
+      this.silent = false;
+    } else if (element === 'speaker' && countWords(text) <= LONGEST_NAME) this.named(text, line);
+    else this.strays.push({ why: 'this stands outside of every item', text, lines: [line, last] });
+  }
+}
 
 /** TTML, as Apple Podcasts exports it: `p` with times and an agent; spans of sentences and words inside. */
 export const ttml: TranscriptFormat = {
@@ -59,7 +101,11 @@ interface OpenParagraph {
   start: number | undefined;
   readonly end: number | undefined;
   readonly line: number;
+  /** Whether its words stand outside of every paragraph, so that nobody knows whose they are. */
+  readonly outside: boolean;
 }
+
+const NO_PARAGRAPH = { text: '', spaced: false, speaker: undefined, start: undefined, end: undefined, outside: true };
 
 class TtmlReader {
   private readonly segments: Segment[] = [];
@@ -69,25 +115,33 @@ class TtmlReader {
   private paragraph: OpenParagraph | undefined;
   private times: (readonly [number, number])[] = [];
   private inName = false;
+  private inHead = false;
+  private readonly strays: LeftOut[] = [];
   /** Agents of the elements that are open, for `div` may name one for its paragraphs. */
   private readonly inherited: (string | undefined)[] = [];
 
   read(source: string): Transcript {
     for (const token of markupTokens(source, 'xml')) {
-      if (token.kind === 'text') this.text(token.text);
+      if (token.kind === 'text') this.text(token.text, token.line);
+      else if (token.kind === 'hidden') this.strays.push(hiddenWords(token));
       else if (token.kind === 'open') this.open(token);
-      else this.close(localName(token.name));
+      else this.close(localName(token.name), token.line);
     }
+    this.endParagraph(0);
     const named = this.segments.map((segment) => ({
       ...segment,
       speaker: this.agents.get(segment.speaker ?? '') ?? segment.speaker,
     }));
-    return transcriptOf('ttml', named, this.language);
+    return transcriptOf('ttml', named, this.language, this.strays);
   }
 
-  private text(text: string): void {
+  private text(text: string, line: number): void {
+    if (this.inName && !this.paragraph) {
+      if (this.agent !== undefined) this.agents.set(this.agent, collapseBlanks(text));
+      return;
+    }
+    if (!this.paragraph && !this.inHead && collapseBlanks(text) !== '') this.paragraph = { ...NO_PARAGRAPH, line };
     if (this.paragraph) this.say(this.paragraph, text);
-    else if (this.inName && this.agent !== undefined) this.agents.set(this.agent, collapseBlanks(text));
   }
 
   /** Adds words with one space between them. */
@@ -105,7 +159,10 @@ class TtmlReader {
     else if (name === 'agent') this.agent = attribute(token.attributes, 'xml:id');
     else if (name === 'name') this.inName = true;
     else if (name === 'div' && !token.closed) this.inherited.push(agent);
+    else if (name === 'head') this.inHead = !token.closed;
     else if (name === 'p' && !token.closed) {
+      this.endParagraph(token.line);
+      this.inHead = false;
       const speaker = agent ?? this.inherited.at(-1);
       this.paragraph = {
         text: '',
@@ -114,6 +171,7 @@ class TtmlReader {
         start: timeOf(token, 'begin'),
         end: timeOf(token, 'end'),
         line: token.line,
+        outside: false,
       };
       this.times = [];
     } else if (name === 'br' && this.paragraph) this.paragraph.spaced = true;
@@ -130,14 +188,22 @@ class TtmlReader {
     if (offset > 0 && this.times.at(-1)?.[0] !== offset + 1) this.times.push([offset + 1, start]);
   }
 
-  private close(name: string): void {
+  private close(name: string, line: number): void {
     if (name === 'name') this.inName = false;
+    else if (name === 'head') this.inHead = false;
     else if (name === 'div') this.inherited.pop();
-    else if (name === 'p' && this.paragraph) {
-      const { text, speaker, start, end, line } = this.paragraph;
-      this.segments.push({ speaker, text, line, start, end, times: this.times });
-      this.paragraph = undefined;
-    }
+    else if (name === 'p') this.endParagraph(line);
+  }
+
+  private endParagraph(last: number): void {
+    const { paragraph, times } = this;
+    this.paragraph = undefined;
+    this.times = [];
+    if (!paragraph || paragraph.text === '') return;
+    const { text, speaker, start, end, line, outside } = paragraph;
+    if (outside)
+      this.strays.push({ why: 'this stands outside of every paragraph', text, lines: [line, Math.max(line, last)] });
+    else this.segments.push({ speaker, text, line, start, end, times });
   }
 }
 
@@ -154,10 +220,16 @@ function timeOf(token: MarkupToken & { kind: 'open' }, name: string): number | u
     : undefined;
 }
 
-function transcriptOf(format: string, segments: readonly Segment[], language: string | undefined): Transcript {
+function transcriptOf(
+  format: string,
+  segments: readonly Segment[],
+  language: string | undefined,
+  strays: readonly LeftOut[],
+): Transcript {
   const builder = new TranscriptBuilder(format);
   builder.language = language;
   saySegments(builder, segments);
+  for (const stray of strays) builder.leftOut(stray);
   if (segments.every(({ speaker }) => !speaker)) {
     builder.warn(
       'This file does not say who speaks, so everything is read as one voice without a name. Transcribe it again with speaker labels.',

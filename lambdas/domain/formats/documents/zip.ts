@@ -15,6 +15,8 @@ interface Entry {
   readonly method: number;
   readonly packed: number;
   readonly offset: number;
+  /** Checksum of the unpacked bytes. */
+  readonly checksum: number;
 }
 
 /** The named files of a ZIP archive as text; nothing else of it is unpacked, and no name leads anywhere. */
@@ -47,6 +49,7 @@ function directoryOf(view: DataView, bytes: Uint8Array): Entry[] {
     entries.push({
       name: new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength)),
       method: view.getUint16(at + 10, true),
+      checksum: view.getUint32(at + 16, true),
       packed: view.getUint32(at + 20, true),
       offset: view.getUint32(at + 42, true),
     });
@@ -63,7 +66,27 @@ function directoryStart(view: DataView): number {
   throw broken();
 }
 
-function unpack(view: DataView, bytes: Uint8Array, { method, packed, offset }: Entry): Uint8Array {
+/** What does not have its checksum was changed on the way: words of it may be others, or missing. */
+function unpack(view: DataView, bytes: Uint8Array, entry: Entry): Uint8Array {
+  const content = unpacked(view, bytes, entry);
+  if (checksumOf(content) !== entry.checksum) throw broken();
+  return content;
+}
+
+/** The table of CRC-32, as ZIP uses it. */
+const CHECKSUMS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let checksum = byte;
+  for (let bit = 0; bit < 8; bit += 1) checksum = checksum & 1 ? (checksum >>> 1) ^ 0xedb88320 : checksum >>> 1;
+  return checksum;
+});
+
+function checksumOf(content: Uint8Array): number {
+  let checksum = 0xffffffff;
+  for (const byte of content) checksum = (CHECKSUMS[(checksum ^ byte) & 0xff] as number) ^ (checksum >>> 8);
+  return ~checksum >>> 0;
+}
+
+function unpacked(view: DataView, bytes: Uint8Array, { method, packed, offset }: Entry): Uint8Array {
   if (offset + 30 > view.byteLength || view.getUint32(offset, true) !== LOCAL_FILE) throw broken();
   const from = offset + 30 + view.getUint16(offset + 26, true) + view.getUint16(offset + 28, true);
   const content = bytes.subarray(from, from + packed);

@@ -17,6 +17,7 @@ import {
   speechmaticsFirst,
 } from './recognisers';
 import { nameOfList, segmentList, whisperCpp } from './segment-lists';
+import { tellUnread } from './unread';
 import { at, entries, field, firstOf, textOf } from './values';
 
 /** Strictest first, like the formats themselves. */
@@ -48,11 +49,13 @@ export const json: TranscriptFormat = {
 function readJson(source: string): Transcript {
   const parsed = parseJson(source);
   for (const [name, recogniser] of RECOGNISERS) {
-    const segments = recogniser(parsed);
+    const unread: unknown[] = [];
+    const segments = recogniser(parsed, unread);
     if (!segments) continue;
     const builder = new TranscriptBuilder(name === '' ? nameOfList(parsed.root) : name);
     builder.language = languageOf(parsed.root);
     saySegments(builder, segments);
+    tellUnread(builder, parsed, segments, unread);
     if (segments.every(({ speaker, fresh }) => speaker === undefined && !fresh)) {
       builder.warn(
         'This file does not say who speaks, so everything is read as one voice without a name. Transcribe it again with speaker labels.',

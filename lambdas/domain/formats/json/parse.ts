@@ -3,19 +3,41 @@ import { RejectedTranscriptError } from '../../errors';
 /** Deeper nesting than any transcript has; the walk over the values may then be recursive. */
 const DEEPEST = 100;
 
-/** Parsed JSON, and on which line of the file each of its objects starts. */
+/** Parsed JSON, and on which lines of the file its objects stand. */
 export interface ParsedJson {
   readonly root: unknown;
+  /** Where the object starts. */
   lineOf(value: unknown): number;
+  linesOf(value: unknown): Lines;
+  /** What is in the file but not in `root`, for a later value of the same key replaced it. */
+  readonly replaced: readonly Replaced[];
+}
+
+/** First and last line, 1-based. */
+export type Lines = readonly [first: number, last: number];
+
+/** A value whose key stands in the same object once more. */
+export interface Replaced {
+  readonly key: string;
+  /** As it stands in the file. */
+  readonly text: string;
+  readonly lines: Lines;
+  /** UTF-16 offsets in the file. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Parses a file of JSON, or of one JSON value a line. */
 export function parseJson(source: string): ParsedJson {
-  const lines = linesOfObjects(source);
+  const counted = countObjects(source);
   const root = parseWhole(source);
   const byObject = new Map<unknown, number>();
-  if (!numberObjects(root, lines, byObject)) byObject.clear();
-  return { root, lineOf: (value) => byObject.get(value) ?? 1 };
+  const keys = numberObjects(root, byObject);
+  const replaced = keys === counted.keys ? [] : replacedIn(source);
+  const { first, last } = replaced.length === 0 ? counted : countObjects(withoutReplaced(source, replaced));
+  const lineOf = (value: unknown) => first[byObject.get(value) ?? -1] ?? 1;
+  const linesOf = (value: unknown): Lines => [lineOf(value), last[byObject.get(value) ?? -1] ?? 1];
+  return { root, lineOf, linesOf, replaced };
 }
 
 function parseWhole(source: string): unknown {
@@ -52,17 +74,33 @@ function positionIn(reason: string): number | undefined {
   return at < 0 || Number.isNaN(position) ? undefined : position;
 }
 
-/** The line of every `{`, in order; throws where brackets nest deeper than any transcript's. */
-function linesOfObjects(source: string): number[] {
-  const lines: number[] = [];
+interface CountedObjects {
+  /** The lines of every `{`, in order, and of the `}` that closes it. */
+  readonly first: readonly number[];
+  readonly last: readonly number[];
+  /** How many keys there are altogether. */
+  readonly keys: number;
+}
+
+/** Counts objects without reading them; throws where brackets nest deeper than any transcript's. */
+function countObjects(source: string): CountedObjects {
+  const first: number[] = [];
+  const last: number[] = [];
+  const open: number[] = [];
+  let keys = 0;
   let depth = 0;
   let line = 1;
   for (let at = 0; at < source.length; at += 1) {
     const code = source.charCodeAt(at);
     if (code === 0x22) at = endOfString(source, at);
     else if (code === 0x0a) line += 1;
+    else if (code === 0x3a) keys += 1;
     else if (code === 0x7b || code === 0x5b) {
-      if (code === 0x7b) lines.push(line);
+      if (code === 0x7b) {
+        open.push(first.length);
+        first.push(line);
+        last.push(line);
+      }
       depth += 1;
       if (depth > DEEPEST) {
         throw new RejectedTranscriptError(
@@ -71,9 +109,13 @@ function linesOfObjects(source: string): number[] {
           { line },
         );
       }
-    } else if (code === 0x7d || code === 0x5d) depth -= 1;
+    } else if (code === 0x7d || code === 0x5d) {
+      depth -= 1;
+      const closed = code === 0x7d ? open.pop() : undefined;
+      if (closed !== undefined) last[closed] = line;
+    }
   }
-  return lines;
+  return { first, last, keys };
 }
 
 function endOfString(source: string, quote: number): number {
@@ -87,19 +129,95 @@ function endOfString(source: string, quote: number): number {
   return source.length;
 }
 
-/** Gives every object its line, in the order of the file; false where the two do not match (a key stands twice). */
-function numberObjects(root: unknown, lines: readonly number[], byObject: Map<unknown, number>): boolean {
-  let next = 0;
+/** Numbers the objects in the order of the file; tells how many keys they have altogether. */
+function numberObjects(root: unknown, byObject: Map<unknown, number>): number {
+  let keys = 0;
   const visit = (value: unknown): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
       for (const entry of value) visit(entry);
       return;
     }
-    byObject.set(value, lines[next] ?? 1);
-    next += 1;
-    for (const key in value) if (Object.hasOwn(value, key)) visit((value as Record<string, unknown>)[key]);
+    byObject.set(value, byObject.size);
+    for (const key in value) {
+      if (!Object.hasOwn(value, key)) continue;
+      keys += 1;
+      visit((value as Record<string, unknown>)[key]);
+    }
   };
   visit(root);
-  return next === lines.length;
+  return keys;
+}
+
+/** A key of an object that is open, and where its value starts. */
+interface OpenKey {
+  readonly key: string;
+  readonly from: number;
+}
+
+/** Looks for keys that stand twice in one object: JSON lets the last of them win. */
+function replacedIn(source: string): readonly Replaced[] {
+  const replaced: Replaced[] = [];
+  const lines = lineStarts(source);
+  const objects: { seen: Map<string, { from: number; to: number }>; open: OpenKey | undefined }[] = [];
+  let word = '';
+  const endValue = (to: number) => {
+    const object = objects.at(-1);
+    if (!object?.open) return;
+    const { key, from } = object.open;
+    const before = object.seen.get(key);
+    if (before) {
+      const text = source.slice(before.from, before.to).trim();
+      replaced.push({ key, text, lines: [lineAt(lines, before.from), lineAt(lines, before.to)], ...before });
+    }
+    object.seen.set(key, { from, to });
+    object.open = undefined;
+  };
+  for (let at = 0; at < source.length; at += 1) {
+    const character = source[at];
+    if (character === '"') {
+      const end = endOfString(source, at);
+      word = source.slice(at + 1, end);
+      at = end;
+    } else if (character === '{' || character === '[') objects.push({ seen: new Map(), open: undefined });
+    else if (character === ':') {
+      const object = objects.at(-1);
+      if (object) object.open = { key: word, from: at + 1 };
+    } else if (character === ',') endValue(at);
+    else if (character === '}' || character === ']') {
+      endValue(at);
+      objects.pop();
+    }
+  }
+  return replaced;
+}
+
+/** The file with blanks in place of replaced values, line ends kept. */
+function withoutReplaced(source: string, replaced: readonly Replaced[]): string {
+  let kept = '';
+  let at = 0;
+  for (const { from, to } of replaced.toSorted((left, right) => left.from - right.from)) {
+    if (from < at) continue;
+    kept += source.slice(at, from) + '\n'.repeat(source.slice(from, to).split('\n').length - 1);
+    at = to;
+  }
+  return kept + source.slice(at);
+}
+
+function lineStarts(source: string): readonly number[] {
+  const starts = [0];
+  for (let at = source.indexOf('\n'); at >= 0; at = source.indexOf('\n', at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** The 1-based line of a position, found by halving. */
+function lineAt(starts: readonly number[], position: number): number {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] as number) <= position) low = middle;
+    else high = middle - 1;
+  }
+  return low + 1;
 }

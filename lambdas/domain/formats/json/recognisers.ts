@@ -1,19 +1,29 @@
 import { wordsOf } from '../../text/characters';
 import type { Segment } from '../segments';
 import type { ParsedJson } from './parse';
-import { at, entries, field, firstOf, fromMilliseconds, secondsOf, speakerOf, textOf } from './values';
+import {
+  at,
+  entries,
+  field,
+  firstOf,
+  fromMilliseconds,
+  listIn,
+  secondsOf,
+  speakerOf,
+  spokenIn,
+  textOf,
+} from './values';
 import { byTime, joinWords, type Word } from './words';
 
-/** Reads what one service exports; undefined where the file is none of its. */
-export type Recogniser = (json: ParsedJson) => readonly Segment[] | undefined;
+/** Reads what one service exports, noting entries without a text; undefined where the file is none of its. */
+export type Recogniser = (json: ParsedJson, unread: unknown[]) => readonly Segment[] | undefined;
 
 /** Amazon Transcribe: `results.items`, with speaker labels, channels or neither. */
-export const amazonTranscribe: Recogniser = ({ root, lineOf }) => {
+export const amazonTranscribe: Recogniser = ({ root, lineOf }, unread) => {
   const results = field(root, 'results');
   const items = entries(field(results, 'items'));
-  if (items.length === 0 || at(items[0], 'alternatives') === undefined || field(items[0], 'type') === undefined)
-    return undefined;
-  if (field(items[0], 'attaches_to') !== undefined) return undefined;
+  const isOne = items.some((item) => at(item, 'alternatives') !== undefined && field(item, 'type') !== undefined);
+  if (!isOne || items.some((item) => field(item, 'attaches_to') !== undefined)) return undefined;
   const speakers = new Map<unknown, string | undefined>();
   for (const segment of entries(at(results, 'speaker_labels', 'segments'))) {
     for (const item of entries(field(segment, 'items'))) {
@@ -27,7 +37,7 @@ export const amazonTranscribe: Recogniser = ({ root, lineOf }) => {
   const read = (item: unknown, channel?: string): Word => {
     const own = textOf(field(item, 'speaker_label')) ?? textOf(field(item, 'channel_label'));
     return {
-      text: textOf(at(entries(field(item, 'alternatives'))[0], 'content')) ?? '',
+      text: spokenIn(item, at(entries(field(item, 'alternatives'))[0], 'content'), unread),
       start: secondsOf(field(item, 'start_time')),
       end: secondsOf(field(item, 'end_time')),
       speaker: channel ?? own ?? speakers.get(field(item, 'start_time')),
@@ -38,18 +48,18 @@ export const amazonTranscribe: Recogniser = ({ root, lineOf }) => {
   if (channels.length === 0) return joinWords(items.map((item) => read(item)));
   const words = channels.flatMap((channel) => {
     const label = textOf(field(channel, 'channel_label'));
-    return entries(field(channel, 'items')).map((item) => read(item, label));
+    return listIn(channel, 'items', unread).map((item) => read(item, label));
   });
   return joinWords(byTime(words));
 };
 
 /** Amazon Transcribe Call Analytics: `Transcript[].Content` with `ParticipantRole`. */
-export const amazonCallAnalytics: Recogniser = ({ root, lineOf }) => {
+export const amazonCallAnalytics: Recogniser = ({ root, lineOf }, unread) => {
   const turns = entries(field(root, 'Transcript'));
-  if (field(turns[0], 'ParticipantRole') === undefined) return undefined;
+  if (!turns.some((turn) => field(turn, 'ParticipantRole') !== undefined)) return undefined;
   return turns.map((turn) => ({
     speaker: speakerOf(field(turn, 'ParticipantRole')),
-    text: textOf(field(turn, 'Content')) ?? '',
+    text: spokenIn(turn, field(turn, 'Content'), unread),
     start: fromMilliseconds(field(turn, 'BeginOffsetMillis')),
     end: fromMilliseconds(field(turn, 'EndOffsetMillis')),
     line: lineOf(turn),
@@ -57,12 +67,12 @@ export const amazonCallAnalytics: Recogniser = ({ root, lineOf }) => {
 };
 
 /** Deepgram: `results.utterances`, or the words of `results.channels[].alternatives[]`. */
-export const deepgram: Recogniser = ({ root, lineOf }) => {
+export const deepgram: Recogniser = ({ root, lineOf }, unread) => {
   const channels = entries(at(root, 'results', 'channels'));
   if (channels.length === 0) return undefined;
   const several = channels.length > 1;
   const read = (word: unknown, speaker: string | undefined, channel: unknown): Word => ({
-    text: textOf(firstOf(word, ['punctuated_word', 'word'])) ?? '',
+    text: spokenIn(word, firstOf(word, ['punctuated_word', 'word']), unread),
     start: secondsOf(field(word, 'start')),
     end: secondsOf(field(word, 'end')),
     speaker: several ? [`Channel ${channel}`, speaker].filter(Boolean).join(', ') : speaker,
@@ -71,11 +81,13 @@ export const deepgram: Recogniser = ({ root, lineOf }) => {
   const utterances = entries(at(root, 'results', 'utterances'));
   const words = utterances.flatMap((utterance) => {
     const speaker = speakerOf(field(utterance, 'speaker'));
-    return entries(field(utterance, 'words')).map((word) => read(word, speaker, field(utterance, 'channel')));
+    const found = entries(field(utterance, 'words'));
+    const said = found.length > 0 ? found : [{ ...(utterance as object), word: field(utterance, 'transcript') }];
+    return said.map((word) => read(word, speaker, field(utterance, 'channel')));
   });
   if (words.length > 0) return joinWords(words);
   const ofChannels = channels.flatMap((channel, index) =>
-    entries(at(entries(field(channel, 'alternatives'))[0], 'words')).map((word) =>
+    listIn(entries(field(channel, 'alternatives'))[0] ?? channel, 'words', unread).map((word) =>
       read(word, speakerOf(field(word, 'speaker')), index),
     ),
   );
@@ -83,7 +95,7 @@ export const deepgram: Recogniser = ({ root, lineOf }) => {
 };
 
 /** AssemblyAI: `utterances`, or `words`, with milliseconds. */
-export const assemblyAi: Recogniser = ({ root, lineOf }) => {
+export const assemblyAi: Recogniser = ({ root, lineOf }, unread) => {
   const isOne =
     field(root, 'audio_url') !== undefined ||
     field(root, 'acoustic_model') !== undefined ||
@@ -94,7 +106,7 @@ export const assemblyAi: Recogniser = ({ root, lineOf }) => {
   return sources.flatMap((utterance) => {
     const speaker = speakerOf(field(utterance, 'speaker'));
     const words = entries(field(utterance, 'words')).map((word) => ({
-      text: textOf(field(word, 'text')) ?? '',
+      text: spokenIn(word, field(word, 'text'), unread),
       start: fromMilliseconds(field(word, 'start')),
       end: fromMilliseconds(field(word, 'end')),
       speaker: speaker ?? speakerOf(field(word, 'speaker')),
@@ -104,7 +116,7 @@ export const assemblyAi: Recogniser = ({ root, lineOf }) => {
     return [
       {
         speaker,
-        text: textOf(field(utterance, 'text')) ?? '',
+        text: spokenIn(utterance, field(utterance, 'text'), unread),
         start: fromMilliseconds(field(utterance, 'start')),
         line: lineOf(utterance),
       },
@@ -113,13 +125,13 @@ export const assemblyAi: Recogniser = ({ root, lineOf }) => {
 };
 
 /** Google Cloud Speech, version 1 and 2: `results[].alternatives[].words`; the last result repeats all with speakers. */
-export const google: Recogniser = ({ root, lineOf }) => {
+export const google: Recogniser = ({ root, lineOf }, unread) => {
   const results = entries(firstOf(root, ['results']) ?? at(root, 'response', 'results'));
   const alternatives = results.map((result) => entries(field(result, 'alternatives'))[0]);
-  if (alternatives.length === 0 || textOf(field(alternatives[0], 'transcript')) === undefined) return undefined;
+  if (!alternatives.some((alternative) => textOf(field(alternative, 'transcript')) !== undefined)) return undefined;
   const words = alternatives.map((alternative) =>
     entries(field(alternative, 'words')).map((word) => ({
-      text: textOf(field(word, 'word')) ?? '',
+      text: spokenIn(word, field(word, 'word'), unread),
       start: secondsOf(firstOf(word, ['startTime', 'startOffset', 'start_time'])) ?? 0,
       end: secondsOf(firstOf(word, ['endTime', 'endOffset', 'end_time'])),
       speaker: speakerOf(firstOf(word, ['speakerLabel', 'speakerTag', 'speaker_tag'])),
@@ -136,47 +148,50 @@ export const google: Recogniser = ({ root, lineOf }) => {
   return alternatives.flatMap((alternative, index): readonly Segment[] => {
     const found = words[index] ?? [];
     if (found.length > 0) return joinWords(found);
-    return [{ speaker: undefined, text: textOf(field(alternative, 'transcript')) ?? '', line: lineOf(results[index]) }];
+    const text = spokenIn(results[index], field(alternative, 'transcript'), unread);
+    return [{ speaker: undefined, text, line: lineOf(results[index]) }];
   });
 };
 
 /** IBM Watson: `results[].alternatives[].timestamps`, and `speaker_labels` by the words' times. */
-export const ibm: Recogniser = ({ root, lineOf }) => {
+export const ibm: Recogniser = ({ root, lineOf }, unread) => {
   const results = entries(field(root, 'results'));
   if (!results.some((result) => entries(at(entries(field(result, 'alternatives'))[0], 'timestamps')).length > 0))
     return undefined;
   const speakers = new Map(
     entries(field(root, 'speaker_labels')).map((label) => [field(label, 'from'), speakerOf(field(label, 'speaker'))]),
   );
-  const words = results.flatMap((result) =>
-    entries(at(entries(field(result, 'alternatives'))[0], 'timestamps')).map((timestamp): Word => {
-      const [text, from, to] = entries(timestamp);
+  const words = results.flatMap((result) => {
+    const [best] = entries(field(result, 'alternatives'));
+    const timestamps = entries(field(best, 'timestamps'));
+    const said = timestamps.length > 0 ? timestamps : [[field(best, 'transcript')]];
+    return said.map((timestamp): Word => {
+      const [, from, to] = entries(timestamp);
+      const texts = entries(timestamp).filter((part) => typeof part === 'string');
       return {
-        text: textOf(text) ?? '',
+        text: texts.length > 0 ? texts.join(' ') : spokenIn(result, undefined, unread),
         start: secondsOf(from),
         end: secondsOf(to),
         speaker: speakers.get(from),
         line: lineOf(result),
       };
-    }),
-  );
+    });
+  });
   return joinWords(words);
 };
 
 /** Speechmatics, version 2: `results[]` of words and punctuation. */
-export const speechmatics: Recogniser = ({ root, lineOf }) => {
+export const speechmatics: Recogniser = ({ root, lineOf }, unread) => {
   const results = entries(field(root, 'results'));
-  const type = field(results[0], 'type');
-  if (
-    (type !== 'word' && type !== 'punctuation' && type !== 'speaker_change') ||
-    field(results[0], 'alternatives') === undefined
-  )
-    return undefined;
+  const isOne = (result: unknown) =>
+    ['word', 'punctuation', 'speaker_change'].some((type) => field(result, 'type') === type) &&
+    field(result, 'alternatives') !== undefined;
+  if (!results.some(isOne)) return undefined;
   return joinWords(
     results.map((result) => {
       const [best] = entries(field(result, 'alternatives'));
       return {
-        text: textOf(field(best, 'content')) ?? '',
+        text: spokenIn(result, field(best, 'content'), unread),
         start: secondsOf(field(result, 'start_time')),
         end: secondsOf(field(result, 'end_time')),
         speaker: speakerOf(field(best, 'speaker')) ?? speakerOf(field(result, 'channel')),
@@ -188,16 +203,17 @@ export const speechmatics: Recogniser = ({ root, lineOf }) => {
 };
 
 /** Speechmatics, version 1: `words` by `name` and `time`, `speakers` by the time at which they begin. */
-export const speechmaticsFirst: Recogniser = ({ root, lineOf }) => {
+export const speechmaticsFirst: Recogniser = ({ root, lineOf }, unread) => {
   const words = entries(field(root, 'words'));
-  if (textOf(field(words[0], 'name')) === undefined || field(words[0], 'time') === undefined) return undefined;
+  const isOne = (word: unknown) => textOf(field(word, 'name')) !== undefined && field(word, 'time') !== undefined;
+  if (!words.some(isOne)) return undefined;
   const speakers = entries(field(root, 'speakers'))
     .map((speaker) => ({ from: secondsOf(field(speaker, 'time')) ?? 0, name: speakerOf(field(speaker, 'name')) }))
     .sort((left, right) => left.from - right.from);
   let current = -1;
   return joinWords(
     words.map((word) => {
-      const text = textOf(field(word, 'name')) ?? '';
+      const text = spokenIn(word, field(word, 'name'), unread);
       const start = secondsOf(field(word, 'time'));
       while (start !== undefined && (speakers[current + 1]?.from ?? Number.POSITIVE_INFINITY) <= start) current += 1;
       const end = start === undefined ? undefined : start + (secondsOf(field(word, 'duration')) ?? 0);
@@ -214,7 +230,7 @@ export const speechmaticsFirst: Recogniser = ({ root, lineOf }) => {
 };
 
 /** Rev: `monologues[].elements`, whose punctuation holds the spaces too. */
-export const rev: Recogniser = ({ root, lineOf }) => {
+export const rev: Recogniser = ({ root, lineOf }, unread) => {
   const monologues = entries(field(root, 'monologues'));
   if (!monologues.some((monologue) => entries(field(monologue, 'elements')).length > 0)) return undefined;
   const names = new Map(
@@ -224,9 +240,9 @@ export const rev: Recogniser = ({ root, lineOf }) => {
     const id = field(monologue, 'speaker');
     const speaker = names.get(id) ?? textOf(at(monologue, 'speaker_info', 'display_name')) ?? speakerOf(id);
     return joinWords(
-      entries(field(monologue, 'elements')).map((element) => {
+      listIn(monologue, 'elements', unread).map((element) => {
         const raw = field(element, 'value');
-        const text = textOf(raw) ?? '';
+        const text = spokenIn(element, raw, unread);
         return {
           text,
           start: secondsOf(firstOf(element, ['ts', 'timestamp'])),

@@ -2,20 +2,21 @@ import { roundToMilliseconds } from '../../text/times';
 import type { Segment } from '../segments';
 import type { ParsedJson } from './parse';
 import type { Recogniser } from './recognisers';
-import { at, entries, field, firstOf, fromMilliseconds, secondsOf, speakerOf, textOf } from './values';
+import { at, entries, field, firstOf, fromMilliseconds, secondsOf, speakerOf, spokenIn, textOf } from './values';
 
 /** whisper.cpp: `transcription[]` with offsets in milliseconds. */
-export const whisperCpp: Recogniser = ({ root, lineOf }) => {
+export const whisperCpp: Recogniser = ({ root, lineOf }, unread) => {
   const transcription = entries(field(root, 'transcription'));
-  if (field(transcription[0], 'offsets') === undefined && field(transcription[0], 'timestamps') === undefined)
-    return undefined;
+  const isTimed = (segment: unknown) =>
+    field(segment, 'offsets') !== undefined || field(segment, 'timestamps') !== undefined;
+  if (!transcription.some(isTimed)) return undefined;
   let turns = false;
   return transcription.map((segment) => {
     const fresh = turns;
     turns = field(segment, 'speaker_turn_next') === true;
     return {
       speaker: speakerOf(field(segment, 'speaker')),
-      text: textOf(field(segment, 'text')) ?? '',
+      text: spokenIn(segment, field(segment, 'text'), unread),
       start: fromMilliseconds(at(segment, 'offsets', 'from')) ?? secondsOf(at(segment, 'timestamps', 'from')),
       end: fromMilliseconds(at(segment, 'offsets', 'to')) ?? secondsOf(at(segment, 'timestamps', 'to')),
       line: lineOf(segment),
@@ -87,10 +88,10 @@ const STARTS = [
 const ENDS = ['end', 'endTime', 'end_time', 'to', 'endOffset', 'end_ts'];
 
 /** Podcasting 2.0, Whisper, WhisperX, Podlove and any list of objects with a text and perhaps a speaker and times. */
-export const segmentList: Recogniser = (json) => {
+export const segmentList: Recogniser = (json, unread) => {
   const list = findList(json.root);
   if (!list) return undefined;
-  const segments = list.map((entry) => segmentOf(entry, json));
+  const segments = list.map((entry) => segmentOf(entry, json, unread));
   return inMilliseconds(segments) ? segments.map(fromMillisecondsThroughout) : segments;
 };
 
@@ -130,11 +131,12 @@ function isSegmentList(value: unknown): boolean {
   return texts * 2 > list.length && told > 0;
 }
 
-function segmentOf(entry: unknown, { lineOf }: ParsedJson): Segment {
+function segmentOf(entry: unknown, { lineOf }: ParsedJson, unread: unknown[]): Segment {
   const start = fromMilliseconds(firstOf(entry, ['start_ms', 'startMs'])) ?? secondsOf(firstOf(entry, STARTS));
   const end = fromMilliseconds(firstOf(entry, ['end_ms', 'endMs'])) ?? secondsOf(firstOf(entry, ENDS));
-  const text = textOf(firstOf(entry, TEXTS)) ?? '';
-  const times = timesOfWords(text, entries(field(entry, 'words')));
+  const words = entries(field(entry, 'words'));
+  const text = spokenIn(entry, textIn(entry) ?? saidBy(words), unread);
+  const times = timesOfWords(text, words);
   return {
     speaker: speakerOf(firstOf(entry, SPEAKERS)),
     text,
@@ -143,6 +145,17 @@ function segmentOf(entry: unknown, { lineOf }: ParsedJson): Segment {
     end,
     ...(times.length > 0 ? { times } : {}),
   };
+}
+
+function textIn(entry: unknown): string | undefined {
+  const text = firstOf(entry, TEXTS);
+  return typeof text === 'string' ? text : undefined;
+}
+
+/** A segment that has lost its text still has its words. */
+function saidBy(words: readonly unknown[]): string | undefined {
+  const said = words.map((word) => textOf(firstOf(word, ['word', 'text'])) ?? '').filter((word) => word !== '');
+  return said.length > 0 ? said.join(' ') : undefined;
 }
 
 /** Whisper's words, found again in their segment's text. */

@@ -32,6 +32,20 @@ export function textOf(value: unknown): string | undefined {
   return typeof value === 'string' ? collapseBlanks(value) : undefined;
 }
 
+/** The entries of a list that must be there; where it is not, the whole of `entry` is noted as unread. */
+export function listIn(entry: unknown, name: string, unread: unknown[]): readonly unknown[] {
+  const list = field(entry, name);
+  if (!Array.isArray(list)) unread.push(entry);
+  return entries(list);
+}
+
+/** What a word or a segment says; an entry that says nothing in the place where it should is noted as unread. */
+export function spokenIn(entry: unknown, value: unknown, unread: unknown[]): string {
+  const text = textOf(value);
+  if (text === undefined) unread.push(entry);
+  return text ?? '';
+}
+
 /** Seconds from `1.5`, `"1.5"`, `"1.500s"`, `"00:00:01.500"` or `{seconds, nanos}`. */
 export function secondsOf(value: unknown): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) && value >= 0 ? roundToMilliseconds(value) : undefined;

@@ -1,6 +1,6 @@
 import { skipBlanks } from '../../text/characters';
-import type { Transcript, TranscriptFormat } from '../../transcript';
-import { TranscriptBuilder } from '../transcript-builder';
+import type { Transcript, TranscriptFormat, Warning } from '../../transcript';
+import { type LeftOut, TranscriptBuilder } from '../transcript-builder';
 import { closingNotesAt } from './closing-notes';
 import { splitFrontMatter } from './front-matter';
 import { readInline } from './inline';
@@ -25,6 +25,9 @@ export interface LineSource {
   /** Text around the conversation that nobody says. */
   readonly asides?: readonly { readonly text: string; readonly line: number }[];
   readonly language?: string | undefined;
+  /** What it could not hand over. */
+  readonly leftOut?: readonly LeftOut[];
+  readonly warnings?: readonly Warning[];
 }
 
 /** Reads lines with labels; documents hand over theirs as Markdown. */
@@ -39,6 +42,8 @@ export function readLabelledText(lines: readonly string[], format: string, sourc
   if (![...verdicts.values()].includes('speaker')) readUnlabelled(blocks, builder);
   else new Assembly(builder, verdicts).assemble(blocks);
   for (const { text, line } of source.asides ?? []) builder.aside(text, line);
+  for (const words of source.leftOut ?? []) builder.leftOut(words);
+  for (const { message, line } of source.warnings ?? []) builder.warn(message, line);
   return builder.build();
 }
 

@@ -240,7 +240,7 @@ class Cutter {
     }
     const closes = inside.startsWith('/');
     const name = tagName(inside, closes ? 1 : 0);
-    if (!INLINE_TAGS.has(name)) return undefined;
+    if (!INLINE_TAGS.has(name) || hasWords(inside.slice(name.length + (closes ? 1 : 0)))) return undefined;
     this.flush(this.at);
     if (name === 'br' || name === 'p') this.pieces.push({ kind: 'text', text: ' ' });
     if (name === 'a' && !closes) {
@@ -296,7 +296,10 @@ function readUrl(source: string, at: number): { url: string; end: number } | und
   }
   if (depth !== 0 || source[end] !== ')') return undefined;
   const inside = source.slice(at + 1, end).trim();
-  const url = inside.split(' ', 1)[0] ?? '';
+  const blank = inside.indexOf(' ');
+  const url = blank < 0 ? inside : inside.slice(0, blank);
+  const title = blank < 0 ? '' : inside.slice(blank + 1).trim();
+  if (title !== '' && !'"\'('.includes(title[0] as string)) return undefined;
   return { url: url.startsWith('<') && url.endsWith('>') ? url.slice(1, -1) : url, end: end + 1 };
 }
 
@@ -309,6 +312,11 @@ function tagEnd(source: string, at: number): number | undefined {
     if (source[end] === '<') return undefined;
   }
   return undefined;
+}
+
+/** Whether words have got into a tag, where attributes should stand. */
+function hasWords(attributes: string): boolean {
+  return !attributes.includes('=') && wordsOf(attributes).some((word) => word !== '/');
 }
 
 function tagName(inside: string, from: number): string {

@@ -29,6 +29,8 @@ export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuil
     'No line names a speaker, so everything is read as one voice without a name. Put labels such as “Nora:” in front.',
   );
   let next = talk ? spokenFrom(paragraphs) : 0;
+  const [above] = paragraphs.slice(0, next);
+  if (above) builder.warn('Text above the first time is kept apart; if it is said, put a time in front.', above.line);
   for (const { speech, line } of paragraphs.slice(0, next)) builder.aside(speech.text, line);
   builder.speaker('', blocks.length > 0 ? lineOf(blocks[0] as Block) : 1);
   let paragraphLength = 0;

@@ -1,0 +1,196 @@
+import { strToU8, zipSync } from 'fflate';
+import { readTranscript } from '../../../lambdas/domain/formats';
+import { read, said } from '../../support/reading';
+
+/** What is told of a transcript's words that are in no turn, as `[line, message]`. */
+const told = (source: string): [line: number | undefined, message: string][] =>
+  read(source).warnings.map(({ line, message }) => [line, message]);
+
+describe('JSON', () => {
+  const list = (...entries: readonly string[]) =>
+    `{"segments": [{"speaker": "Nora", "text": "Hello."},\n{"speaker": "Kim", "text": "Hi."},\n${entries.join(',\n')}\n]}`;
+
+  test('an entry without a text says what it has instead', () => {
+    expect(told(list('{"speaker": "Ines", "txt": "The tide was late."}'))).toEqual([
+      [3, 'Left out: this entry has no text where its like have theirs: “Ines The tide was late.”'],
+    ]);
+  });
+
+  test('speech that has got into a name is told of', () => {
+    expect(told(list('{"speaker": "Ines The tide was late."}'))).toEqual([
+      [3, expect.stringContaining('“Ines The tide was late.”')],
+    ]);
+  });
+
+  test('a segment that has lost its text still has its words', () => {
+    const words = '"words": [{"word": "The", "start": 1}, {"word": "tide.", "start": 2}]';
+    expect(said(read(list(`{"speaker": "Ines", ${words}}`)))).toContainEqual(['Ines', 'The tide.']);
+  });
+
+  test('of a key that stands twice, the text that does not count is told of, and lines stay right', () => {
+    const twice = '{"speaker": "Ines", "text": "The tide\\nwas late.", "text": "Yes."}';
+    expect(told(list(twice, '{"speaker": "Nora", "txt": "Goodbye now."}'))).toEqual([
+      [3, 'Left out: “text” stands twice in one object, and only the last is read: “The tide was late.”'],
+      [4, expect.stringContaining('“Goodbye now.”')],
+    ]);
+  });
+
+  test('speech under a name that nobody knows is told of; what describes the recording is not', () => {
+    const rest = '"notes_of_the_crew": "We measured it twice that spring.", "summary": "They talk about gauges."';
+    expect(told(`{"segments": [{"speaker": "Nora", "text": "Hello."}], ${rest}}`)).toEqual([
+      [1, expect.stringContaining('“notes_of_the_crew” is no place where a transcript is looked for')],
+    ]);
+  });
+});
+
+describe('CSV', () => {
+  test('a quote inside a cell that nobody doubled belongs to the text', () => {
+    const { turns, warnings } = read('Speaker,Transcript,Notes\nNora,"He said "late" to me, twice.",\nInes,"Yes.",\n');
+    expect(turns.map(({ text }) => text)).toEqual(['He said "late" to me, twice.', 'Yes.']);
+    expect(warnings).toEqual([]);
+  });
+
+  test('a quote that is never closed does not swallow the next speaker', () => {
+    const transcript = read('Speaker,Transcript\nNora,"Hello.\nInes,"The tide was late."\nNora,"Yes."\n');
+    expect(said(transcript)).toEqual([
+      ['Nora', 'Hello.'],
+      ['Ines', 'The tide was late.'],
+      ['Nora', 'Yes.'],
+    ]);
+    expect(transcript.warnings).toEqual([{ line: 2, message: expect.stringContaining('never closed') }]);
+  });
+
+  test('separators in an unquoted last cell are part of it; other cells too many are told of', () => {
+    expect(said(read('Speaker,Transcript\nNora,Well, hello, all.\nInes,Hi.'))).toContainEqual([
+      'Nora',
+      'Well, hello, all.',
+    ]);
+    expect(told('Transcript,Speaker\nWell, hello all,Nora\nHi.,Ines')).toContainEqual([
+      2,
+      'Left out: this row has more cells than the first row: “Nora”',
+    ]);
+  });
+
+  test('a column of something else and words in the heading are told of', () => {
+    expect(told('Speaker,Transcript,Comment\nNora,Hello.,check this\nInes,Hi.,')).toEqual([
+      [2, 'The column “Comment” is no speech and is kept apart from the conversation.'],
+    ]);
+    expect(told('Speaker,Transcript,Nora,Welcome back to the show\nInes,Hi.\nNora,So.')).toContainEqual([
+      1,
+      expect.stringContaining('“Welcome back to the show”'),
+    ]);
+  });
+});
+
+describe('pages', () => {
+  const page = (body: string) => `<!doctype html>\n<html><body>\n${body}\n</body></html>`;
+  const talk = '<p><strong>Nora:</strong> Hello.</p>\n<p><strong>Ines:</strong> The tide was late.</p>';
+
+  test.each([
+    ['a comment', '<!-- We measured it twice that spring. -->'],
+    ['a closing tag', '<p>One</p We measured it twice that spring.>'],
+    ['an opening tag', '<p We measured it twice that spring.>One</p>'],
+    ['a script', '<script>x</p>We measured it twice that spring.</script>'],
+  ])('words inside %s are told of', (_where, markup) => {
+    const warnings = told(page(`${talk}\n${markup}\n${talk}`));
+    expect(warnings).toContainEqual([5, expect.stringContaining('measured it twice')]);
+  });
+
+  test.each(['<!-- Nora', '<laughs>', '<p title="Nora>The tide</p><p title="x">'])(
+    '%s that never ends is text',
+    (markup) => {
+      const said = JSON.stringify(read(page(`${talk}\n${markup} We measured it twice.`)).turns);
+      expect(said).toContain('We measured it twice.');
+    },
+  );
+
+  test('text around the element that says it is the transcript is kept apart, and told of', () => {
+    const around = page(`<p>A talk about gauges.</p>\n<div class="transcript">${talk}</div>\n<p>Come again.</p>`);
+    expect(told(around)).toEqual([
+      [3, expect.stringContaining('kept apart')],
+      [6, expect.stringContaining('kept apart')],
+    ]);
+  });
+
+  test('what stands in front of an element for names goes before it, whatever becomes of that', () => {
+    const broken = page(`${talk}\n<p>We measured it twice. <cite>Nora</p><p>And again.</p>`);
+    expect(JSON.stringify(read(broken).turns)).toContain('We measured it twice.');
+  });
+});
+
+describe('XML', () => {
+  const podlove = (items: string) =>
+    `<transcripts>\n<speech><speaker>Nora</speaker><item start="1">Hello.</item></speech>\n${items}\n</transcripts>`;
+
+  test('words outside of every item and speakers without words are told of', () => {
+    expect(told(podlove('<speech><speaker>Ines</speaker><itm>The tide was late.</itm></speech>'))).toEqual([
+      [3, 'Left out: this stands outside of every item: “The tide was late.”'],
+      [3, 'Left out: no words follow this speaker: “Ines”'],
+    ]);
+  });
+
+  test('an item that is never closed ends where the next begins', () => {
+    const items = '<speech><speaker>Ines</speaker><item start="2">The tide<item start="3">was late.</item></speech>';
+    expect(said(read(podlove(items)))).toContainEqual(['Ines', 'The tide was late.']);
+  });
+
+  test('words of TTML outside of every paragraph are told of', () => {
+    const ttml =
+      '<tt><body>\n<p begin="1s" ttm:agent="Nora">Hello.</p>\n<q begin="2s">The tide was late.</q>\n</body></tt>';
+    expect(told(ttml)).toEqual([[3, 'Left out: this stands outside of every paragraph: “The tide was late.”']]);
+  });
+});
+
+describe('Word', () => {
+  const paragraph = (text: string) => `<w:p><w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const document = (body: string) =>
+    zipSync({ 'word/document.xml': strToU8(`<w:document><w:body>${body}</w:body></w:document>`) });
+
+  test('text behind a broken tag is text', () => {
+    const broken = paragraph('Ines: The tide was late.').replace('<w:t>', '<w:tt>');
+    const transcript = readTranscript(document(paragraph('Nora: Hello.') + broken + paragraph('Nora: Yes.')));
+    expect(said(transcript)).toContainEqual(['Ines', 'The tide was late.']);
+  });
+
+  test('a table of who says what that goes on in another is read to its end, and others are kept apart', () => {
+    const row = (...cells: readonly string[]) =>
+      `<w:tr>${cells.map((cell) => `<w:tc>${paragraph(cell)}</w:tc>`).join('')}</w:tr>`;
+    const table = (...rows: readonly string[]) => `<w:tbl>${rows.join('')}</w:tbl>`;
+    const heading = row('Speaker', 'Text');
+    const transcript = readTranscript(
+      document(
+        table(row('Speaker', 'Sentence'), row('Ines', 'Late.')) +
+          table(heading, row('Nora', 'Hello there, Ines.'), row('Ines', 'Hello.')) +
+          table(heading, row('Nora', 'The tide was late.')),
+      ),
+    );
+    expect(said(transcript)).toEqual([
+      ['Nora', 'Hello there, Ines.'],
+      ['Ines', 'Hello.'],
+      ['Nora', 'The tide was late.'],
+    ]);
+    expect(transcript.warnings).toEqual([{ line: 1, message: expect.stringContaining('kept apart') }]);
+  });
+
+  test('a document that was changed on the way is rejected', () => {
+    const bytes = zipSync({ 'word/document.xml': strToU8(paragraph('Nora: Hello.')) }, { level: 0 });
+    bytes[bytes.indexOf('H'.charCodeAt(0))] = 'J'.charCodeAt(0);
+    expect(() => readTranscript(bytes)).toThrow(expect.objectContaining({ reason: 'broken' }));
+  });
+});
+
+describe('captions and labelled text', () => {
+  test('words above the first caption are kept apart, and told of', () => {
+    const vtt = 'WEBVTT\n\n00:01 -> 00:02\nHello.\n\n00:03.000 --> 00:04.000\n<v Nora>The tide was late.';
+    expect(told(vtt)).toContainEqual([3, expect.stringContaining('Text above the first caption has no times')]);
+  });
+
+  test.each(['The tide <s was late> again.', 'See [the gauge](it was late again).'])(
+    'what is no markup after all is text: %s',
+    (speech) => {
+      expect(JSON.stringify(read(`Nora: Hello.\n\nInes: ${speech}\n\nNora: Yes.\n\nInes: So.`).turns)).toContain(
+        'late',
+      );
+    },
+  );
+});
