@@ -13,12 +13,13 @@ export interface WarningsWanted {
 
 /** A receipt as a person reads it at a terminal. */
 export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: Number.POSITIVE_INFINITY }) {
-  const { show, episode, outcome, message, problems, warnings, published } = receipt;
+  const { show, episode, outcome, message, problems, warnings, told, published } = receipt;
   return [
     `${show}/${episode}: ${outcome}. ${message}`,
     ...problemLines(problems, message),
     ...(outcome === 'published' ? changeLines(published?.replaced) : []),
     ...warningLines(warnings, wanted),
+    ...told.map((line) => `  told: ${line}`),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),
   ];
 }

@@ -69,6 +69,8 @@ export interface ShowNotes {
   /** Contact and call to action from the host's closing. */
   readonly signOff: readonly Statement[];
   readonly warnings: readonly PublishedWarning[];
+  /** What the writer decided or counted, in the producer's words: nothing is wrong. */
+  readonly told: readonly string[];
   /** Root-relative address of the publication's folder; every `files[].href` is a bare name in it. */
   readonly base: string;
   /** Every file of the publication but `show-notes.json` itself. */

@@ -18,6 +18,8 @@ export interface Receipt {
   readonly problems: readonly Problem[];
   /** What was kept going over in this upload; none where the website does not show it. */
   readonly warnings: readonly PublishedWarning[];
+  /** What was decided or counted in what the website shows of this upload: nothing is wrong. */
+  readonly told: readonly string[];
   /** What the website shows now, whatever became of this upload. */
   readonly published?: {
     readonly revision: string;

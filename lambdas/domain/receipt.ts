@@ -32,6 +32,8 @@ export function receiptOf(inputs: ReceiptInputs): Receipt {
     ...(episode.pin !== undefined && { pinned: episode.pin, message: `${told.message} ${pinned(episode.pin)}` }),
     beside,
     warnings: isShown && showing ? showing.warnings : [],
+    // What was published before it had this field may still be shown.
+    told: isShown && showing ? (showing.told ?? []) : [],
     ...(showing && {
       published: {
         revision: showing.revision,

@@ -30,6 +30,7 @@ const receipt = (version: string): Receipt => ({
   upload: { key: KEY, version },
   beside: [],
   problems: [],
+  told: [],
   warnings: [{ message: 'the link “kettle” leads nowhere', line: 12 }, { message: 'nobody is introduced' }],
   published: {
     revision: '0f1e2d3c4b5a6978',

@@ -10,6 +10,7 @@ const receipt: Receipt = {
   upload: { key: 'shows/slow-tea/first-pot.md', version: '1' },
   beside: [],
   problems: [{ file: 'shows/slow-tea/first-pot.md', message: 'nobody speaks in it', line: 3 }],
+  told: [],
   warnings: [1, 2, 3].map((line) => ({ line, message: `the link on line ${line} leads nowhere` })),
 };
 

@@ -187,6 +187,7 @@ export const showNotes: ShowNotes = {
   warnings: [
     { message: 'The link to “the drawings” leads nowhere (#); write its address into the transcript.', line: 11 },
   ],
+  told: ['MA and Mira Adebayo are taken for one person.'],
   base: '/shows/slow-clocks/the-year-bell/a81e4403c5d2f96b/',
   files: [
     file('show-notes-markdown', 'show-notes.md', 'text/markdown; charset=utf-8', 2113),

@@ -17,7 +17,7 @@ import { phrasesOf } from './phrases';
 import { questionsOf } from './questions';
 import { quotesOf } from './quotes';
 import { type Reading, readTranscriptClosely, type Sentence } from './reading';
-import { replacementsMade } from './replacements';
+import { onePersonOf, replacementsMade } from './replacements';
 import { measureSalience } from './salience';
 import { signOffOf } from './sign-off';
 import { findSubjectMatter } from './subject-matter';
@@ -79,7 +79,8 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
       pointerTo,
     ),
     signOff: signOffOf(reading, cast, subject),
-    warnings: [...transcript.warnings, ...linkWarnings(reading), ...replacementsMade(details, cast, named)],
+    warnings: [...transcript.warnings, ...linkWarnings(reading)],
+    told: [...onePersonOf(cast, details), ...replacementsMade(details, cast, named)],
   };
   return { showNotes: withEdits(showNotes, details, reading), details: register };
 }

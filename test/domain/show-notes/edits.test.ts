@@ -63,10 +63,19 @@ test('the aliases and the glossary say how often they had an effect', () => {
   const { showNotes } = written(spoken(INTERVIEW), {
     showFile: 'aliases: {INES: Ines Kovar, OLAF: Olaf Brandt}\nglossary: {TideSum: https://tidesum.example}',
   });
-  const said = showNotes.warnings.map(({ message }) => message).filter((message) => message.includes('show file'));
-  expect(said).toEqual([
+  expect(showNotes.told).toEqual([
     expect.stringMatching(
-      /^for your information, from the show file: INES is Ines Kovar in \d+ turns; OLAF is Olaf Brandt in 0 turns; "TideSum" is said \d times$/u,
+      /^From the show file: INES is Ines Kovar in \d+ turns; OLAF is Olaf Brandt in 0 turns; "TideSum" is said \d times\.$/u,
     ),
   ]);
+});
+
+test('labels that are taken for one person are told, and an alias keeps them apart', () => {
+  const script = 'Nora Whitlock: Welcome back.\nInes Kovar: Hello.\nNW: And how was the tide?\nInes Kovar: Late.';
+  expect(written(spoken(script)).showNotes.told).toEqual([
+    'NW and Nora Whitlock are taken for one person; to keep them apart, write “NW: their name” under aliases in the show file.',
+  ]);
+  const { people, told } = written(spoken(script), { showFile: 'aliases: {NW: Nils Winter}' }).showNotes;
+  expect(people.map(({ labels }) => labels)).toContainEqual(['NW']);
+  expect(told).toEqual(['From the show file: NW is Nils Winter in 1 turn.']);
 });
