@@ -84,6 +84,17 @@ describe('what a label is', () => {
     expect(said(read(talk)).map(([speaker]) => speaker)).toEqual(['']);
   });
 
+  test.each([
+    ['Will Wren (WW)', 'WW'],
+    ['Will (W)', 'W'],
+    ['Will Wren', 'WW'],
+    ['Will Wren', 'Will'],
+    ['Speaker 3', 'Speaker 4'],
+  ])('%s is somebody, for %s speaks too', (first, then) => {
+    const source = `${first}: One, will you?\n\nAnd wren.\n\nAnd more.\n\nInes: Two.\n\n${then}: Three.\n\nInes: Four.\n\n${then}: Five.\n\nSpeaker 1: Six.\n\nSpeaker 1: Seven.`;
+    expect(said(read(source))[0]?.[0]).toBe(first);
+  });
+
   test('somebody who says one thing between long turns', () => {
     const source =
       'Nora: One.\n\nAnd more.\n\nInes Kovar: Two.\n\nAnd more.\n\nNora: Three.\n\nDavit Lind: Four.\n\nAnd more.\n\nNora: Five.\n\nInes Kovar: Six.';
@@ -225,6 +236,7 @@ describe('what is not speech', () => {
     ['Transcribed by hand'],
     ['[END OF TRANSCRIPT]'],
     ['*This transcript was made by a machine.*'],
+    ['This transcript was made by volunteers. Tell us of mistakes.'],
     ['[drawings](https://tides.example/drawings)'],
   ])('%j below the conversation is no speech', (notes) => {
     const transcript = read(`Nora: One.\n\nInes: Two.\n\nNora: Three.\n\nInes:\n\nFour.\n\nFive.\n\n${notes}`);

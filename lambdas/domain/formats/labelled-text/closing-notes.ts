@@ -58,8 +58,10 @@ function isNote(text: string): boolean {
   if (isMostlyLink(speech)) return true;
   const key = labelKey(speech.text);
   const set = '[*_('.includes(text[skipBlanks(text, 0)] ?? ' ') && wordsOf(key).length < 60;
-  return key.startsWith('transcri') || key.startsWith('end of transcri') || (set && key.includes('transcri'));
+  return OPENINGS.some((opening) => key.startsWith(opening)) || (set && key.includes('transcri'));
 }
+
+const OPENINGS = ['transcri', 'end of transcri', 'this transcri'];
 
 function isMostlyLink({ text, spans }: Speech): boolean {
   const linked = spans.reduce((sum, { kind, words }) => sum + (kind === 'link' ? words[1] - words[0] : 0), 0);

@@ -1,4 +1,4 @@
-import { isAsciiWordCode, isWordCharacter, wordsOf } from '../../text/characters';
+import { isAsciiWordCode, isDigit, isWordCharacter, wordsOf } from '../../text/characters';
 import type { LabelCandidate } from './label-scanner';
 import { isEventLabel, isNoteLabel, isRole, type Likeness, labelKey, likenessOf, tellingWords } from './names';
 
@@ -83,6 +83,7 @@ class Decision {
   /** `wren`, `arden` and `wa` where `wren arden` is known. */
   private readonly variants = new Set<string>();
   private lowerCase: Set<string> | undefined;
+  private series: Map<string, number> | undefined;
 
   constructor(lines: readonly ScannedLine[]) {
     this.lines = lines;
@@ -119,7 +120,7 @@ class Decision {
   private isStrongLabel(entry: Entry): boolean {
     const { label, tally } = entry;
     if (label.isNote || leadsToAddress(entry)) return false;
-    if (label.name === '') return true;
+    if (label.name === '' || this.isOneOfThem(entry)) return true;
     const { likeness } = tally.first;
     if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
@@ -138,7 +139,8 @@ class Decision {
       if (this.verdicts.has(entry.line) || leadsToAddress(entry)) continue;
       const { key } = entry.label;
       if (this.known.has(key) || (strong > 0 && this.variants.has(key))) this.accept(entry);
-      else if (inForce && this.isPlainLabel(entry, repeated.length > 0)) this.accept(entry);
+      else if (!inForce || entry.label.isNote) continue;
+      else if (this.isOneOfThem(entry) || this.isPlainLabel(entry, repeated.length > 0)) this.accept(entry);
     }
   }
 
@@ -186,6 +188,30 @@ class Decision {
     return before.some(isLabel) && this.paragraphs.slice(place + 1, place + 1 + NEARBY).some(isLabel);
   }
 
+  /** Whether the other labels tell that this is one: `Nora Whitlock (NW)` where `NW` speaks, `Speaker 5` behind two others. */
+  private isOneOfThem({ label: { key } }: Entry): boolean {
+    const open = key.indexOf('(');
+    const words = wordsOf(open > 0 ? key.slice(0, open) : key);
+    const short = open > 0 && key.endsWith(')') ? key.slice(open + 1, -1) : '';
+    if (short !== '' && this.tallies.has(short)) return true;
+    const variants = words.length > 1 ? [initials(words), words[0] as string] : [];
+    if (variants.some((variant) => variant.length > 1 && (this.tallies.get(variant)?.count ?? 0) > 1)) return true;
+    const series = withoutDigits(key);
+    return series !== key && (this.sizeOfSeries(series) ?? 0) > 1;
+  }
+
+  /** How many labels that come back differ from this one in their number alone. */
+  private sizeOfSeries(series: string): number | undefined {
+    if (!this.series) {
+      this.series = new Map();
+      for (const [key, { count }] of this.tallies) {
+        const other = withoutDigits(key);
+        if (count > 1 && other !== key) this.series.set(other, (this.series.get(other) ?? 0) + 1);
+      }
+    }
+    return this.series.get(series);
+  }
+
   private before({ place }: Entry): Entry | undefined {
     return place < 0 ? undefined : this.paragraphs[place - 1];
   }
@@ -216,7 +242,7 @@ class Decision {
   }
 
   private isAloneLabel(entry: Entry): boolean {
-    if (isRepeatedAlone(entry)) return true;
+    if (isRepeatedAlone(entry) || this.isOneOfThem(entry)) return true;
     return entry.tally.first.likeness === 'name' && !hasLoneMark(entry.label.name) && !this.isOrdinary(entry);
   }
 
@@ -323,6 +349,10 @@ function mayBeAllThereIs(shape: readonly Entry[]): boolean {
 function isHeadingWithSpeech(shape: readonly Entry[]): boolean {
   const written = shape[0]?.candidate.shape ?? '';
   return written.startsWith('#') && !written.endsWith('$');
+}
+
+function withoutDigits(key: string): string {
+  return [...key].filter((character) => !isDigit(character)).join('');
 }
 
 function initials(words: readonly string[]): string {

@@ -305,6 +305,8 @@ function hasForeignComma(name: string): boolean {
     !BEHIND_COMMA.has(
       name
         .slice(comma + 1)
+        .split('(', 1)
+        .join('')
         .trim()
         .toLowerCase(),
     )

@@ -1,5 +1,6 @@
 import { RejectedTranscriptError } from '../../errors';
 import { countWords } from '../../text/characters';
+import { endsSentence } from '../../text/joining';
 import type { TranscriptBuilder } from '../transcript-builder';
 import { readInline, type Speech } from './inline';
 import { type Block, leadingTime, withoutListMark } from './structure';
@@ -81,7 +82,8 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
       continue;
     }
     const time = leadingTime(block.text);
-    if (open && !block.opensParagraph && !time) {
+    const full = open !== undefined && open.text.length > LONG_PARAGRAPH && endsSentence(open.text.trimEnd());
+    if (open && !full && !block.opensParagraph && !time) {
       open.text += `\n${block.text}`;
       continue;
     }
