@@ -11,8 +11,9 @@ import type { Block } from './structure';
 export function closingNotesAt(blocks: readonly Block[], verdicts: ReadonlyMap<ScannedLine, Verdict>): number {
   const last = blocks.findLastIndex((block) => isLabel(block, verdicts));
   const tail = tailAt(blocks, last + 1);
+  const links = linksFrom(blocks, tail);
   const section = blocks.findIndex(
-    (block, index) => index >= tail && block.kind === 'heading' && isNotes(blocks, index),
+    (block, index) => index >= tail && block.kind === 'heading' && (index >= links || isNoteLabel(block.text)),
   );
   if (section >= 0) return section;
   let at = blocks.length;
@@ -44,12 +45,17 @@ function opens(block: Block): boolean {
   return block.kind !== 'text' || block.opensParagraph;
 }
 
-/** A heading such as `Links`, or one with nothing but links below. */
-function isNotes(blocks: readonly Block[], heading: number): boolean {
-  const title = blocks[heading];
-  if (title?.kind === 'heading' && isNoteLabel(title.text)) return true;
-  const below = blocks.slice(heading + 1).filter(({ kind }) => kind === 'text');
-  return below.length > 0 && below.every((block) => block.kind === 'text' && isMostlyLink(readInline(block.text)));
+/** Where nothing but links follows, if any do. */
+function linksFrom(blocks: readonly Block[], tail: number): number {
+  let links = 0;
+  let at = blocks.length;
+  for (; at > tail; at -= 1) {
+    const block = blocks[at - 1] as Block;
+    if (block.kind !== 'text') continue;
+    if (!isMostlyLink(readInline(block.text))) break;
+    links += 1;
+  }
+  return links > 0 ? at : blocks.length;
 }
 
 /** `Transcribed by …`, `[End of transcript]`, a line of links. */

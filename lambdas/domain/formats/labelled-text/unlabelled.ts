@@ -71,6 +71,7 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
   let open: { text: string; line: number; time: number | undefined; listed: boolean } | undefined;
   let pending: number | undefined;
+  let above = '';
   const close = () => {
     if (open) paragraphs.push(paragraphOf(open));
     open = undefined;
@@ -82,7 +83,8 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
       continue;
     }
     const time = leadingTime(block.text);
-    const full = open !== undefined && open.text.length > LONG_PARAGRAPH && endsSentence(open.text.trimEnd());
+    const full = open !== undefined && open.text.length > LONG_PARAGRAPH && endsSentence(above);
+    above = block.text.trimEnd();
     if (open && !full && !block.opensParagraph && !time) {
       open.text += `\n${block.text}`;
       continue;
