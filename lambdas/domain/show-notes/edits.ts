@@ -1,7 +1,9 @@
 import type { Blurb, Chapter, Mention, Quote, Statement } from '../../contract/published';
 import type { Details, Replacement, TextDetail } from '../details';
 import { lengthIn } from '../text/channel-length';
+import { folded } from '../text/words';
 import type { Warning } from '../transcript';
+import { isNearlySaid, type Place, placeFinder } from './edit-anchors';
 import type { WrittenNotes } from './index';
 import type { Reading } from './reading';
 
@@ -22,18 +24,31 @@ export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, 
   const warn: Warn = (detail, message) => {
     warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
   };
+  const placeOf = placeFinder(reading);
+  for (const { label, is } of edits.speakers) {
+    if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
+  }
   return {
     ...notes,
     summary: replaced(notes.summary, edits.summary, warn),
     standfirst: replaced(notes.standfirst, edits.standfirst, warn),
-    chapters: edits.chapters.reduce((chapters, edit) => withChapter(chapters, edit, reading, warn), notes.chapters),
+    chapters: edits.chapters.reduce(
+      (chapters, edit) => withChapter(chapters, edit, placeOf, reading, warn),
+      notes.chapters,
+    ),
     quotes: [
-      ...notes.quotes.filter(({ text }) => !isHidden(text, edits.quotes.hide)),
-      ...edits.quotes.add.flatMap((quote) => addedQuote(quote, reading, warn)),
+      ...edits.quotes.hide.reduce(
+        (quotes, hidden) => withoutQuote(quotes, hidden, placeOf, reading, warn),
+        notes.quotes,
+      ),
+      ...edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
     ].sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]),
     mentions: [
       ...edits.mentions.add.flatMap((mention) => addedMention(mention, notes.mentions, reading, warn)),
-      ...notes.mentions.filter(({ variants }) => !variants.some((variant) => isHidden(variant, edits.mentions.hide))),
+      ...edits.mentions.hide.reduce(
+        (mentions, hidden) => withoutMention(mentions, hidden, reading, warn),
+        notes.mentions,
+      ),
     ],
     blurbs: notes.blurbs.map((blurb) =>
       editedBlurb(
@@ -83,55 +98,102 @@ function editedBlurb(
   return { channel, text, length, limit, unit, edited: true };
 }
 
-/** The first turn that says the words, from 1; 0 where none does. */
-const turnSaying = (words: string, { turns }: Reading): number =>
-  turns.findIndex(({ text }) => text.includes(words)) + 1;
+type PlaceOf = (words: string) => Place | undefined;
+
+const startTimeAt = (turn: number, { turns }: Reading): { startTime?: number } => {
+  const startTime = turns[turn - 1]?.startTime;
+  return startTime === undefined ? {} : { startTime };
+};
 
 function withChapter(
   chapters: readonly Chapter[],
   { at, title }: Details['episode']['edits']['chapters'][number],
+  placeOf: PlaceOf,
   reading: Reading,
   warn: Warn,
 ): readonly Chapter[] {
-  const turn = turnSaying(at.value, reading);
-  if (turn === 0) {
+  const place = placeOf(at.value);
+  if (!place) {
     warn(at, `no turn says "${at.value}" any more, so the chapter "${title.value}" has no place; correct its words`);
     return chapters;
   }
-  const startTime = reading.turns[turn - 1]?.startTime;
-  const from = reading.turns[turn - 1]?.text.indexOf(at.value) ?? 0;
-  const anchors = [{ turn, words: [from, from + at.value.length] as const }];
+  const { turn } = place.anchor;
+  if (!place.isExact) {
+    warn(at, `no turn says "${at.value}" any more; turn ${turn} nearly does, and the chapter stays there`);
+  }
   const chapter: Chapter = {
     title: title.value,
     turn,
-    anchors,
+    anchors: [place.anchor],
     edited: true,
-    ...(startTime !== undefined && { startTime }),
+    ...startTimeAt(turn, reading),
   };
   return [...chapters.filter((other) => other.turn !== turn), chapter].sort((a, b) => a.turn - b.turn);
 }
 
-const isHidden = (text: string, hide: readonly TextDetail[]): boolean => hide.some(({ value }) => value === text);
+/** Without the quote, also where a corrected transcript has its words a little otherwise. */
+function withoutQuote(
+  quotes: readonly Quote[],
+  hidden: TextDetail,
+  placeOf: PlaceOf,
+  reading: Reading,
+  warn: Warn,
+): readonly Quote[] {
+  const others = quotes.filter(({ text }) => text !== hidden.value);
+  if (others.length < quotes.length || placeOf(hidden.value)?.isExact) return others;
+  const unlike = others.filter(({ text }) => !isNearlySaid(hidden.value, text, reading));
+  const corrected = others.find((quote) => !unlike.includes(quote));
+  warn(
+    hidden,
+    corrected
+      ? `no turn says "${hidden.value}" any more; "${corrected.text}" is hidden in its place`
+      : `no turn says "${hidden.value}" any more, so there is nothing to hide`,
+  );
+  return unlike;
+}
 
-function addedQuote(quote: TextDetail, reading: Reading, warn: Warn): readonly Quote[] {
-  const turn = turnSaying(quote.value, reading);
-  const said = reading.turns[turn - 1];
-  if (!said) {
+/** Without the mention, whatever the case of its letters. */
+function withoutMention(
+  mentions: readonly Mention[],
+  hidden: TextDetail,
+  { turns }: Reading,
+  warn: Warn,
+): readonly Mention[] {
+  const wanted = folded(hidden.value);
+  const others = mentions.filter(({ variants }) => !variants.some((variant) => folded(variant) === wanted));
+  const isSaid = others.length < mentions.length || turns.some(({ text }) => folded(text).includes(wanted));
+  if (!isSaid) warn(hidden, `no turn says "${hidden.value}" any more, so there is nothing to hide`);
+  return others;
+}
+
+/** The quote as the producer wrote it, credited to whoever says it, or nearly says it. */
+function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn: Warn): readonly Quote[] {
+  const place = placeOf(quote.value);
+  if (!place) {
     warn(quote, `no turn says "${quote.value}" word for word; the quote is not published until it does`);
     return [];
   }
-  const from = said.text.indexOf(quote.value);
-  const words = [from, from + quote.value.length] as const;
-  const { speaker, startTime } = said;
-  return [{ text: quote.value, speaker, turn, words, edited: true, ...(startTime !== undefined && { startTime }) }];
+  const { turn, words } = place.anchor;
+  if (!place.isExact) {
+    warn(quote, `no turn says "${quote.value}" word for word any more; turn ${turn} nearly does, and the quote stays`);
+  }
+  const speaker = reading.turns[turn - 1]?.speaker ?? '';
+  return [{ text: quote.value, speaker, turn, words, edited: true, ...startTimeAt(turn, reading) }];
 }
 
 function addedMention(term: TextDetail, known: readonly Mention[], { turns }: Reading, warn: Warn): readonly Mention[] {
   if (known.some(({ variants }) => variants.includes(term.value))) return [];
-  const saying = turns.flatMap(({ text }, index) => (text.includes(term.value) ? [index + 1] : []));
+  const turnsWith = (isSaidIn: (text: string) => boolean) =>
+    turns.flatMap(({ text }, index) => (isSaidIn(text) ? [index + 1] : []));
+  const exact = turnsWith((text) => text.includes(term.value));
+  const wanted = folded(term.value);
+  const saying = exact.length > 0 ? exact : turnsWith((text) => folded(text).includes(wanted));
   if (saying.length === 0) {
     warn(term, `no turn says "${term.value}"; the mention is not published until one does`);
     return [];
+  }
+  if (exact.length === 0) {
+    warn(term, `no turn says "${term.value}" any more; turn ${saying[0]} spells it otherwise, and the mention stays`);
   }
   return [{ text: term.value, variants: [term.value], turns: saying, count: saying.length, edited: true }];
 }

@@ -59,6 +59,99 @@ test.each([
   expect(messages(edits)).toContainEqual(expect.stringContaining(message));
 });
 
+/** What became of one edit after the transcript was corrected. */
+function afterCorrection(edits: string, from: string, to: string) {
+  expect(INTERVIEW).toContain(from);
+  const documents = edited(edits, INTERVIEW.replaceAll(from, to));
+  expect(verifyShowNotes(documents)).toEqual([]);
+  const conflicts = documents.showNotes.warnings.flatMap(({ message }) => /^edits\S* .*$/u.exec(message)?.[0] ?? []);
+  return { ...documents.showNotes, conflicts };
+}
+
+const QUESTION = 'Why did you need a new program';
+
+test('a chapter stays at the turn that nearly says its words, and the conflict is told', () => {
+  const edit = `  chapters: [{at: ${QUESTION}, title: The old code}]`;
+  const { chapters, conflicts } = afterCorrection(edit, QUESTION, 'Why did you ever need a newer program');
+  expect(chapters).toContainEqual(expect.objectContaining({ title: 'The old code', turn: 7, edited: true }));
+  expect(conflicts).toEqual([
+    `edits.chapters[0].at (line 2 of the episode file): no turn says "${QUESTION}" any more; turn 7 nearly does, and the chapter stays there`,
+  ]);
+});
+
+test('a chapter whose words are gone is a conflict', () => {
+  const edit = `  chapters: [{at: ${QUESTION}, title: The old code}]`;
+  const { chapters, conflicts } = afterCorrection(edit, QUESTION, 'And then');
+  expect(chapters.map(({ title }) => title)).not.toContain('The old code');
+  expect(conflicts).toEqual([expect.stringContaining('has no place')]);
+});
+
+const QUOTE = 'TideSum has 62 constituents and, um, runs every night.';
+
+test('an added quote stays where it is nearly said, credited to who says it', () => {
+  const { quotes, conflicts } = afterCorrection(`  quotes: {add: ["${QUOTE}"]}`, 'and, um, runs', 'and it runs');
+  expect(quotes).toContainEqual(expect.objectContaining({ text: QUOTE, speaker: 'INES', turn: 5, edited: true }));
+  expect(conflicts).toEqual([expect.stringContaining('turn 5 nearly does, and the quote stays')]);
+});
+
+test('a hidden quote stays hidden when its words are corrected, and is a conflict when they are gone', () => {
+  const [hidden] = written(spoken(INTERVIEW)).showNotes.quotes;
+  if (!hidden) throw new Error('the interview has no quote to hide');
+  const edit = `  quotes: {hide: ["${hidden.text}"]}`;
+  expect(afterCorrection(edit, 'Our first rule', 'Our own first rule').conflicts).toEqual([]);
+  const [before, after] = [hidden.text, hidden.text.replace(' a delay of', ' some delay of')];
+  const { quotes, conflicts } = afterCorrection(edit, before, after);
+  expect(quotes.map(({ text }) => text)).not.toContain(after);
+  expect(conflicts).toEqual([expect.stringContaining(`"${after}" is hidden in its place`)]);
+  expect(afterCorrection(edit, before, 'Yes.').conflicts).toEqual([expect.stringContaining('nothing to hide')]);
+});
+
+test('a hidden mention stays hidden in other letters, and is a conflict when nobody says it', () => {
+  const edit = '  mentions: {hide: [GitHub]}';
+  const corrected = afterCorrection(edit, 'GitHub', 'Github');
+  expect(corrected.mentions.map(({ text }) => text)).not.toContain('Github');
+  expect(corrected.conflicts).toEqual([]);
+  expect(afterCorrection(edit, 'on GitHub', 'on a server').conflicts).toEqual([
+    expect.stringContaining('no turn says "GitHub" any more, so there is nothing to hide'),
+  ]);
+});
+
+test('an added mention stays when it is spelled otherwise, and is a conflict when nobody says it', () => {
+  const edit = '  mentions: {add: [harbour wall]}';
+  const corrected = afterCorrection(edit, 'harbour wall', 'Harbour Wall');
+  expect(corrected.mentions[0]).toMatchObject({ text: 'harbour wall', turns: [8], edited: true });
+  expect(corrected.conflicts).toEqual([expect.stringContaining('turn 8 spells it otherwise, and the mention stays')]);
+  const { conflicts } = afterCorrection(edit, 'harbour wall', 'quay');
+  expect(conflicts).toEqual([expect.stringContaining('no turn says "harbour wall"')]);
+});
+
+test('a renamed speaker whose label is gone is a conflict', () => {
+  const edit = '  speakers: {INES: Dr Ines Kovar}';
+  expect(afterCorrection(edit, 'storm models', 'models of storms').people[1]).toMatchObject({ name: 'Dr Ines Kovar' });
+  const { conflicts } = afterCorrection(edit, 'INES:', 'KOVAR:');
+  expect(conflicts).toEqual([expect.stringContaining('no turn is labelled "INES" any more; correct the label')]);
+});
+
+test.each([
+  ['summary', '  summary: {text: Ours., was: WAS}'],
+  ['standfirst', '  standfirst: {text: Ours., was: WAS}'],
+])('a replaced %s stays, and is in conflict once the writer would write something else', (part, edit) => {
+  const { text } = written(spoken(INTERVIEW)).showNotes[part as 'summary' | 'standfirst'];
+  const same = afterCorrection(edit.replace('WAS', JSON.stringify(text)), 'mussels grow', 'mussels live');
+  expect([same[part as 'summary'], same.conflicts]).toEqual([expect.objectContaining({ text: 'Ours.' }), []]);
+  const other = afterCorrection(edit.replace('WAS', JSON.stringify(text)), 'Ines Kovar', 'Ines Kovač');
+  expect(other[part as 'summary']).toMatchObject({ text: 'Ours.', edited: true });
+  expect(other.conflicts).toEqual([expect.stringContaining(`edits.${part}`)]);
+});
+
+test('a replaced blurb stays, and is in conflict once the writer would write something else', () => {
+  const blurb = written(spoken(INTERVIEW)).showNotes.blurbs.find(({ channel }) => channel === 'feed-line');
+  const edit = `  blurbs: {feed-line: {text: Ours., was: ${JSON.stringify(blurb?.text)}}}`;
+  const { blurbs, conflicts } = afterCorrection(edit, 'Ines Kovar', 'Ines Kovač');
+  expect(blurbs).toContainEqual(expect.objectContaining({ channel: 'feed-line', text: 'Ours.', edited: true }));
+  expect(conflicts).toEqual([expect.stringContaining('edits.blurbs.feed-line')]);
+});
+
 test('the aliases and the glossary say how often they had an effect', () => {
   const { showNotes } = written(spoken(INTERVIEW), {
     showFile: 'aliases: {INES: Ines Kovar, OLAF: Olaf Brandt}\nglossary: {TideSum: https://tidesum.example}',
