@@ -192,12 +192,18 @@ const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Part[])[] 
   [{ slot: 'words', is: firstWords }, '…'],
 ];
 
-/** The quotes that make good hooks, the shortest first: it has the best chance to fit. */
+/** Letters of a quote that says enough for a hook and leaves room beside it. */
+const [LEAST_HOOK, MOST_HOOK] = [50, 140];
+
+/** The quotes that make good hooks: those that say enough, the shorter the better, for it has the best chance to fit. */
 export function hooksOf(
   quotes: readonly Quote[],
   nameOf: (label: string) => Grounded | undefined,
 ): Ingredients['hooks'] {
-  const short = [...quotes].filter(({ edited }) => !edited).sort((a, b) => a.text.length - b.text.length);
+  const isHook = ({ text }: Quote) => text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
+  const short = [...quotes]
+    .filter(({ edited }) => !edited)
+    .sort((a, b) => Number(isHook(b)) - Number(isHook(a)) || a.text.length - b.text.length);
   return short.slice(0, 3).flatMap(({ text, turn, words, speaker: label }) => {
     const speaker = nameOf(label);
     const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };

@@ -3,6 +3,7 @@ import { ASIDES } from './droppable';
 import { andBefore, wordingOf } from './fixed-words';
 import { type NounPhrase, nounPhrasesIn } from './noun-phrases';
 import type { CastMember } from './people';
+import { capitalised } from './questions';
 import { anchorWithin, type Reading, type Sentence } from './reading';
 import { nameParts } from './speakers';
 import type { SpokenWord } from './spellings';
@@ -193,8 +194,6 @@ function titleOfPhrases(ranked: readonly RankedPhrase[], taken: Set<string>, { l
     anchors: passages.map(({ anchor }) => anchor),
   };
 }
-
-const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function firstWords([sentence]: readonly Sentence[]): Title {
   if (!sentence) return { title: '', anchors: [] };

@@ -67,7 +67,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     keyPoints: keyPointsOf(reading, subject, salience, (each) => isTaken(each) || isQuoted(each)),
     people: cast.map(({ person }) => person),
     chapters,
-    questions: questionsOf(reading, cast, subject),
+    questions: questionsOf(reading, cast, subject, salience),
     quotes,
     mentions: named.map(({ mention }) => mention),
     links: linksOf(reading, details),

@@ -2,17 +2,52 @@ import type { Question } from '../../contract/published';
 import { ASKS_WHO, says } from './cues';
 import type { CastMember } from './people';
 import type { Reading, Sentence } from './reading';
+import type { Salience } from './salience';
 import type { SubjectMatter } from './subject-matter';
 
 const SHORTEST = 5;
 const LONGEST = 60;
 
-/** The questions that hosts ask about the subject, each with the turn that answers. */
+/** Words before a question that are no part of it. */
+const LEADING: ReadonlySet<string> = new Set(
+  'um uh erm so and but okay ok well yeah yes right like now then great cool alright also und aber äh ähm ja y pero entonces et mais alors donc euh'.split(
+    ' ',
+  ),
+);
+/** Last words that stand for something said before. */
+const POINTING: ReadonlySet<string> = new Set(
+  'that this it them those these there here him her das ihn eso ça'.split(' '),
+);
+
+/** About fifteen an hour: more are no help to somebody who looks for theirs. */
+const wantedQuestions = ({ wordCount }: Reading): number => Math.max(6, Math.min(20, Math.round(wordCount / 600)));
+
+/** The questions that hosts ask about the subject, those that say most of it, each with the turn that answers. */
 export function questionsOf(
   reading: Reading,
   cast: readonly CastMember[],
   subject: SubjectMatter,
+  salience: Salience,
 ): readonly Question[] {
+  const asked = new Set<string>();
+  const ranked = questionsAsked(reading, cast, subject)
+    .map((question) => ({ ...question, score: salience.ofSentence(question.sentence) }))
+    .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index)
+    .filter(({ sentence }) => {
+      const key = [...new Set(sentence.stems)].sort().join(' ');
+      return asked.has(key) ? false : asked.add(key);
+    });
+  return ranked
+    .slice(0, wantedQuestions(reading))
+    .sort((a, b) => a.sentence.index - b.sentence.index)
+    .map(({ question }) => question);
+}
+
+function questionsAsked(
+  reading: Reading,
+  cast: readonly CastMember[],
+  subject: SubjectMatter,
+): readonly { readonly sentence: Sentence; readonly question: Question }[] {
   const guestLabels = labelsOf(cast, 'guest');
   const isInterview = guestLabels.size > 0;
   const answers = answeringTurns(reading);
@@ -20,15 +55,33 @@ export function questionsOf(
     if (!sentence.isQuestion || !subject.isOnSubject(sentence)) return [];
     if (sentence.words.length < SHORTEST || sentence.words.length > LONGEST) return [];
     if (isInterview && guestLabels.has(sentence.speaker)) return [];
-    if (isTag(sentence) || says(sentence, ASKS_WHO, reading.lexicon.language)) return [];
-    const { text, turn, from, to } = sentence;
+    if (isTag(sentence) || isCutOff(sentence) || says(sentence, ASKS_WHO, reading.lexicon.language)) return [];
+    const { turn, to } = sentence;
+    const from = sentence.from + (sentence.words.find(({ spelling }) => !LEADING.has(spelling.plain))?.from ?? 0);
+    const text = capitalised(sentence.text.slice(from - sentence.from));
     const answeredBy = answers[turn - 1];
-    return [{ text, turn, words: [from, to] as const, ...(answeredBy && { answeredBy }) }];
+    return [{ sentence, question: { text, turn, words: [from, to] as const, ...(answeredBy && { answeredBy }) } }];
   });
 }
 
 export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']['role']): ReadonlySet<string> =>
   new Set(cast.filter(({ person }) => person.role === role).flatMap(({ person }) => person.labels));
+
+/** Begins with a capital, as a line of a list does. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** "… or?", "How do you handle that?", or half of a quotation: nobody can understand it alone. */
+function isCutOff({ text, plain, stems }: Sentence): boolean {
+  const last = plain.slice(plain.lastIndexOf(' ') + 1);
+  const quotationMarks = text.split('"').length - 1;
+  return (
+    quotationMarks % 2 === 1 ||
+    /^(?:or|oder|o|ou)$/u.test(last) ||
+    /(?:\.\.\.|…)\?$/u.test(text) ||
+    stems.length === 0 ||
+    (POINTING.has(last) && stems.length < 2)
+  );
+}
 
 /** "…, right?" asks for no answer. */
 const isTag = ({ plain }: Sentence): boolean => /(?:^| )(?:right|you know|huh|okay|yeah)$/u.test(plain);

@@ -3,7 +3,7 @@ import type { CastMember } from './people';
 import { labelsOf } from './questions';
 import type { Reading, Sentence } from './reading';
 import type { Salience } from './salience';
-import { disfluencies, isSelfContained, isSelfDescription } from './self-contained';
+import { disfluencies, isSelfContained, isSelfDescription, isWorthRepeating } from './self-contained';
 import type { SubjectMatter } from './subject-matter';
 
 const [FEWEST_WORDS, MOST_WORDS] = [8, 45];
@@ -39,6 +39,7 @@ function isQuotable(sentence: Sentence): boolean {
   if (sentence.isQuestion || sentence.speaker === '' || length < FEWEST_WORDS || length > MOST_WORDS) return false;
   return (
     isSelfContained(sentence) &&
+    isWorthRepeating(sentence) &&
     !isSelfDescription(sentence) &&
     disfluencies(sentence) === 0 &&
     !sentence.text.includes('\n')

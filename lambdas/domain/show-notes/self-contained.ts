@@ -43,3 +43,16 @@ export function disfluencies({ plain }: Sentence): number {
   const single = plain.split(' ').filter((word) => FILLERS.has(word)).length;
   return single + (plain.match(FILLER_PHRASES)?.length ?? 0);
 }
+
+/** Said in passing: what somebody does not know, is about to say or has just remembered. */
+const IN_PASSING =
+  /^(?:i don't know|i didn't know|i forget|i forgot|i'm going to|i'm gonna|i'll|i guess|i wonder|i remember|i'm like|i was like|as far as i know|all right|alright|just one thing|another thing|one thing|let me|i've been|i want to|i wanted to|people they) /u;
+
+/** Last words that stand for something said before. */
+const POINTS_BACK = / (?:him|her|it|that|this|them|those|there|here|one)$/u;
+
+/** Worth repeating outside of the conversation: not said in passing, and without the marks of a sentence begun anew. */
+export const isWorthRepeating = ({ plain, text }: Sentence): boolean =>
+  !IN_PASSING.test(plain) &&
+  !POINTS_BACK.test(plain) &&
+  !/\.\.\.|…|--|[.?!]["”’]?[.,]|, like,? |^like,|\blike, /iu.test(text);

@@ -1,6 +1,7 @@
 import type { Chapter, Question, Quote } from '../../../contract/published';
 import { plain, wordsOf } from '../../text/words';
 import type { FixedWords } from '../fixed-words';
+import { capitalised } from '../questions';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
 
 /** A quote is word for word what its speaker says. */
@@ -25,14 +26,16 @@ function verifyTime(part: string, turn: number, time: number | undefined, { turn
   return isInside ? [] : [{ part, message: `the time ${time} s is not within turn ${turn}` }];
 }
 
-/** A question is word for word, and somebody else answers later. */
+/** A question is word for word but for its first letter, which may be a capital, and somebody else answers later. */
 export function verifyQuestion(part: string, question: Question, evidence: Evidence): readonly Fault[] {
   const { text, turn, words, answeredBy } = question;
   const isAnswer =
     answeredBy === undefined ||
     (answeredBy > turn && evidence.turns[answeredBy - 1]?.speaker !== evidence.turns[turn - 1]?.speaker);
+  const said = wordsAt({ turn, words }, evidence) ?? '';
+  const isCapitalised = text === capitalised(said);
   return [
-    ...verifyAnchored(part, text, { turn, words }, evidence),
+    ...(isCapitalised ? [] : verifyAnchored(part, text, { turn, words }, evidence)),
     ...(isAnswer && evidence.turns.length >= (answeredBy ?? 0)
       ? []
       : [{ part, message: `turn ${answeredBy} is no answer` }]),
