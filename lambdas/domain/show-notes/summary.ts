@@ -1,3 +1,4 @@
+import { countWords } from '../text/words';
 import { ABOUT, CLOSES, says, TOPIC } from './cues';
 import { wordingOf } from './fixed-words';
 import { type Grounded, groundedWithin, listed, type Part, textOfParts } from './grounded';
@@ -182,8 +183,6 @@ function fittingPassages(
   }
   return chosen.sort((a, b) => a.sentence.index - b.sentence.index);
 }
-
-const countWords = (text: string): number => text.split(/\s+/u).filter(Boolean).length;
 
 /** The sentence up to its last comma or semicolon within so many words. */
 function shortened(sentence: Sentence, words: number): Passage | undefined {

@@ -18,6 +18,10 @@ export function wordsOf(text: string, language: string): readonly Word[] {
   return UNSPACED.test(text) ? segmentedWords(text, language) : spacedWords(text);
 }
 
+/** How many words people would count: those between blanks, or those of a script that writes none. */
+export const countWords = (text: string): number =>
+  UNSPACED.test(text) ? wordsOf(text, 'und').length : text.split(/\s+/u).filter(Boolean).length;
+
 function spacedWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), (match) => {
     return { text: match[0], from: match.index, to: match.index + match[0].length };

@@ -1,7 +1,8 @@
 import type { Statement } from '../../../lambdas/contract/published';
 import type { WrittenNotes } from '../../../lambdas/domain/show-notes';
 import { type PublishedDocuments, verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
-import { GERMAN, INTERVIEW, PANEL } from '../../support/scripts';
+import { longTalk } from '../../support/long-talk';
+import { CHINESE, FRENCH, GERMAN, INTERVIEW, JAPANESE, PANEL, SPANISH } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const SHOW_FILE = 'title: Harbour Lights\nglossary:\n  TideSum: https://tidesum.example\n';
@@ -32,6 +33,11 @@ test.each([
   ['an interview', INTERVIEW],
   ['a panel', PANEL],
   ['German', GERMAN],
+  ['Spanish', SPANISH],
+  ['French', FRENCH],
+  ['Japanese', JAPANESE],
+  ['Chinese', CHINESE],
+  ['an hour of talk', longTalk()],
 ])('finds no fault in %s', (_, script) => {
   expect(verifyShowNotes(written(spoken(script)))).toEqual([]);
   expect(verifyShowNotes(good())).toEqual([]);

@@ -1,4 +1,6 @@
-import { BAKERY, GERMAN, INTERVIEW, PANEL } from '../../support/scripts';
+import { countWords } from '../../../lambdas/domain/text/words';
+import { longTalk } from '../../support/long-talk';
+import { BAKERY, CHINESE, FRENCH, GERMAN, INTERVIEW, JAPANESE, PANEL, SPANISH } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const interview = () => written(spoken(INTERVIEW)).showNotes;
@@ -138,4 +140,50 @@ test('the title for YouTube names both guests or none', () => {
   const two = `${BAKERY}\nOtto Kern: I bake too, and I bake rye.`;
   expect(titleOf(two)).toBe('Bread – Anna Petrova and Otto Kern');
   expect(titleOf(`${two}\nMia Falk: I only eat the bread.`)).toBe('Bread');
+});
+
+test.each([
+  ['de', GERMAN, 'Ada Brandt spricht mit Emil Voss über Wärmepumpen'],
+  ['es', SPANISH, 'Lucía Ferrer habla con Tomás Rey sobre'],
+  ['fr', FRENCH, 'Claire Morel parle avec Paul Garnier : '],
+  ['ja', JAPANESE, '森田、石川'],
+  ['zh', CHINESE, '李明、王海'],
+])('says in %s who talks about what', (language, script, standfirst) => {
+  const { episode, standfirst: said, summary } = written(spoken(script)).showNotes;
+  expect([episode.language, said.text]).toEqual([language, expect.stringContaining(standfirst)]);
+  expect(said.text).not.toMatch(/ and | about | talks? /u);
+  expect(countWords(summary.text)).toBeLessThanOrEqual(60);
+});
+
+test('topics are the whole names of things, with their articles', () => {
+  expect(written(spoken(INTERVIEW)).showNotes.standfirst.text).toContain('the Aldermouth Tide Office');
+});
+
+test('a summary does not say twice what the episode is about, nor goodbye', () => {
+  expect(written(spoken(PANEL)).showNotes.summary.text).toMatch(/^Today we talk about sourdough/u);
+  expect(written(spoken(GERMAN)).showNotes.summary.text).not.toContain('Das war');
+});
+
+test('chapters are called by a question or by what only they are about', () => {
+  expect(bakery().chapters.map(({ title }) => title)).toContain('How long does sourdough bread keep?');
+  const titles = written(spoken(longTalk())).showNotes.chapters.map(({ title }) => title);
+  expect(new Set(titles).size).toBe(titles.length);
+  for (const title of titles) expect(countWords(title)).toBeLessThanOrEqual(7);
+});
+
+test('a question begins with the question, and half a question is none', () => {
+  const script = INTERVIEW.replace('Why did you need', 'Um, so, why did you need').replace(
+    'What is in the water, actually?',
+    'How do you handle that?',
+  );
+  const questions = written(spoken(script)).showNotes.questions.map(({ text }) => text);
+  expect(questions).toContain('Why did you need a new program?');
+  expect(questions).not.toContain('How do you handle that?');
+});
+
+test('what is said in passing is no quote', () => {
+  const aside = 'I guess nobody ever wanted to know why the best gauge was always wrong.';
+  const quotes = written(spoken(INTERVIEW.replace('INES: The classic gauge', `INES: ${aside} The classic gauge`)))
+    .showNotes.quotes;
+  expect(quotes.map(({ text }) => text)).not.toContain(aside);
 });
