@@ -1,4 +1,5 @@
 import type { DetailsDocument, ShowNotes, TurnsDocument } from '../../contract/published';
+import { countWords } from '../text/words';
 import { verifyBlurb } from './verify/blurbs';
 import type { Evidence, Fault } from './verify/evidence';
 import { verifyLinks, verifyMention } from './verify/named';
@@ -42,7 +43,7 @@ export function verifyShowNotes({ showNotes, turns, details }: PublishedDocument
 }
 
 function verifyLength(summary: ShowNotes['summary']): readonly Fault[] {
-  const count = summary.text.split(/\s+/u).length;
+  const count = countWords(summary.text);
   if (summary.edited || count <= SUMMARY_WORDS) return [];
   return [{ part: 'summary', message: `has ${count} words, allowed are ${SUMMARY_WORDS}` }];
 }

@@ -1,4 +1,5 @@
 import type { PublishedWarning, ShowNotes, Statement, TurnsDocument } from '../../contract/published';
+import { countWords, wordsOf } from '../text/words';
 import { type Fault, type PublishedDocuments, verifyShowNotes } from './verify';
 
 type Notes = PublishedDocuments['showNotes'];
@@ -18,6 +19,8 @@ const LISTS = [
 /** Dropping one part can take the ground from another; more rounds than that means that nothing helps. */
 const MAX_ROUNDS = 10;
 const MAX_WORDS = 60;
+/** Letters in which they are looked for. */
+const LONGEST_OPENING = 2000;
 
 export interface Checked {
   readonly showNotes: Notes;
@@ -63,12 +66,9 @@ function leaveOut(showNotes: Notes, faults: readonly Fault[], turns: TurnsDocume
 
 /** At most the first sixty words of the first paragraph that is said. */
 function firstWords({ turns }: TurnsDocument): Statement {
-  const said = turns[0]?.text ?? '';
-  const paragraph = said.split('\n\n')[0] ?? '';
-  let to = 0;
-  for (let words = 0; words < MAX_WORDS && to < paragraph.length; words += 1) {
-    while (to < paragraph.length && /\s/u.test(paragraph.charAt(to))) to += 1;
-    while (to < paragraph.length && !/\s/u.test(paragraph.charAt(to))) to += 1;
-  }
+  const paragraph = turns[0]?.text.split('\n\n')[0] ?? '';
+  const words = wordsOf(paragraph.slice(0, LONGEST_OPENING), 'und').slice(0, MAX_WORDS);
+  while (countWords(paragraph.slice(0, words.at(-1)?.to ?? 0)) > MAX_WORDS) words.pop();
+  const to = words.at(-1)?.to ?? Math.min(paragraph.length, 1);
   return { text: paragraph.slice(0, to), kind: 'verbatim', anchors: [{ turn: 1, words: [0, to] }] };
 }

@@ -18,9 +18,14 @@ export function wordsOf(text: string, language: string): readonly Word[] {
   return UNSPACED.test(text) ? segmentedWords(text, language) : spacedWords(text);
 }
 
-/** How many words people would count: those between blanks, or those of a script that writes none. */
-export const countWords = (text: string): number =>
-  UNSPACED.test(text) ? wordsOf(text, 'und').length : text.split(/\s+/u).filter(Boolean).length;
+/** How many words people would count: what stands between blanks, or the words in it where a script writes no blanks. */
+export function countWords(text: string): number {
+  let count = 0;
+  for (const stretch of text.split(/\s+/u)) {
+    if (stretch !== '') count += UNSPACED.test(stretch) ? Math.max(1, segmentedWords(stretch, 'und').length) : 1;
+  }
+  return count;
+}
 
 function spacedWords(text: string): readonly Word[] {
   return Array.from(text.matchAll(WORD), (match) => {
