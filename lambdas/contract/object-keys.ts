@@ -69,6 +69,7 @@ export const episodePageKey = (id: EpisodeId): string => `${episodePrefix(id)}in
 
 export const catalogueKey = (show: string): string => `${showPrefix(show)}index.json`;
 export const showPageKey = (show: string): string => `${showPrefix(show)}index.html`;
+export const feedKey = (show: string): string => `${showPrefix(show)}feed.xml`;
 export const sitemapKey = (show: string): string => `${showPrefix(show)}sitemap.xml`;
 
 /** The receipt of an episode's latest upload. */
@@ -92,14 +93,17 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   xml: 'application/xml; charset=utf-8',
 };
 
-/** Podcast apps know chapters by a media type of their own. */
-const CHAPTERS_FILE = /(?:^|\/)chapters\.json$/u;
+/** What podcast apps know by a media type of its own. */
+const FILE_TYPES: Readonly<Record<string, string>> = {
+  'chapters.json': 'application/json+chapters',
+  'feed.xml': 'application/rss+xml; charset=utf-8',
+};
 
 /** The media type that an object is served with: a pure function of its key. */
 export const contentTypeOf = (key: string): string =>
-  CHAPTERS_FILE.test(key)
-    ? 'application/json+chapters'
-    : (CONTENT_TYPES[key.slice(key.lastIndexOf('.') + 1)] ?? 'application/octet-stream');
+  FILE_TYPES[key.slice(key.lastIndexOf('/') + 1)] ??
+  CONTENT_TYPES[key.slice(key.lastIndexOf('.') + 1)] ??
+  'application/octet-stream';
 
 /** Files of a publication and of the site never change under their key; pointers, pages and receipts do. */
 export function cacheControlOf(key: string): string {

@@ -94,6 +94,13 @@ export interface EpisodeDetails {
   /** ISO 8601 date or date and time, as the producer wrote it. */
   readonly publishedAt?: string;
   readonly audioUrl?: string;
+  /** Media type of the audio: as the producer wrote it, or by the address's ending. */
+  readonly audioType?: string;
+  readonly audioBytes?: number;
+  /** What the episode is known by in its feed, where that is not `<show>/<episode>`. */
+  readonly guid?: string;
+  /** Whether artificial intelligence made any of the episode, if the producer says so or denies it. */
+  readonly aiContent?: boolean;
   /** Where the episode's page is to be found: the producer's own, or ours under the show's `site`. */
   readonly canonical?: string;
   /** BCP 47. */
@@ -216,6 +223,8 @@ export type FileRole =
   /** Podcasting 2.0. */
   | 'transcript-json'
   | 'chapters'
+  /** The episode's `<item>`, for a feed that somebody else keeps; there where the show file names a `site`. */
+  | 'feed-item'
   | 'blurbs'
   | 'details';
 

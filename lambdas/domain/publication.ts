@@ -10,7 +10,14 @@ import type {
 } from '../contract/published';
 import { readDetails } from './details';
 import type { Sha256 } from './ports';
-import { renderFragment, renderMarkdown, renderTimedFiles, renderTranscript } from './render';
+import {
+  FEED_ITEM_FILE,
+  renderFeedItem,
+  renderFragment,
+  renderMarkdown,
+  renderTimedFiles,
+  renderTranscript,
+} from './render';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
 import { withoutFaults } from './show-notes/without-faults';
 import type { SiteFiles } from './site-files';
@@ -91,7 +98,7 @@ function compose(
     files: [],
   };
   const blurbs: BlurbsDocument = { schemaVersion: 1, blurbs: unfiled.blurbs };
-  const files = [
+  const named = [
     file('show-notes-markdown', 'show-notes.md', renderMarkdown(unfiled)),
     file('show-notes-fragment', 'show-notes.html', renderFragment(unfiled)),
     file('turns', TURNS_FILE, json(turns)),
@@ -100,7 +107,10 @@ function compose(
     file('blurbs', 'blurbs.json', json(blurbs)),
     file('details', 'details.json', json(details)),
   ];
-  const showNotes: ShowNotes = { ...unfiled, files: files.map((each) => publishedFile(each, sha256)) };
+  const entriesOf = (listed: readonly File[]) => listed.map((each) => publishedFile(each, sha256));
+  const item = renderFeedItem({ ...unfiled, files: entriesOf(named) }, transcript.turns);
+  const files = [...named, ...(item === undefined ? [] : [file('feed-item', FEED_ITEM_FILE, item)])];
+  const showNotes: ShowNotes = { ...unfiled, files: entriesOf(files) };
   const pointer = encoder.encode(json(showNotes));
   return { id: publication, showNotes, turns, pointer, files: [...files, { name: SHOW_NOTES_FILE, body: pointer }] };
 }

@@ -114,7 +114,8 @@ export interface ShowFileReading {
   readonly warnings: ShowReceipt['warnings'];
 }
 
-const WITHOUT_SITE = 'Without “site”, the address at which what is published is served, there is no sitemap.';
+const WITHOUT_SITE =
+  'Without “site”, the address at which what is published is served, there is neither feed nor sitemap.';
 
 /** What the producer is told about the show file. */
 export function showReceiptOf(

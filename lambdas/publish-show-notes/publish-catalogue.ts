@@ -2,20 +2,24 @@ import { CATALOGUE_DELAY_SECONDS } from '../contract/hints';
 import {
   catalogueKey,
   episodePageKey,
+  feedKey,
+  publicationPrefix,
   rootFrom,
   showPageKey,
   showReceiptKey,
   sitemapKey,
 } from '../contract/object-keys';
 import type { Catalogue } from '../contract/published';
+import type { ShowReceipt } from '../contract/receipt';
 import { showAddresses } from '../domain/addresses';
 import { catalogueOf } from '../domain/catalogue';
 import { readShowFile } from '../domain/details';
 import { progressOf } from '../domain/episode';
 import { UnreadableFileError } from '../domain/errors';
+import type { ObjectStore } from '../domain/ports';
 import { json } from '../domain/publication';
 import { problemOf, type ShowFileReading, showReceiptOf } from '../domain/receipt';
-import { renderShowPage, renderSitemap } from '../domain/render';
+import { FEED_ITEM_FILE, renderFeed, renderShowPage, renderSitemap } from '../domain/render';
 import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import type { PublishShowNotesPorts } from './ports';
@@ -44,51 +48,63 @@ async function attempt(
   restarts: number,
 ): Promise<CatalogueOutcome | undefined> {
   const { uploads, published, site } = ports;
-  const keys = [catalogueKey(show), showPageKey(show), sitemapKey(show)];
+  const keys = [catalogueKey(show), showPageKey(show), feedKey(show), sitemapKey(show)];
   const before = await Promise.all(keys.map((key) => published.get(key)));
   const receipt = await uploads.get(showReceiptKey(show));
-  const wanted = await compose(show, ports);
+  const inputs = await readInputs(show, ports);
+  const texts = await compose(inputs, ports);
   await putSiteFiles(published, site);
-  const texts = [json(wanted.catalogue), wanted.page, wanted.sitemap];
   for (const [index, key] of keys.entries()) {
-    const text = texts[index];
+    const text = texts[key];
     const body = text === undefined ? undefined : encoder.encode(text);
     if (!(await replace(published, key, before[index], body))) return undefined;
   }
-  if (!(await replace(uploads, showReceiptKey(show), receipt, encoder.encode(wanted.receipt)))) return undefined;
+  const told = encoder.encode(json(inputs.receipt));
+  if (!(await replace(uploads, showReceiptKey(show), receipt, told))) return undefined;
   // Not at once: while a show file reaches many episodes, something changes all the time.
-  const isLatest = (await compose(show, ports)).inputs === wanted.inputs;
+  const isLatest = json(await readInputs(show, ports)) === json(inputs);
   if (!isLatest) await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
-  return { show, outcome: 'catalogue', episodes: wanted.catalogue.episodes.length, restarts };
+  return { show, outcome: 'catalogue', episodes: inputs.catalogue.episodes.length, restarts };
 }
 
-interface Wanted {
+/** All that a show's files are made of, beside the files of the publications that it names, which never change. */
+interface ShowInputs {
   readonly catalogue: Catalogue;
-  readonly page: string;
-  readonly sitemap: string | undefined;
-  readonly receipt: string;
-  /** Equal text: composed from the same inputs. */
-  readonly inputs: string;
+  readonly receipt: ShowReceipt;
 }
 
-async function compose(show: string, { uploads, episodes, site }: PublishShowNotesPorts): Promise<Wanted> {
+async function readInputs(show: string, { uploads, episodes }: PublishShowNotesPorts): Promise<ShowInputs> {
   const reading = await readShowFileOf(show, uploads);
   const known = await episodes.ofShow(show);
   const catalogue = catalogueOf({ id: show, ...reading.show }, known);
+  return { catalogue, receipt: showReceiptOf(show, reading, progressOf(known, reading.etag)) };
+}
+
+/** The text of each file of the show by its key; undefined where there is to be none. */
+async function compose(
+  { catalogue }: ShowInputs,
+  { published, site }: PublishShowNotesPorts,
+): Promise<Readonly<Record<string, string | undefined>>> {
+  const show = catalogue.show.id;
   const toRoot = rootFrom(showPageKey(show));
   const hrefs = {
     style: `${toRoot}${site.styleKey}`,
     episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
     ...(site.hasFrontPage && { shows: toRoot }),
   };
-  const receipt = json(showReceiptOf(show, reading, progressOf(known, reading.etag)));
   return {
-    catalogue,
-    page: renderShowPage({ catalogue, hrefs }),
-    sitemap: renderSitemap(catalogue),
-    receipt,
-    inputs: json(catalogue) + receipt,
+    [catalogueKey(show)]: json(catalogue),
+    [showPageKey(show)]: renderShowPage({ catalogue, hrefs }),
+    [feedKey(show)]: renderFeed(catalogue, await readFromEach(catalogue, FEED_ITEM_FILE, published)),
+    [sitemapKey(show)]: renderSitemap(catalogue),
   };
+}
+
+/** One file of the publication of each episode, newest first; a publication of before there was such a file has none. */
+async function readFromEach({ show, episodes }: Catalogue, file: string, published: ObjectStore): Promise<string[]> {
+  const keys = episodes.map(({ id, publication }) => publicationPrefix({ show: show.id, episode: id }, publication));
+  const stored = await Promise.all(keys.map((folder) => published.get(`${folder}${file}`)));
+  return stored.flatMap((object) => (object ? [new TextDecoder().decode(object.body)] : []));
 }
 
 /** What the show file says of the show; where it cannot be read, what the episodes' publications know of it stays. */

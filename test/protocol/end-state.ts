@@ -2,6 +2,7 @@ import {
   catalogueKey,
   type EpisodeId,
   episodePageKey,
+  feedKey,
   publicationPrefix,
   ROBOTS_KEY,
   receiptKey,
@@ -149,15 +150,19 @@ function wrongCatalogue(here: World, ids: readonly EpisodeId[]): string[] {
   });
   const told = listed.map(({ id, publication }) => `${id} ${publication}`).sort();
   const isRight = told.join() === shown.sort().join();
-  return isRight ? wrongSitemaps(here, text) : [`the catalogue lists ${told.join()}, shown are ${shown.join()}`];
+  return isRight ? wrongShowFiles(here, text) : [`the catalogue lists ${told.join()}, shown are ${shown.join()}`];
 }
 
-/** What search engines are told is what the catalogue says. */
-function wrongSitemaps(here: World, text: string | undefined): string[] {
+/** What search engines and podcast apps are told is what the catalogue says. */
+function wrongShowFiles(here: World, text: string | undefined): string[] {
   if (text === undefined) return [];
   const catalogue = JSON.parse(text) as Catalogue;
   const { robots, sitemaps } = renderForSearchEngines([catalogue]);
   const expected = { [sitemapKey(SHOW)]: renderSitemap(catalogue), [ROBOTS_KEY]: robots, [SITEMAPS_KEY]: sitemaps };
+  const guids = catalogue.show.site && catalogue.episodes.map(({ id }) => `${SHOW}/${id}`).join();
+  const feed = textOf(here.published, feedKey(SHOW));
+  const told = feed && [...feed.matchAll(/<guid [^>]*>([^<]*)</gu)].map(([, guid]) => guid).join();
+  if (told !== guids) return [`the feed has ${told}, the catalogue ${guids}`];
   return Object.entries(expected).flatMap(([key, file]) =>
     textOf(here.published, key) === file ? [] : [`${key} is not what the catalogue gives`],
   );

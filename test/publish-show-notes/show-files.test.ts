@@ -1,3 +1,4 @@
+import { parseRssFeed } from 'feedsmith';
 import { settleAll, textOf, upload, type World, world } from '../support/world';
 
 const TRANSCRIPT =
@@ -43,7 +44,7 @@ describe('what search engines are told', () => {
     expect(textOf(here.published, 'shows/tide-tables/sitemap.xml')).toBeUndefined();
     expect(textOf(here.published, 'sitemap.xml')).toBeUndefined();
     expect(textOf(here.published, 'robots.txt')).toBe('User-agent: *\nAllow: /\n');
-    expect(textOf(here.uploads, 'receipts/tide-tables/show.json')).toContain('there is no sitemap');
+    expect(textOf(here.uploads, 'receipts/tide-tables/show.json')).toContain('there is neither feed nor sitemap');
   });
 
   test('forgets what is withdrawn, and a show with nothing left', async () => {
@@ -76,4 +77,47 @@ test('a page names the one address at which it is to be found', async () => {
   expect(canonical('shows/tide-tables/index.html')).toBe('https://notes.tides.example/shows/tide-tables/');
   expect(canonical('shows/tide-tables/ebb/index.html')).toBe('https://notes.tides.example/shows/tide-tables/ebb/');
   expect(canonical('shows/tide-tables/flow/index.html')).toBe('https://tides.example/flow');
+});
+
+describe('the feed', () => {
+  const files = {
+    'tide-tables/show.yaml': SITE,
+    'tide-tables/ebb.md': TRANSCRIPT,
+    'tide-tables/ebb.yaml': 'date: 2026-03-01\naudio: https://tides.example/ebb.mp3\n',
+    'tide-tables/flow.md': TRANSCRIPT,
+    'tide-tables/flow.yaml': 'date: 2026-03-08\n',
+  };
+  const itemsOf = (here: World) => {
+    const text = textOf(here.published, 'shows/tide-tables/feed.xml');
+    return text === undefined ? undefined : (parseRssFeed(text).items ?? []);
+  };
+  const guidsOf = (here: World) => itemsOf(here)?.map(({ guid }) => guid?.value);
+
+  test('has an item for each episode, newest first, by ids that outlive every correction', async () => {
+    const here = await published(files);
+    expect(guidsOf(here)).toEqual(['tide-tables/flow', 'tide-tables/ebb']);
+    const [withoutAudio, before] = itemsOf(here) ?? [];
+    expect(withoutAudio?.enclosures).toBeUndefined();
+    expect(before?.enclosures).toEqual([{ url: 'https://tides.example/ebb.mp3', length: 0, type: 'audio/mpeg' }]);
+    await change(here, 'tide-tables/ebb.md', TRANSCRIPT.replace('noon', 'one'));
+    await change(here, 'tide-tables/show.yaml', `title: Tides\nsite: https://tides.example/\n`);
+    const after = itemsOf(here)?.[1];
+    expect(guidsOf(here)).toEqual(['tide-tables/flow', 'tide-tables/ebb']);
+    expect(after?.podcast?.transcripts).not.toEqual(before?.podcast?.transcripts);
+  });
+
+  test('names only files that are there', async () => {
+    const here = await published(files);
+    const urls = itemsOf(here)?.flatMap(({ podcast }) => podcast?.transcripts?.map(({ url }) => url) ?? []) ?? [];
+    expect(urls).toHaveLength(2);
+    for (const url of urls) expect(here.published.objects.has(new URL(`${url}`).pathname.slice(1))).toBe(true);
+  });
+
+  test('forgets what is withdrawn, and goes with the site', async () => {
+    const here = await published(files);
+    await change(here, 'tide-tables/flow.md', undefined);
+    expect(guidsOf(here)).toEqual(['tide-tables/ebb']);
+    await change(here, 'tide-tables/show.yaml', undefined);
+    expect(itemsOf(here)).toBeUndefined();
+  });
 });

@@ -15,7 +15,7 @@ import {
   textsOf,
   textThat,
 } from './fields';
-import { CHANNELS, childrenOf, type Labelled, labelledOf, languageOf, roleOf } from './show-file';
+import { aiContentOf, CHANNELS, childrenOf, type Labelled, labelledOf, languageOf, roleOf } from './show-file';
 import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
 
 /** What `<episode>.yaml`, or the front matter, says of the episode. */
@@ -24,6 +24,13 @@ export interface EpisodeFile {
   readonly number?: NumberDetail;
   readonly publishedAt?: TextDetail;
   readonly audioUrl?: TextDetail;
+  /** Media type. */
+  readonly audioType?: TextDetail;
+  readonly audioBytes?: NumberDetail;
+  /** What the episode is known by in a feed that is older than this pipeline. */
+  readonly guid?: TextDetail;
+  /** `true` or `false`. */
+  readonly aiContent?: TextDetail;
   /** The episode's own page, which blurbs link to. */
   readonly page?: TextDetail;
   readonly language?: TextDetail;
@@ -75,10 +82,25 @@ const NO_CHANGE: AddAndHide = { add: [], hide: [] };
 
 export const NO_EDITS: Edits = { blurbs: [], chapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE, speakers: [] };
 
-const FILE_KEYS = ['title', 'number', 'date', 'audio', 'page', 'language', 'people', 'links', 'edits'] as const;
+const FILE_KEYS = [
+  ...['title', 'number', 'date', 'audio', 'page', 'guid', 'aiContent', 'language', 'people', 'links', 'edits'],
+] as const;
 /** Front matter is written for many tools: the spellings that several of them use are read, all others are theirs. */
 const FRONT_MATTER_KEYS = [
-  ...['title', 'number', 'episode', 'date', 'audio', 'page', 'language', 'lang', 'people', 'links'],
+  ...[
+    'title',
+    'number',
+    'episode',
+    'date',
+    'audio',
+    'page',
+    'guid',
+    'aiContent',
+    'language',
+    'lang',
+    'people',
+    'links',
+  ],
   ...['speakers', 'hosts', 'host', 'guests', 'guest'],
 ] as const;
 
@@ -118,18 +140,37 @@ const wholeNumber = (at: SourceNode | undefined) => (at && /^\d+$/u.test(scalarT
 function describedOf(at: ReadonlyMap<string, SourceNode>, faults: Faults) {
   const title = textOf(at.get('title'), faults);
   const publishedAt = textThat(at.get('date'), isDate, DATE, faults);
-  const audioUrl = textThat(at.get('audio'), isAddress, ADDRESS, faults);
   const page = textThat(at.get('page'), isAddress, ADDRESS, faults);
+  const guid = textOf(at.get('guid'), faults);
+  const aiContent = aiContentOf(at.get('aiContent'), faults);
   const language = languageOf(at.get('language') ?? at.get('lang'), faults);
   return {
     ...(title && { title }),
     ...(publishedAt && { publishedAt }),
-    ...(audioUrl && { audioUrl }),
+    ...audioOf(at.get('audio'), faults),
     ...(page && { page }),
+    ...(guid && { guid }),
+    ...(aiContent && { aiContent }),
     ...(language && { language }),
     links: linksOf(at.get('links'), faults),
   };
 }
+
+/** An address, or a map of `url`, `type` and `bytes`. */
+function audioOf(
+  at: SourceNode | undefined,
+  faults: Faults,
+): Pick<EpisodeFile, 'audioUrl' | 'audioType' | 'audioBytes'> {
+  if (!at) return {};
+  const isMap = scalarText(at) === undefined && entriesOf(at);
+  const fields = isMap ? fieldsOf(at, ['url', 'type', 'bytes'], faults) : new Map([['url', at]]);
+  const url = textThat(fields.get('url'), isAddress, ADDRESS, faults) ?? missing(at, 'url', faults);
+  const type = textThat(fields.get('type'), isMediaType, 'a media type such as audio/mpeg', faults);
+  const bytes = numberOf(fields.get('bytes'), faults);
+  return url ? { audioUrl: url, ...(type && { audioType: type }), ...(bytes && { audioBytes: bytes }) } : {};
+}
+
+const isMediaType = (text: string): boolean => /^(?:audio|video)\/[a-z0-9.+-]+$/u.test(text);
 
 function peopleOf(at: SourceNode | undefined, faults: Faults): readonly NamedPerson[] {
   return listOf(at, 'a list of people, each a name or name, role and labels', faults).flatMap((member) => {

@@ -37,6 +37,7 @@ export function readDetails(sources: DetailsSources): { readonly details: Detail
   const show = readShowFile(sources.showFile);
   const episode = readEpisodeFile(sources.episodeFile);
   const frontMatter = readFrontMatter(sources.transcript, sources.transcriptName);
+  const aiContent = episode.file.aiContent ?? frontMatter.file.aiContent ?? show.file.aiContent;
   const language = episode.file.language ?? frontMatter.file.language ?? show.file.language;
   return {
     details: {
@@ -46,6 +47,7 @@ export function readDetails(sources: DetailsSources): { readonly details: Detail
         ...episode.file,
         title: episode.file.title ?? frontMatter.file.title ?? fallbackTitle(sources),
         ...(language && { language }),
+        ...(aiContent && { aiContent }),
         people: [...episode.file.people, ...frontMatter.file.people],
         links: [...episode.file.links, ...frontMatter.file.links],
       },

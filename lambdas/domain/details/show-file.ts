@@ -22,6 +22,8 @@ export interface ShowFile {
   /** The show's own page. */
   readonly page?: TextDetail;
   readonly language?: TextDetail;
+  /** Of every episode that says nothing else: `true` or `false`. */
+  readonly aiContent?: TextDetail;
   readonly hosts: readonly TextDetail[];
   readonly aliases: readonly Labelled[];
   readonly roles: readonly LabelledRole[];
@@ -79,6 +81,7 @@ const KEYS = [
   'site',
   'page',
   'language',
+  'aiContent',
   'hosts',
   'aliases',
   'roles',
@@ -96,6 +99,7 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
   const site = textThat(at.get('site'), isAddress, ADDRESS, faults);
   const page = textThat(at.get('page'), isAddress, ADDRESS, faults);
   const language = languageOf(at.get('language'), faults);
+  const aiContent = aiContentOf(at.get('aiContent'), faults);
   const channels = channelsOf(at.get('channels'), faults);
   return {
     ...(title && { title }),
@@ -103,6 +107,7 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
     ...(site && { site }),
     ...(page && { page }),
     ...(language && { language }),
+    ...(aiContent && { aiContent }),
     ...(channels && { channels }),
     hosts: textsOf(at.get('hosts'), faults),
     aliases: labelledOf(at.get('aliases'), faults),
@@ -118,6 +123,10 @@ export function languageOf(at: SourceNode | undefined, faults: Faults): TextDeta
   const isTag = (text: string) => /^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{2,8})*$/u.test(text);
   return textThat(at, isTag, 'a language tag such as en, de or pt-BR', faults);
 }
+
+/** Whether artificial intelligence made any of an episode: only the producer knows. */
+export const aiContentOf = (at: SourceNode | undefined, faults: Faults): TextDetail | undefined =>
+  textThat(at, (text) => text === 'true' || text === 'false', 'true or false', faults);
 
 /** A map from printed labels to names. */
 export function labelledOf(at: SourceNode | undefined, faults: Faults): readonly Labelled[] {

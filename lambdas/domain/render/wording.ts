@@ -84,6 +84,7 @@ export const fileNames: Readonly<Record<FileRole, string>> = {
   'transcript-srt': 'Captions in SubRip',
   'transcript-json': 'Transcript for podcast apps, as JSON',
   chapters: 'Chapters for podcast apps, as JSON',
+  'feed-item': 'Item for a podcast feed',
   blurbs: 'Blurbs as JSON',
   details: 'Details and where they come from, as JSON',
 };

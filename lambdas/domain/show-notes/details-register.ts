@@ -18,7 +18,11 @@ export function detailsRegister(
 
 function allDetails({ show, episode }: Details): readonly Detail[] {
   const single = [show.title, show.description, show.site, show.page, show.language];
-  const own = [episode.title, episode.number, episode.publishedAt, episode.audioUrl, episode.page, episode.language];
+  const { audioUrl, audioType, audioBytes, guid, aiContent } = episode;
+  const own = [
+    ...[episode.title, episode.number, episode.publishedAt, audioUrl, audioType, audioBytes],
+    ...[episode.page, guid, aiContent, episode.language],
+  ];
   const { edits } = episode;
   return [
     ...[...own, ...single].filter((detail) => detail !== undefined),

@@ -3,6 +3,7 @@ import type { Detail, EpisodeDetails, ShowNotes } from '../../contract/published
 import { episodeAddress, showAddresses } from '../addresses';
 import type { Details } from '../details';
 import type { Transcript } from '../transcript';
+import { mediaTypeOf } from './audio-type';
 import { blurbsOf, hooksOf } from './blurbs';
 import { chaptersOf } from './chapters';
 import { detailsRegister } from './details-register';
@@ -102,7 +103,19 @@ function episodeOf(id: EpisodeId, { episode }: Details, { language }: Reading): 
     language,
     ...(episode.number && { number: episode.number.value }),
     ...(episode.publishedAt && { publishedAt: episode.publishedAt.value }),
-    ...(episode.audioUrl && { audioUrl: episode.audioUrl.value }),
+    ...audioIn(episode),
+    ...(episode.guid && { guid: episode.guid.value }),
+    ...(episode.aiContent && { aiContent: episode.aiContent.value === 'true' }),
+  };
+}
+
+function audioIn({ audioUrl, audioType, audioBytes }: Details['episode']) {
+  if (!audioUrl) return {};
+  const type = audioType?.value ?? mediaTypeOf(audioUrl.value);
+  return {
+    audioUrl: audioUrl.value,
+    ...(type && { audioType: type }),
+    ...(audioBytes && { audioBytes: audioBytes.value }),
   };
 }
 

@@ -1,7 +1,7 @@
 import type { ShowNotes } from '../../../contract/published';
 import type { Evidence, Fault } from './evidence';
 
-/** The titles, number, date and audio are what `details.json` says. */
+/** The titles, number, date, audio and addresses are what `details.json` says. */
 export function verifyEpisode(
   { show, episode }: Pick<ShowNotes, 'show' | 'episode'>,
   { details }: Evidence,
@@ -12,20 +12,22 @@ export function verifyEpisode(
     ['episode.number', episode.number],
     ['episode.date', episode.publishedAt],
     ['episode.audio', episode.audioUrl],
+    ['episode.audio.bytes', episode.audioBytes],
+    ['episode.guid', episode.guid],
   ] as const;
   const addresses = [
     ['show.site', show.site],
     ['show.canonical', show.canonical],
     ['episode.canonical', episode.canonical],
   ] as const;
-  return [...stated, ...addresses].flatMap(([name, value]) => {
-    if (value === undefined) return [];
-    const isKnown =
-      name.endsWith('.site') || name.endsWith('.canonical')
-        ? details.some((detail) => ADDRESSES.has(detail.name) && leadsTo(`${detail.value}`, `${value}`))
-        : details.some((detail) => detail.name === name && detail.value === value);
-    return isKnown ? [] : [{ part: name, message: `no file says "${value}"` }];
-  });
+  const given = details.filter(({ name }) => ADDRESSES.has(name)).map(({ value }) => String(value));
+  return [
+    ...stated.filter(([name, value]) => {
+      const names = [name, `${name}.url`];
+      return value !== undefined && !details.some((detail) => names.includes(detail.name) && detail.value === value);
+    }),
+    ...addresses.filter(([, value]) => value !== undefined && !given.some((start) => leadsTo(start, value))),
+  ].map(([part, value]) => ({ part, message: `no file says "${value}"` }));
 }
 
 /** What an address of the show notes may begin with. */
