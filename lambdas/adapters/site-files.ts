@@ -7,11 +7,15 @@ import type { SiteFiles } from '../domain/site-files';
 /** Lower-case hex SHA-256. */
 export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
-/** Reads style sheet, not-found page and JSON Schemas. The style sheet's key holds the hash of its content; the
- * not-found page, shown at any address, names it from the root of the site. */
+/** Reads style sheet, scripts, not-found page and JSON Schemas. Style sheet and scripts have the hash of their content
+ * in their keys; the not-found page, shown at any address, names the style sheet from the root of the site. */
 export function readSiteFiles(siteFolder: string, schemasFolder: string): SiteFiles {
-  const style = readFileSync(join(siteFolder, 'style.css'));
-  const styleKey = `${SITE_PREFIX}style.${sha256(style).slice(0, 16)}.css`;
+  const named = (name: string, extension: string) => {
+    const body = readFileSync(join(siteFolder, `${name}.${extension}`));
+    return { key: `${SITE_PREFIX}${name}.${sha256(body).slice(0, 16)}.${extension}`, body };
+  };
+  const style = named('style', 'css');
+  const [episodeScript, showScript] = [named('episode', 'js'), named('show', 'js')];
   const schemas = readdirSync(schemasFolder, { recursive: true, encoding: 'utf8' })
     .filter((path) => path.endsWith('.json'))
     .sort()
@@ -19,7 +23,12 @@ export function readSiteFiles(siteFolder: string, schemasFolder: string): SiteFi
       key: `${SCHEMAS_PREFIX}${path.replaceAll('\\', '/')}`,
       body: readFileSync(join(schemasFolder, path)),
     }));
-  const notFoundPage = readFileSync(join(siteFolder, 'not-found.html'), 'utf8').replace('style.css', `/${styleKey}`);
+  const notFoundPage = readFileSync(join(siteFolder, 'not-found.html'), 'utf8').replace('style.css', `/${style.key}`);
   const notFound = { key: NOT_FOUND_PAGE_KEY, body: Buffer.from(notFoundPage) };
-  return { styleKey, files: [{ key: styleKey, body: style }, notFound, ...schemas] };
+  return {
+    styleKey: style.key,
+    episodeScriptKey: episodeScript.key,
+    showScriptKey: showScript.key,
+    files: [style, episodeScript, showScript, notFound, ...schemas],
+  };
 }

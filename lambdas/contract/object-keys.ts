@@ -70,6 +70,7 @@ export const episodePageKey = (id: EpisodeId): string => `${episodePrefix(id)}in
 export const catalogueKey = (show: string): string => `${showPrefix(show)}index.json`;
 export const showPageKey = (show: string): string => `${showPrefix(show)}index.html`;
 export const feedKey = (show: string): string => `${showPrefix(show)}feed.xml`;
+export const searchKey = (show: string): string => `${showPrefix(show)}search.json`;
 export const sitemapKey = (show: string): string => `${showPrefix(show)}sitemap.xml`;
 
 /** The receipt of an episode's latest upload. */

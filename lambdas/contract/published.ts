@@ -225,6 +225,7 @@ export type FileRole =
   | 'chapters'
   /** The episode's `<item>`, for a feed that somebody else keeps; there where the show file names a `site`. */
   | 'feed-item'
+  | 'search-entries'
   | 'blurbs'
   | 'details';
 
@@ -297,4 +298,25 @@ export interface CatalogueEpisode {
   /** Root-relative addresses. */
   readonly page: string;
   readonly showNotes: string;
+}
+
+/** `shows/<show>/search.json`: what a search of the show looks in. `entries` are documents for npm `minisearch`. */
+export interface SearchDocument {
+  readonly schemaVersion: 1;
+  readonly show: { readonly id: string; readonly title: string };
+  /** Newest first; `page` is a root-relative address. */
+  readonly episodes: readonly { readonly id: string; readonly title: string; readonly page: string }[];
+  readonly entries: readonly SearchEntry[];
+}
+
+export interface SearchEntry {
+  /** Unique in the document. */
+  readonly id: string;
+  readonly episode: string;
+  readonly kind: 'title' | 'person' | 'mention' | 'chapter' | 'key-point';
+  readonly text: string;
+  /** Other spellings of the same. */
+  readonly variants?: readonly string[];
+  /** The first turns that say it, ascending; none where it is not said in a turn. */
+  readonly turns: readonly number[];
 }

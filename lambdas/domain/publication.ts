@@ -18,6 +18,7 @@ import {
   renderTimedFiles,
   renderTranscript,
 } from './render';
+import { SEARCH_ENTRIES_FILE, searchEntriesOf } from './search';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
 import { withoutFaults } from './show-notes/without-faults';
 import type { SiteFiles } from './site-files';
@@ -59,8 +60,8 @@ export type Compose = (inputs: PublicationInputs, transcript: Transcript) => Pub
 export const writerVersionOf = (icuVersion: string | undefined): string => `${WRITER_VERSION}+icu${icuVersion}`;
 
 /** All that publications and pages depend on besides their inputs: another version, another look at every episode. */
-export const publisherVersionOf = (icuVersion: string | undefined, { styleKey }: SiteFiles): string =>
-  `${writerVersionOf(icuVersion)} ${styleKey}`;
+export const publisherVersionOf = (icuVersion: string | undefined, { styleKey, episodeScriptKey }: SiteFiles): string =>
+  `${writerVersionOf(icuVersion)} ${styleKey} ${episodeScriptKey}`;
 
 /** The composer of this runtime. */
 export function publicationComposer(sha256: Sha256, icuVersion: string | undefined): Compose {
@@ -104,6 +105,7 @@ function compose(
     file('turns', TURNS_FILE, json(turns)),
     file('transcript-html', 'transcript.html', renderTranscript(unfiled, turns)),
     ...renderTimedFiles(unfiled, transcript.turns).map(({ role, name, text }) => file(role, name, text)),
+    file('search-entries', SEARCH_ENTRIES_FILE, json(searchEntriesOf(unfiled, turns))),
     file('blurbs', 'blurbs.json', json(blurbs)),
     file('details', 'details.json', json(details)),
   ];

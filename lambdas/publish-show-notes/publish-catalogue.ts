@@ -5,11 +5,12 @@ import {
   feedKey,
   publicationPrefix,
   rootFrom,
+  searchKey,
   showPageKey,
   showReceiptKey,
   sitemapKey,
 } from '../contract/object-keys';
-import type { Catalogue } from '../contract/published';
+import type { Catalogue, SearchEntry } from '../contract/published';
 import type { ShowReceipt } from '../contract/receipt';
 import { showAddresses } from '../domain/addresses';
 import { catalogueOf } from '../domain/catalogue';
@@ -20,6 +21,7 @@ import type { ObjectStore } from '../domain/ports';
 import { json } from '../domain/publication';
 import { problemOf, type ShowFileReading, showReceiptOf } from '../domain/receipt';
 import { FEED_ITEM_FILE, renderFeed, renderShowPage, renderSitemap } from '../domain/render';
+import { SEARCH_ENTRIES_FILE, searchDocumentOf } from '../domain/search';
 import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import type { PublishShowNotesPorts } from './ports';
@@ -48,7 +50,7 @@ async function attempt(
   restarts: number,
 ): Promise<CatalogueOutcome | undefined> {
   const { uploads, published, site } = ports;
-  const keys = [catalogueKey(show), showPageKey(show), feedKey(show), sitemapKey(show)];
+  const keys = [catalogueKey(show), showPageKey(show), searchKey(show), feedKey(show), sitemapKey(show)];
   const before = await Promise.all(keys.map((key) => published.get(key)));
   const receipt = await uploads.get(showReceiptKey(show));
   const inputs = await readInputs(show, ports);
@@ -89,13 +91,20 @@ async function compose(
   const toRoot = rootFrom(showPageKey(show));
   const hrefs = {
     style: `${toRoot}${site.styleKey}`,
+    script: `${toRoot}${site.showScriptKey}`,
     episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
     ...(site.hasFrontPage && { shows: toRoot }),
   };
+  const [items, entries] = await Promise.all([
+    readFromEach(catalogue, FEED_ITEM_FILE, published),
+    readFromEach(catalogue, SEARCH_ENTRIES_FILE, published),
+  ]);
+  const found = entries.flatMap((text) => JSON.parse(text) as SearchEntry[]);
   return {
     [catalogueKey(show)]: json(catalogue),
     [showPageKey(show)]: renderShowPage({ catalogue, hrefs }),
-    [feedKey(show)]: renderFeed(catalogue, await readFromEach(catalogue, FEED_ITEM_FILE, published)),
+    [searchKey(show)]: `${JSON.stringify(searchDocumentOf(catalogue, found))}\n`,
+    [feedKey(show)]: renderFeed(catalogue, items),
     [sitemapKey(show)]: renderSitemap(catalogue),
   };
 }

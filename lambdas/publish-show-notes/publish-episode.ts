@@ -177,6 +177,7 @@ function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site }: PublishS
   const hrefs = {
     base: `${showNotes.publication}/`,
     style: `${toRoot}${site.styleKey}`,
+    script: `${toRoot}${site.episodeScriptKey}`,
     show: `${toRoot}${showPageKey(id.show)}`,
   };
   return renderEpisodePage({ showNotes, turns, hrefs });

@@ -41,14 +41,19 @@ describe.each(kinds)('the %s', (kind) => {
     await page.close();
   });
 
-  test('needs no request beyond itself and its style sheet', async () => {
-    const page = await browser.newPage();
-    const requested: string[] = [];
-    page.on('request', (request) => requested.push(request.resourceType()));
-    await page.goto(site[kind], { waitUntil: 'load' });
-    expect(requested.filter((type) => type !== 'document' && type !== 'stylesheet')).toEqual([]);
-    expect(requested.length).toBeLessThanOrEqual(2);
-    await page.close();
+  test('needs no request beyond itself and its style sheet; a script comes after them', async () => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await browser.newPage({ javaScriptEnabled });
+      const requested: string[] = [];
+      page.on('request', (request) => requested.push(request.resourceType()));
+      await page.goto(site[kind], { waitUntil: 'load' });
+      const own = requested.filter((type) => type === 'document' || type === 'stylesheet');
+      const scripts = requested.filter((type) => type === 'script');
+      expect(requested.length - own.length).toBe(scripts.length);
+      expect(own.length).toBeLessThanOrEqual(2);
+      expect(scripts.length).toBeLessThanOrEqual(javaScriptEnabled ? 1 : 0);
+      await page.close();
+    }
   });
 });
 
@@ -187,4 +192,47 @@ test('on paper there is the transcript and no navigation', async () => {
   expect(await page.locator('.contents').isVisible()).toBe(false);
   expect(await page.locator('#turn-8').isVisible()).toBe(true);
   await page.close();
+});
+
+describe('the search of a show', () => {
+  const searching = async (words: string) => {
+    const { page, complaints } = await openPage(browser, site.showPage, { viewport: PHONE });
+    const requested: string[] = [];
+    page.on('request', (request) => requested.push(new URL(request.url()).pathname));
+    await page.getByLabel('Search all episodes').fill(words);
+    await page.waitForFunction(`document.querySelector('search li') || document.querySelector('.found').textContent`);
+    return { page, complaints, requested };
+  };
+
+  test('asks for its index only when it is used, and leads to the turn', async () => {
+    const { page, complaints, requested } = await searching('lath');
+    expect(requested).toEqual(['/shows/slow-clocks/search.json']);
+    const link = page.locator('search li li a').first();
+    expect(await link.textContent()).toBe(showNotes.keyPoints[0]?.text);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    await link.click();
+    await expect(page.evaluate('location.pathname + location.hash')).resolves.toBe(
+      '/shows/slow-clocks/the-year-bell/index.html#turn-4',
+    );
+    expect(await page.locator('#turn-4:target').count()).toBe(1);
+    expect(complaints).toEqual([]);
+    await page.close();
+  });
+
+  test('finds people, other spellings and titles, whatever the capitals and accents', async () => {
+    for (const words of ['TOMÁSZ', 'bells', 'year bell']) {
+      const { page } = await searching(words);
+      expect(await page.locator('search > ol > li > a').first().textContent()).toBe('The Year Bell');
+      await page.close();
+    }
+  });
+
+  test('says so where it finds nothing, and is not there without script', async () => {
+    const { page } = await searching('submarine');
+    expect(await page.locator('.found').textContent()).toBe('Nothing found');
+    await page.close();
+    const without = await openPage(browser, site.showPage, { javaScriptEnabled: false });
+    expect(await without.page.locator('search').isVisible()).toBe(false);
+    await without.page.close();
+  });
 });

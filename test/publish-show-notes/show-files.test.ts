@@ -1,4 +1,5 @@
 import { parseRssFeed } from 'feedsmith';
+import type { SearchDocument } from '../../lambdas/contract/published';
 import { settleAll, textOf, upload, type World, world } from '../support/world';
 
 const TRANSCRIPT =
@@ -120,4 +121,17 @@ describe('the feed', () => {
     await change(here, 'tide-tables/show.yaml', undefined);
     expect(itemsOf(here)).toBeUndefined();
   });
+});
+
+test('the search finds what is published and forgets what is withdrawn', async () => {
+  const here = await published({ 'tide-tables/ebb.md': TRANSCRIPT, 'tide-tables/flow.md': TRANSCRIPT });
+  const search = () => JSON.parse(textOf(here.published, 'shows/tide-tables/search.json') ?? '') as SearchDocument;
+  const found = () => [...new Set(search().entries.map(({ episode }) => episode))];
+  expect(found()).toEqual(['ebb', 'flow']);
+  expect(search().entries).toContainEqual(
+    expect.objectContaining({ episode: 'flow', kind: 'person', text: 'Mira Odell', turns: [1] }),
+  );
+  await change(here, 'tide-tables/flow.md', undefined);
+  expect(found()).toEqual(['ebb']);
+  expect(search().episodes).toHaveLength(1);
 });

@@ -10,7 +10,7 @@ export const SCHEMA_FOLDER = join(root, `lambdas/contract/schemas/v${SCHEMA_VERS
 
 /** The documents that somebody outside reads, by the file of the contract that their types are in. */
 const DOCUMENTS = {
-  'published.ts': ['ShowNotes', 'TurnsDocument', 'BlurbsDocument', 'DetailsDocument', 'Catalogue'],
+  'published.ts': ['ShowNotes', 'TurnsDocument', 'BlurbsDocument', 'DetailsDocument', 'Catalogue', 'SearchDocument'],
   'receipt.ts': ['Receipt', 'ShowReceipt'],
 } as const;
 

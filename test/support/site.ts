@@ -6,6 +6,7 @@ import {
   episodePageKey,
   publicationPrefix,
   rootFrom,
+  searchKey,
   showNotesKey,
   showPageKey,
 } from '../../lambdas/contract/object-keys';
@@ -20,6 +21,7 @@ import {
   renderTimedFiles,
   renderTranscript,
 } from '../../lambdas/domain/render';
+import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/search';
 import { serveObjects } from '../../local/web-server';
 import { memoryObjects } from './memory-objects';
 import { parsedTurns } from './show-notes';
@@ -79,10 +81,16 @@ async function serve(
   const episodePage = episodePageKey(id);
   const showPage = showPageKey(id.show);
   const folder = publicationPrefix(id, publication);
-  const style = (page: string): string => `${rootFrom(page)}${SITE_FILES.styleKey}`;
-  const episodeHrefs = { base: `${publication}/`, style: style(episodePage), show: '../index.html' };
+  const from = (page: string, key: string): string => `${rootFrom(page)}${key}`;
+  const episodeHrefs = {
+    base: `${publication}/`,
+    style: from(episodePage, SITE_FILES.styleKey),
+    script: from(episodePage, SITE_FILES.episodeScriptKey),
+    show: '../index.html',
+  };
   const showHrefs = {
-    style: style(showPage),
+    style: from(showPage, SITE_FILES.styleKey),
+    script: from(showPage, SITE_FILES.showScriptKey),
     episode: (episode: string): string => `${encodeURIComponent(episode)}/index.html`,
   };
   const published = memoryObjects();
@@ -93,6 +101,8 @@ async function serve(
   await put(episodePage, encoder.encode(renderEpisodePage({ showNotes, turns, hrefs: episodeHrefs })));
   await put(catalogueKey(id.show), encoder.encode(JSON.stringify(catalogue)));
   await put(showPage, encoder.encode(renderShowPage({ catalogue, hrefs: showHrefs })));
+  const search = searchDocumentOf(catalogue, searchEntriesOf(showNotes, turns));
+  await put(searchKey(id.show), encoder.encode(JSON.stringify(search)));
   const { address, close } = await serveObjects(published, {
     port: 0,
     frontPage: async () => '',

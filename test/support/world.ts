@@ -156,7 +156,12 @@ export const publish = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
     clock: clockOf(world),
     compose,
     writer: WRITER,
-    site: { styleKey: siteFile.key, files: [siteFile] },
+    site: {
+      styleKey: siteFile.key,
+      episodeScriptKey: 'site/episode.0.js',
+      showScriptKey: 'site/show.0.js',
+      files: [siteFile],
+    },
     siteAddress: SITE_ADDRESS,
   });
 

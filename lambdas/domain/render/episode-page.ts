@@ -25,6 +25,8 @@ export interface EpisodePage {
     readonly base: string;
     /** The style sheet. */
     readonly style: string;
+    /** What the page can do beyond being read; none where pages are files. */
+    readonly script?: string;
     /** The show's page, where there is one. */
     readonly show?: string;
   };
@@ -50,6 +52,7 @@ ${headOf({
   title: `${episode.title} · ${show.title}`,
   description: descriptionOf(showNotes),
   style: hrefs.style,
+  script: hrefs.script,
   json: 'show-notes.json',
   canonical: episode.canonical ?? './',
   more: machineReadable(showNotes),

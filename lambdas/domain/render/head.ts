@@ -12,8 +12,11 @@ export interface Head {
   readonly description: string;
   /** Addresses from the page. */
   readonly style: string;
+  /** Adds to the page what it can do without. */
+  readonly script?: string | undefined;
   /** The document that the page was made from. */
   readonly json: string;
+  readonly feed?: string | undefined;
   /** Where the page is to be found, if it may be found at several addresses. */
   readonly canonical: string;
   /** What else machines read. */
@@ -21,7 +24,16 @@ export interface Head {
 }
 
 /** The head of a page, as content of its `<head>`. */
-export const headOf = ({ title, description, style, json, canonical, more }: Head): Html => html`<meta charset="utf-8">
+export const headOf = ({
+  title,
+  description,
+  style,
+  script,
+  json,
+  feed,
+  canonical,
+  more,
+}: Head): Html => html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${title}</title>
@@ -29,7 +41,17 @@ export const headOf = ({ title, description, style, json, canonical, more }: Hea
 <link rel="canonical" href="${canonical}">
 <link rel="icon" href="${ICON}">
 <link rel="stylesheet" href="${style}">
-<link rel="alternate" type="application/json" href="${json}">${more}`;
+<link rel="alternate" type="application/json" href="${json}">${
+  feed === undefined
+    ? ''
+    : html`
+<link rel="alternate" type="application/rss+xml" href="${feed}">`
+}${
+  script === undefined
+    ? ''
+    : html`
+<script type="module" src="${script}"></script>`
+}${more}`;
 
 /** The blurb for search engines, or the summary where there is none. */
 export const descriptionOf = ({ blurbs, summary }: ShowNotes): string =>

@@ -9,6 +9,7 @@ export interface ShowPage {
   readonly catalogue: Catalogue;
   readonly hrefs: {
     readonly style: string;
+    readonly script: string;
     /** From the show's page to an episode's. */
     readonly episode: (id: string) => string;
     /** The page that lists all shows, where there is one. */
@@ -26,7 +27,9 @@ ${headOf({
   title: show.title,
   description: show.description ?? `Episodes of ${show.title}`,
   style: hrefs.style,
+  script: hrefs.script,
   json: 'index.json',
+  feed: show.site === undefined ? undefined : 'feed.xml',
   canonical: show.canonical ?? './',
 })}
 </head>
@@ -39,7 +42,7 @@ ${hrefs.shows === undefined ? '' : wayUp(hrefs.shows, language)}<h1>${show.title
 <p class="description">${show.description}</p>`
   }
 </header>
-<main id="episodes" tabindex="-1">
+${episodes.length === 0 ? '' : searchBox(language)}<main id="episodes" tabindex="-1">
 ${episodes.length === 0 ? nothingYet : episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}</main>
 </body>
 </html>
@@ -55,6 +58,16 @@ const wayUp = (
   shows: string,
   language: string,
 ): Html => html`<p class="show"${inEnglish(language)}><a href="${shows}">Shows</a></p>
+`;
+
+/** Filled by the page's script, and shown only where scripts run. */
+const searchBox = (
+  language: string,
+): Html => html`<search data-index="search.json" data-nothing="Nothing found"${inEnglish(language)}>
+<label>Search all episodes <input type="search" autocomplete="off"></label>
+<p class="found" role="status"></p>
+<ol class="results"></ol>
+</search>
 `;
 
 const nothingYet = html`<p>No episodes are published yet.</p>

@@ -85,6 +85,7 @@ export const fileNames: Readonly<Record<FileRole, string>> = {
   'transcript-json': 'Transcript for podcast apps, as JSON',
   chapters: 'Chapters for podcast apps, as JSON',
   'feed-item': 'Item for a podcast feed',
+  'search-entries': 'What a search finds, as JSON',
   blurbs: 'Blurbs as JSON',
   details: 'Details and where they come from, as JSON',
 };

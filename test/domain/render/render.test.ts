@@ -9,7 +9,12 @@ import {
 import { expectGoldenText } from '../../support/golden';
 import { catalogue, showNotes, turns } from '../../support/show-notes';
 
-const hrefs = { base: `${showNotes.publication}/`, style: '../../../site/style.css', show: '../index.html' };
+const hrefs = {
+  base: `${showNotes.publication}/`,
+  style: '../../../site/style.css',
+  script: '../../../site/episode.js',
+  show: '../index.html',
+};
 
 test.each([
   ['show-notes.md', () => renderMarkdown(showNotes)],
@@ -18,7 +23,11 @@ test.each([
   ['episode.html', () => renderEpisodePage({ showNotes, turns, hrefs })],
   [
     'show.html',
-    () => renderShowPage({ catalogue, hrefs: { style: '../../site/style.css', episode: (id) => `${id}/index.html` } }),
+    () =>
+      renderShowPage({
+        catalogue,
+        hrefs: { style: '../../site/style.css', script: '../../site/show.js', episode: (id) => `${id}/index.html` },
+      }),
   ],
 ])('renders %s as its golden text', (name, render) => {
   expectGoldenText('render', name, render());
@@ -26,7 +35,7 @@ test.each([
 
 test('a show leads back to the list of shows where there is one', () => {
   const render = (more: { readonly shows?: string }) =>
-    renderShowPage({ catalogue, hrefs: { style: 'style.css', episode: (id) => id, ...more } });
+    renderShowPage({ catalogue, hrefs: { style: 'style.css', script: 'show.js', episode: (id) => id, ...more } });
   expect(render({ shows: '../../' })).toContain('<p class="show"><a href="../../">Shows</a></p>');
   expect(render({})).not.toContain('class="show"');
 });

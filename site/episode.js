@@ -1,0 +1,1 @@
+/* What an episode's page can do beyond being read. */
