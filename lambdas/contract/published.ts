@@ -217,6 +217,8 @@ export type FileRole =
   | 'show-notes-fragment'
   | 'turns'
   | 'transcript-html'
+  /** The style sheet of `transcript-html`. */
+  | 'transcript-style'
   /** These four are there only where the transcript has times. */
   | 'transcript-vtt'
   | 'transcript-srt'

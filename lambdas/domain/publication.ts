@@ -17,6 +17,8 @@ import {
   renderMarkdown,
   renderTimedFiles,
   renderTranscript,
+  TRANSCRIPT_STYLE,
+  TRANSCRIPT_STYLE_FILE,
 } from './render';
 import { SEARCH_ENTRIES_FILE, searchEntriesOf } from './search';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
@@ -104,6 +106,7 @@ function compose(
     file('show-notes-fragment', 'show-notes.html', renderFragment(unfiled)),
     file('turns', TURNS_FILE, json(turns)),
     file('transcript-html', 'transcript.html', renderTranscript(unfiled, turns)),
+    file('transcript-style', TRANSCRIPT_STYLE_FILE, TRANSCRIPT_STYLE),
     ...renderTimedFiles(unfiled, transcript.turns).map(({ role, name, text }) => file(role, name, text)),
     file('search-entries', SEARCH_ENTRIES_FILE, json(searchEntriesOf(unfiled, turns))),
     file('blurbs', 'blurbs.json', json(blurbs)),

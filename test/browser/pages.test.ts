@@ -146,6 +146,78 @@ test('one click takes a whole blurb', async () => {
   await page.close();
 });
 
+test('a button copies a blurb, and a quote with who said it', async () => {
+  const context = await browser.newContext({ permissions: ['clipboard-read', 'clipboard-write'], viewport: PHONE });
+  const page = await context.newPage();
+  await page.goto(site.episodePage);
+  const clipboard = () => page.evaluate('navigator.clipboard.readText()');
+  await page.locator('.quote .copy').first().click();
+  expect(await clipboard()).toBe(`“${showNotes.quotes[0]?.text}” — Tomasz Lind`);
+  await page.locator('summary').click();
+  const button = page.locator('.blurbs .copy').first();
+  await button.click();
+  expect(await clipboard()).toBe(showNotes.blurbs[0]?.text);
+  expect(await button.textContent()).toBe('Copied');
+  await page.waitForFunction(`document.querySelector('.blurbs .copy').textContent === 'Copy'`);
+  expect(await accessibilityProblems(page)).toEqual([]);
+  await context.close();
+});
+
+describe('the recording', () => {
+  const heard = { ...showNotes, episode: { ...showNotes.episode, audioUrl: 'https://audio.example/7.mp3' } };
+  const at = (seconds: number) => `(() => {
+    const player = document.querySelector('.player');
+    Object.defineProperty(player, 'currentTime', { value: ${seconds}, configurable: true });
+    player.dispatchEvent(new Event('timeupdate'));
+    return document.querySelector('[aria-current]')?.id;
+  })()`;
+
+  test('is followed by the transcript, and asked for only when it is played', async () => {
+    const site = await serveSite(heard, turns, catalogue);
+    const { page, complaints } = await openPage(browser, site.episodePage, { viewport: PHONE });
+    const requested: string[] = [];
+    await page.route('https://audio.example/**', (route) => {
+      requested.push(route.request().url());
+      return route.fulfill({ status: 200, contentType: 'audio/mpeg', body: '' });
+    });
+    expect(await page.evaluate(at(0))).toBe('turn-1');
+    expect(await page.evaluate(at(83.5))).toBe('turn-7');
+    expect(await page.locator('[aria-current]').count()).toBe(1);
+    expect(await accessibilityProblems(page)).toEqual([]);
+    expect([requested, complaints]).toEqual([[], []]);
+    await page.evaluate(`document.querySelector('.player').play = () => { window.isPlayed = true; }`);
+    await page.locator('#turn-6 .seek').click();
+    expect(await page.evaluate('window.isPlayed')).toBe(true);
+    await page.close();
+    await site.close();
+  });
+
+  test('has a player also where there are no times, and none over plain http', async () => {
+    const untimed = turns.turns.map(({ startTime: _, endTime: __, ...turn }) => turn);
+    const site = await serveSite(heard, { ...turns, turns: untimed }, catalogue);
+    const { page } = await openPage(browser, site.episodePage, { viewport: PHONE });
+    expect([await page.locator('.player').count(), await page.locator('.seek').count()]).toEqual([1, 0]);
+    await page.close();
+    await site.close();
+    const plain = { ...heard, episode: { ...heard.episode, audioUrl: 'http://audio.example/7.mp3' } };
+    const other = await serveSite(plain, turns, catalogue);
+    const opened = await openPage(browser, other.episodePage, { viewport: PHONE });
+    expect(await opened.page.locator('.player').count()).toBe(0);
+    await opened.page.close();
+    await other.close();
+  });
+});
+
+test('a page in a language that the table knows is in that language throughout', async () => {
+  const german = { ...showNotes, episode: { ...showNotes.episode, language: 'de' } };
+  const site = await serveSite(german, turns, catalogue);
+  const { page } = await openPage(browser, site.episodePage, { viewport: DESKTOP });
+  expect(await page.locator('h2').first().textContent()).toBe('Das Wichtigste');
+  expect(await page.locator('[lang]').count()).toBe(1);
+  await page.close();
+  await site.close();
+});
+
 test('a page from right to left mirrors itself, its own words stay English', async () => {
   const hebrew = { ...showNotes, episode: { ...showNotes.episode, language: 'he', title: 'פעמון השנה' } };
   const mirrored = await serveSite(hebrew, turns, catalogue);

@@ -20,6 +20,8 @@ import {
   renderShowPage,
   renderTimedFiles,
   renderTranscript,
+  TRANSCRIPT_STYLE,
+  TRANSCRIPT_STYLE_FILE,
 } from '../../lambdas/domain/render';
 import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/search';
 import { serveObjects } from '../../local/web-server';
@@ -51,6 +53,7 @@ export function serveSite(showNotes: ShowNotes, turns: TurnsDocument, catalogue:
     'show-notes.html': renderFragment(showNotes),
     'show-notes.md': renderMarkdown(showNotes),
     'transcript.html': renderTranscript(showNotes, turns),
+    [TRANSCRIPT_STYLE_FILE]: TRANSCRIPT_STYLE,
     'turns.json': JSON.stringify(turns),
     'show-notes.json': JSON.stringify(showNotes),
   };

@@ -1,5 +1,6 @@
 import type { Statement } from '../../contract/published';
 import { type Html, html } from './html';
+import type { Wording } from './wording';
 
 /** The id of a turn in every transcript that the product publishes. */
 export const turnId = (turn: number): string => `turn-${turn}`;
@@ -10,12 +11,19 @@ export function turnsOf({ anchors, composition }: Pick<Statement, 'anchors' | 'c
   return ascending([...anchors, ...slots].map(({ turn }) => turn));
 }
 
-/** Small links to turns, for the end of a sentence; `transcript` is the address they lead to, empty for this page. */
-export function turnLinks(turns: readonly number[], transcript: string): Html {
+/** Where links to turns lead, and in which words they are told of. */
+export interface TurnTarget {
+  /** The address of the transcript, empty for this page. */
+  readonly transcript: string;
+  readonly words: Wording;
+}
+
+/** Small links to turns, for the end of a sentence. */
+export function turnLinks(turns: readonly number[], { transcript, words }: TurnTarget): Html {
   const shown = ascending(turns);
   if (shown.length === 0) return html``;
   return html` <span class="anchors">${shown.map((turn, index) => {
-    const link = html`<a href="${transcript}#${turnId(turn)}"><span class="unseen">turn </span>${turn}</a>`;
+    const link = html`<a href="${transcript}#${turnId(turn)}" aria-label="${words.turns([turn])}">${turn}</a>`;
     return index === 0 ? link : html` ${link}`;
   })}</span>`;
 }

@@ -9,12 +9,22 @@ import type {
 } from '../../contract/published';
 import { addTo } from '../grouping';
 import { turnId } from './anchors';
-import { descriptionOf, headOf, machineReadable } from './head';
+import { audioOf, descriptionOf, headOf, machineReadable } from './head';
 import { attributes, type Html, html, textOf } from './html';
-import { inEnglish, inLanguage } from './language';
+import { inLanguage, inWording } from './language';
 import { type Section, sectionsOf, statementOf, timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
-import { byline, channelNames, fileNames, particularsOf, type SpeakerOf, sizeOf, speakersAmong } from './wording';
+import {
+  byline,
+  channelName,
+  fileName,
+  particularsOf,
+  type SpeakerOf,
+  sizeOf,
+  speakersAmong,
+  type Wording,
+  wordingFor,
+} from './wording';
 
 /** What an episode's page needs to know. */
 export interface EpisodePage {
@@ -35,15 +45,21 @@ export interface EpisodePage {
 /** `index.html` of an episode: the show notes and the whole transcript on one page that needs no script. */
 export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): string {
   const { show, episode, people, standfirst, summary, chapters, blurbs, files } = showNotes;
-  const english = inEnglish(episode.language);
-  const sections = [
-    ...sectionsOf(showNotes, ''),
+  const words = wordingFor(episode.language);
+  const own = inWording(episode.language);
+  const target = { transcript: '', words };
+  const sections: readonly Section[] = [
+    ...sectionsOf(showNotes, target),
     {
       id: 'share',
-      title: 'Share and download',
-      body: html`${blurbDisclosure(blurbs)}${downloadList(files, hrefs.base)}`,
+      title: words.sections.share,
+      body: html`${blurbDisclosure(blurbs, words)}${downloadList(files, hrefs.base, words)}`,
     },
-    { id: 'transcript', title: 'Transcript', body: transcriptOf(turns.turns, chapters, people) },
+    {
+      id: 'transcript',
+      title: words.sections.transcript,
+      body: transcriptOf(turns.turns, chapters, people, words),
+    },
   ];
   return textOf(html`<!doctype html>
 <html${inLanguage(episode.language)}>
@@ -58,15 +74,15 @@ ${headOf({
   more: machineReadable(showNotes),
 })}
 </head>
-<body class="episode">
-<a class="skip" href="#notes"${english}>Skip to the show notes</a>
+<body class="episode"${attributes({ 'data-copy': words.copy, 'data-copied': words.copied })}>
+<a class="skip" href="#notes"${own}>${words.skipToShowNotes}</a>
 <header class="masthead">
 <p class="show">${hrefs.show === undefined ? show.title : html`<a href="${hrefs.show}">${show.title}</a>`}</p>
 <h1>${episode.title}</h1>
-<p class="byline">${byline(people)}</p>
-<p class="particulars"${english}>${particularsOf(episode).map((part) => html`<span>${part}</span> `)}</p>
-</header>
-<nav class="contents" aria-label="Contents"${english}>
+<p class="byline">${byline(people, words)}</p>
+<p class="particulars"${own}>${particularsOf(episode, words).map((part) => html`<span>${part}</span> `)}</p>
+${playerOf(showNotes, words)}</header>
+<nav class="contents" aria-label="${words.contents}"${own}>
 <ul>${sections.map(
     ({ id, title }) => html`
 <li><a href="#${id}">${title}</a></li>`,
@@ -74,49 +90,70 @@ ${headOf({
 </ul>
 </nav>
 <main id="notes" tabindex="-1">
-<p class="standfirst">${statementOf(standfirst, '')}</p>
-<p class="summary">${statementOf(summary, '')}</p>
+<p class="standfirst">${statementOf(standfirst, target)}</p>
+<p class="summary">${statementOf(summary, target)}</p>
 ${sections.map((section) => sectionOf(section, episode.language))}</main>
-<footer class="colophon"${english}>
-<p>The small numbers lead to the turns that a sentence comes from.</p>
-<p>Publication ${showNotes.publication}, written by ${showNotes.writer.name} ${showNotes.writer.version}.</p>
+<footer class="colophon"${own}>
+<p>${words.turnsExplained}</p>
+<p>${words.publication(showNotes.publication, `${showNotes.writer.name} ${showNotes.writer.version}`)}</p>
 </footer>
 </body>
 </html>
 `);
 }
 
+/** The episode's audio, fetched only when somebody plays it. Pages load none over plain http. */
+function playerOf(showNotes: ShowNotes, { recording }: Wording): Html {
+  const address = audioOf(showNotes);
+  if (!address?.startsWith('https:')) return html``;
+  return html`<audio class="player" controls preload="none" src="${address}" aria-label="${recording}"></audio>
+`;
+}
+
 const sectionOf = (
   { id, title, body }: Section,
   language: string,
 ): Html => html`<section id="${id}" aria-labelledby="${id}-title">
-<h2 id="${id}-title"${inEnglish(language)}>${title}</h2>
+<h2 id="${id}-title"${inWording(language)}>${title}</h2>
 ${body}
 </section>
 `;
 
-const blurbDisclosure = (blurbs: readonly Blurb[]): Html =>
+const blurbDisclosure = (blurbs: readonly Blurb[], words: Wording): Html =>
   blurbs.length === 0
     ? html``
     : html`<details class="blurbs">
-<summary>Blurbs to copy</summary>${blurbs.map(
+<summary>${words.blurbs}</summary>${blurbs.map(
         ({ channel, text, length, limit }) => html`
 <figure>
-<figcaption>${channelNames[channel]} <span class="count">${length} of ${limit}</span></figcaption>
+<figcaption>${channelName(channel, words)} <span class="count">${words.length(length, limit)}</span></figcaption>
 <p class="blurb">${text}</p>
 </figure>`,
       )}
 </details>
 `;
 
-const downloadList = (files: readonly PublishedFile[], base: string): Html => html`<ul class="downloads">
-<li><a href="show-notes.json">Show notes as JSON</a></li>${files.map(
-  ({ role, href, bytes, type }) => html`
-<li><a href="${base}${href}"${attributes({ type })}>${fileNames[role]}</a> <span class="size">${sizeOf(bytes)}</span></li>`,
-)}
+const downloadList = (
+  files: readonly PublishedFile[],
+  base: string,
+  words: Wording,
+): Html => html`<ul class="downloads">
+<li><a href="show-notes.json">${words.showNotesAsJson}</a></li>${files.map(({ role, href, bytes, type }) => {
+  const name = fileName(role, words);
+  return (
+    name &&
+    html`
+<li><a href="${base}${href}"${attributes({ type })}>${name}</a> <span class="size">${sizeOf(bytes, words)}</span></li>`
+  );
+})}
 </ul>`;
 
-function transcriptOf(turns: readonly PublishedTurn[], chapters: readonly Chapter[], people: readonly Person[]): Html {
+function transcriptOf(
+  turns: readonly PublishedTurn[],
+  chapters: readonly Chapter[],
+  people: readonly Person[],
+  words: Wording,
+): Html {
   const speakerOf = speakersAmong(people);
   const begun = new Map<number, Html[]>();
   for (const [index, { turn, title }] of chapters.entries()) {
@@ -127,15 +164,18 @@ function transcriptOf(turns: readonly PublishedTurn[], chapters: readonly Chapte
 `,
     );
   }
-  return html`${turns.map((turn, index) => html`${begun.get(index + 1)}${turnOf(turn, index + 1, speakerOf)}`)}`;
+  return html`${turns.map((turn, index) => {
+    const number = index + 1;
+    return html`${begun.get(number)}${turnOf(turn, number, speakerOf, words)}`;
+  })}`;
 }
 
-function turnOf(turn: PublishedTurn, number: number, speakerOf: SpeakerOf): Html {
+function turnOf(turn: PublishedTurn, number: number, speakerOf: SpeakerOf, words: Wording): Html {
   const { name, role } = speakerOf(turn.speaker);
   return html`<article class="turn ${role}" id="${turnId(number)}">
 <p class="speaker">${name === '' ? '' : html`<cite><bdi>${name}</bdi></cite> `}${
     turn.startTime === undefined ? '' : html`${timeOf(turn.startTime)} `
-  }<a class="permalink" href="#${turnId(number)}"><span class="unseen">turn </span>${number}</a></p>
+  }<a class="permalink" href="#${turnId(number)}" aria-label="${words.turns([number])}">${number}</a></p>
 ${paragraphsOf(turn).map(
   (paragraph) => html`${paragraph}
 `,

@@ -108,7 +108,8 @@ function podcastEpisode(showNotes: ShowNotes, datePublished: string | undefined)
 const dateOf = (publishedAt: string | undefined): string | undefined =>
   publishedAt && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(publishedAt) ? publishedAt : undefined;
 
-function audioOf({ episode: { audioUrl } }: ShowNotes): string | undefined {
+/** The address of the audio, if it is one that a page may load. */
+export function audioOf({ episode: { audioUrl } }: ShowNotes): string | undefined {
   const address = audioUrl === undefined ? undefined : safeAddress(audioUrl);
   return address?.startsWith('mailto:') ? undefined : address;
 }

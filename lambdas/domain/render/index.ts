@@ -6,3 +6,4 @@ export { renderMarkdown } from './show-notes-markdown';
 export { renderShowPage, type ShowPage } from './show-page';
 export { renderForSearchEngines, renderSitemap } from './sitemap';
 export { renderTranscript } from './transcript';
+export { TRANSCRIPT_STYLE, TRANSCRIPT_STYLE_FILE } from './transcript-style';

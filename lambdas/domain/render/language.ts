@@ -1,4 +1,5 @@
 import { type Attributes, attributes } from './html';
+import { wordingFor } from './wording';
 
 const RIGHT_TO_LEFT_LANGUAGES: ReadonlySet<string> = new Set(
   'ar arc ckb dv fa he iw ks nqo pnb ps sd syr ug ur yi'.split(' '),
@@ -16,6 +17,8 @@ export function directionOf(language: string): 'ltr' | 'rtl' {
 /** ` lang dir` of what the episode's people say. */
 export const inLanguage = (language: string): Attributes => attributes({ lang: language, dir: directionOf(language) });
 
-/** ` lang dir` of the page's own words, which are English: nothing where the episode is in English too. */
-export const inEnglish = (language: string): Attributes =>
-  /^en(?:-|$)/iu.test(language) ? attributes({}) : attributes({ lang: 'en', dir: 'ltr' });
+/** ` lang dir` of the page's own words: nothing where they are in the language of the episode too. */
+export function inWording(language: string): Attributes {
+  const { language: own } = wordingFor(language);
+  return language.toLowerCase().split('-', 1).includes(own) ? attributes({}) : inLanguage(own);
+}

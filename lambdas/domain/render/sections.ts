@@ -1,58 +1,55 @@
 import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statement } from '../../contract/published';
-import { turnId, turnLinks, turnsOf } from './anchors';
+import { type TurnTarget, turnId, turnLinks, turnsOf } from './anchors';
 import { type Html, html } from './html';
 import { destinationOf, safeAddress } from './links';
-import { clockTime, roleNames, type SpeakerOf, speakersAmong } from './wording';
+import { clockTime, type SectionId, type SpeakerOf, speakersAmong, type Wording } from './wording';
 
 /** One part of the show notes, its heading left to whoever puts it on a page. */
 export interface Section {
-  readonly id: string;
+  readonly id: SectionId;
   readonly title: string;
   readonly body: Html;
 }
 
-/** All parts of the show notes that have something to say, in reading order; turns are linked in `transcript`. */
-export function sectionsOf(showNotes: ShowNotes, transcript: string): Section[] {
+/** All parts of the show notes that have something to say, in reading order. */
+export function sectionsOf(showNotes: ShowNotes, target: TurnTarget): Section[] {
   const { keyPoints, chapters, quotes, questions, people, mentions, links, signOff } = showNotes;
-  const sections: readonly (Section & { readonly length: number })[] = [
-    { id: 'key-points', title: 'Key points', length: keyPoints.length, body: keyPointList(keyPoints, transcript) },
-    { id: 'chapters', title: 'Chapters', length: chapters.length, body: chapterList(chapters, transcript) },
-    {
-      id: 'quotes',
-      title: 'Quotes',
-      length: quotes.length,
-      body: quoteList(quotes, speakersAmong(people), transcript),
-    },
-    { id: 'questions', title: 'Questions', length: questions.length, body: questionList(questions, transcript) },
-    { id: 'people', title: 'People', length: people.length, body: peopleList(people, transcript) },
-    { id: 'mentions', title: 'Mentions', length: mentions.length, body: mentionList(mentions, transcript) },
-    { id: 'links', title: 'Links', length: links.length, body: linkList(links, transcript) },
-    { id: 'sign-off', title: 'Sign-off', length: signOff.length, body: paragraphs(signOff, transcript) },
+  const sections: readonly (Omit<Section, 'title'> & { readonly length: number })[] = [
+    { id: 'key-points', length: keyPoints.length, body: keyPointList(keyPoints, target) },
+    { id: 'chapters', length: chapters.length, body: chapterList(chapters, target) },
+    { id: 'quotes', length: quotes.length, body: quoteList(quotes, speakersAmong(people), target) },
+    { id: 'questions', length: questions.length, body: questionList(questions, target) },
+    { id: 'people', length: people.length, body: peopleList(people, target) },
+    { id: 'mentions', length: mentions.length, body: mentionList(mentions, target) },
+    { id: 'links', length: links.length, body: linkList(links, target) },
+    { id: 'sign-off', length: signOff.length, body: paragraphs(signOff, target) },
   ];
-  return sections.filter(({ length }) => length > 0);
+  return sections
+    .filter(({ length }) => length > 0)
+    .map(({ id, body }) => ({ id, title: target.words.sections[id], body }));
 }
 
 /** A sentence and the turns it comes from. */
-export const statementOf = (statement: Statement, transcript: string): Html =>
-  html`${statement.text}${turnLinks(turnsOf(statement), transcript)}`;
+export const statementOf = (statement: Statement, target: TurnTarget): Html =>
+  html`${statement.text}${turnLinks(turnsOf(statement), target)}`;
 
-const keyPointList = (keyPoints: readonly Statement[], transcript: string): Html =>
+const keyPointList = (keyPoints: readonly Statement[], target: TurnTarget): Html =>
   html`<ul class="key-points">${keyPoints.map(
     (point) => html`
-<li>${statementOf(point, transcript)}</li>`,
+<li>${statementOf(point, target)}</li>`,
   )}
 </ul>`;
 
-const paragraphs = (statements: readonly Statement[], transcript: string): Html =>
+const paragraphs = (statements: readonly Statement[], target: TurnTarget): Html =>
   html`${statements.map(
-    (statement) => html`<p>${statementOf(statement, transcript)}</p>
+    (statement) => html`<p>${statementOf(statement, target)}</p>
 `,
   )}`;
 
-const chapterList = (chapters: readonly Chapter[], transcript: string): Html =>
+const chapterList = (chapters: readonly Chapter[], target: TurnTarget): Html =>
   html`<ol class="chapters">${chapters.map(
     (chapter) => html`
-<li>${chapterTime(chapter)}<span class="title"><a href="${transcript}#${turnId(chapter.turn)}">${chapter.title}</a></span>${turnLinks([chapter.turn], transcript)}</li>`,
+<li>${chapterTime(chapter)}<span class="title"><a href="${target.transcript}#${turnId(chapter.turn)}">${chapter.title}</a></span>${turnLinks([chapter.turn], target)}</li>`,
   )}
 </ol>`;
 
@@ -62,37 +59,37 @@ const chapterTime = ({ startTime }: Chapter): Html => (startTime === undefined ?
 export const timeOf = (seconds: number): Html =>
   html`<time datetime="PT${Math.max(0, Math.floor(seconds))}S">${clockTime(seconds)}</time>`;
 
-const quoteList = (quotes: readonly Quote[], speakerOf: SpeakerOf, transcript: string): Html =>
+const quoteList = (quotes: readonly Quote[], speakerOf: SpeakerOf, target: TurnTarget): Html =>
   html`${quotes.map(
     (quote) => html`<figure class="quote">
 <blockquote><p>${quote.text}</p></blockquote>
-<figcaption>${quoted(speakerOf(quote.speaker).name)}${turnLinks([quote.turn], transcript)}</figcaption>
+<figcaption>${quoted(speakerOf(quote.speaker).name)}${turnLinks([quote.turn], target)}</figcaption>
 </figure>
 `,
   )}`;
 
 const quoted = (name: string): Html => (name === '' ? html`` : html`<cite><bdi>${name}</bdi></cite>`);
 
-const questionList = (questions: readonly Question[], transcript: string): Html =>
+const questionList = (questions: readonly Question[], target: TurnTarget): Html =>
   html`<ul class="questions">${questions.map(
     (question) => html`
-<li>${question.text}${askedAndAnswered(question, transcript)}</li>`,
+<li>${question.text}${askedAndAnswered(question, target)}</li>`,
   )}
 </ul>`;
 
-function askedAndAnswered({ turn, answeredBy }: Question, transcript: string): Html {
-  const asked = turnLinks([turn], transcript);
+function askedAndAnswered({ turn, answeredBy }: Question, target: TurnTarget): Html {
+  const asked = turnLinks([turn], target);
   if (answeredBy === undefined) return asked;
-  return html` <span class="answered">${asked} <span class="more">›<span class="unseen"> answered in</span></span>${turnLinks([answeredBy], transcript)}</span>`;
+  return html` <span class="answered">${asked} <span class="more">›<span class="unseen"> ${target.words.answeredIn}</span></span>${turnLinks([answeredBy], target)}</span>`;
 }
 
-const peopleList = (people: readonly Person[], transcript: string): Html =>
+const peopleList = (people: readonly Person[], target: TurnTarget): Html =>
   html`<ul class="people">${people.map(
     (person) => html`
-<li><b><bdi>${person.name}</bdi></b> <span class="role">${roleNames[person.role]}</span>${
+<li><b><bdi>${person.name}</bdi></b> <span class="role">${target.words.roles[person.role]}</span>${
       person.introduction &&
       html`
-<p>${statementOf(person.introduction, transcript)}</p>`
+<p>${statementOf(person.introduction, target)}</p>`
     }</li>`,
   )}
 </ul>`;
@@ -100,14 +97,15 @@ const peopleList = (people: readonly Person[], transcript: string): Html =>
 /** Turns linked for one mention; a name that half the turns say needs no more. */
 const SHOWN_TURNS = 6;
 
-const mentionList = (mentions: readonly Mention[], transcript: string): Html =>
+const mentionList = (mentions: readonly Mention[], target: TurnTarget): Html =>
   html`<ul class="mentions">${mentions.map(
     (mention) => html`
-<li>${linked(mention.text, mention.url)}${turnLinks(mention.turns.slice(0, SHOWN_TURNS), transcript)}${more(mention.turns.length - SHOWN_TURNS)}</li>`,
+<li>${linked(mention.text, mention.url)}${turnLinks(mention.turns.slice(0, SHOWN_TURNS), target)}${more(mention.turns.length - SHOWN_TURNS, target.words)}</li>`,
   )}
 </ul>`;
 
-const more = (count: number): Html => (count > 0 ? html` <span class="more">and ${count} more</span>` : html``);
+const more = (count: number, { moreTurns }: Wording): Html =>
+  count > 0 ? html` <span class="more">${moreTurns(count)}</span>` : html``;
 
 function linked(text: string, url: string | undefined): Html {
   const address = url === undefined ? undefined : safeAddress(url);
@@ -116,10 +114,10 @@ function linked(text: string, url: string | undefined): Html {
     : html`<a href="${address}" rel="noopener ugc"><bdi>${text}</bdi></a>`;
 }
 
-const linkList = (links: readonly Link[], transcript: string): Html =>
+const linkList = (links: readonly Link[], target: TurnTarget): Html =>
   html`<ul class="links">${links.map(
     (link) => html`
-<li>${linked(link.text, link.url)}${destination(link)}${turnLinks([link.turn], transcript)}</li>`,
+<li>${linked(link.text, link.url)}${destination(link)}${turnLinks([link.turn], target)}</li>`,
   )}
 </ul>`;
 

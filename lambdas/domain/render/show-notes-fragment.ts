@@ -1,8 +1,8 @@
 import type { ShowNotes } from '../../contract/published';
 import { html, textOf } from './html';
-import { inEnglish, inLanguage } from './language';
+import { inLanguage, inWording } from './language';
 import { sectionsOf, statementOf } from './sections';
-import { byline } from './wording';
+import { byline, wordingFor } from './wording';
 
 /** The file beside the fragment that its links to turns lead to. */
 export const TRANSCRIPT_FILE = 'transcript.html';
@@ -10,18 +10,20 @@ export const TRANSCRIPT_FILE = 'transcript.html';
 /** `show-notes.html`: the show notes as one `<article>`, to embed in a page that has its own title and style. */
 export function renderFragment(showNotes: ShowNotes): string {
   const { episode, standfirst, summary, people } = showNotes;
-  const english = inEnglish(episode.language);
+  const words = wordingFor(episode.language);
+  const target = { transcript: TRANSCRIPT_FILE, words };
+  const own = inWording(episode.language);
   return textOf(html`<article class="show-notes"${inLanguage(episode.language)}>
-<p class="byline">${byline(people)}</p>
-<p class="standfirst">${statementOf(standfirst, TRANSCRIPT_FILE)}</p>
-<p class="summary">${statementOf(summary, TRANSCRIPT_FILE)}</p>
-${sectionsOf(showNotes, TRANSCRIPT_FILE).map(
+<p class="byline">${byline(people, words)}</p>
+<p class="standfirst">${statementOf(standfirst, target)}</p>
+<p class="summary">${statementOf(summary, target)}</p>
+${sectionsOf(showNotes, target).map(
   ({ id, title, body }) => html`<section class="${id}">
-<h2${english}>${title}</h2>
+<h2${own}>${title}</h2>
 ${body}
 </section>
 `,
-)}<p class="transcript-link"><a href="${TRANSCRIPT_FILE}"${english}>Transcript</a></p>
+)}<p class="transcript-link"><a href="${TRANSCRIPT_FILE}"${own}>${words.sections.transcript}</a></p>
 </article>
 `);
 }

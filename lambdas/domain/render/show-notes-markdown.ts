@@ -1,44 +1,37 @@
-import type { Link, Mention, Person, Quote, ShowNotes, Statement } from '../../contract/published';
+import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statement } from '../../contract/published';
 import { turnsOf } from './anchors';
 import { safeAddress } from './links';
 import { joined, type Markdown, type MarkdownContent, markdown, markdownLink, markdownTextOf } from './markdown';
-import { byline, clockTime, particularsOf, roleNames, type SpeakerOf, speakersAmong } from './wording';
+import { byline, clockTime, particularsOf, type SpeakerOf, speakersAmong, type Wording, wordingFor } from './wording';
 
 /** `show-notes.md`: the show notes in CommonMark, to paste anywhere: a turn is named, not linked, for a link is dead there. */
 export function renderMarkdown(showNotes: ShowNotes): string {
   const { show, episode, standfirst, summary, people } = showNotes;
+  const words = wordingFor(episode.language);
+  const told = textsIn(words);
   const speakerOf = speakersAmong(people);
+  const { statementOf } = told;
   const blocks = [
     markdown`# ${episode.title}`,
-    markdown`${[show.title, ...particularsOf(episode)].join(' · ')}`,
-    markdown`${byline(people)}`,
+    markdown`${[show.title, ...particularsOf(episode, words)].join(' · ')}`,
+    markdown`${byline(people, words)}`,
     statementOf(standfirst),
     statementOf(summary),
     ...section(
-      'Key points',
+      words.sections['key-points'],
       showNotes.keyPoints.map((point) => markdown`- ${statementOf(point)}`),
     ),
+    ...section(words.sections.chapters, showNotes.chapters.map(told.chapterOf)),
     ...section(
-      'Chapters',
-      showNotes.chapters.map(({ title, turn, startTime }) => {
-        return markdown`- ${startTime === undefined ? '' : `${clockTime(startTime)} `}${title}${turnNumbers([turn])}`;
-      }),
-    ),
-    ...section(
-      'Quotes',
-      showNotes.quotes.map((quote) => quoteOf(quote, speakerOf)),
+      words.sections.quotes,
+      showNotes.quotes.map((quote) => told.quoteOf(quote, speakerOf)),
       '\n\n',
     ),
-    ...section(
-      'Questions',
-      showNotes.questions.map(({ text, turn, answeredBy }) => {
-        return markdown`- ${text}${turnNumbers(answeredBy === undefined ? [turn] : [turn, answeredBy])}`;
-      }),
-    ),
-    ...section('People', people.map(personOf)),
-    ...section('Mentions', showNotes.mentions.map(mentionOf)),
-    ...section('Links', showNotes.links.map(linkOf)),
-    ...section('Sign-off', showNotes.signOff.map(statementOf), '\n\n'),
+    ...section(words.sections.questions, showNotes.questions.map(told.questionOf)),
+    ...section(words.sections.people, people.map(told.personOf)),
+    ...section(words.sections.mentions, showNotes.mentions.map(told.mentionOf)),
+    ...section(words.sections.links, showNotes.links.map(told.linkOf)),
+    ...section(words.sections['sign-off'], showNotes.signOff.map(statementOf), '\n\n'),
   ];
   return markdownTextOf(markdown`${joined(blocks, '\n\n')}
 `);
@@ -47,30 +40,34 @@ export function renderMarkdown(showNotes: ShowNotes): string {
 const section = (title: string, parts: readonly Markdown[], separator: '\n' | '\n\n' = '\n'): Markdown[] =>
   parts.length === 0 ? [] : [markdown`## ${title}`, joined(parts, separator)];
 
-const statementOf = (statement: Statement): Markdown => markdown`${statement.text}${turnNumbers(turnsOf(statement))}`;
-
-const quoteOf = ({ text, speaker, turn }: Quote, speakerOf: SpeakerOf): Markdown => {
-  const name = speakerOf(speaker).name;
-  return markdown`> ${text}
+/** Each part of the show notes as Markdown, its turns named in these words. */
+function textsIn(words: Wording) {
+  /** ` (turns 3, 12)`. */
+  const turnNumbers = (turns: readonly number[]): string => (turns.length === 0 ? '' : ` (${words.turns(turns)})`);
+  const statementOf = (statement: Statement): Markdown => markdown`${statement.text}${turnNumbers(turnsOf(statement))}`;
+  return {
+    statementOf,
+    chapterOf: ({ title, turn, startTime }: Chapter): Markdown =>
+      markdown`- ${startTime === undefined ? '' : `${clockTime(startTime)} `}${title}${turnNumbers([turn])}`,
+    quoteOf: ({ text, speaker, turn }: Quote, speakerOf: SpeakerOf): Markdown => {
+      const name = speakerOf(speaker).name;
+      return markdown`> ${text}
 >
 > — ${name}${turnNumbers([turn])}`;
-};
-
-const personOf = ({ name, role, introduction }: Person): Markdown =>
-  markdown`- **${name}** (${roleNames[role]})${introduction && markdown`: ${statementOf(introduction)}`}`;
-
-const mentionOf = ({ text, url, turns }: Mention): Markdown => markdown`- ${linked(text, url)}${turnNumbers(turns)}`;
-
-const linkOf = ({ text, url, turn }: Link): Markdown => {
-  const isShownAsText = safeAddress(url) === undefined && !text.includes(url);
-  return markdown`- ${linked(text, url)}${isShownAsText ? ` ${url}` : ''}${turnNumbers(turn > 0 ? [turn] : [])}`;
-};
+    },
+    questionOf: ({ text, turn, answeredBy }: Question): Markdown =>
+      markdown`- ${text}${turnNumbers(answeredBy === undefined ? [turn] : [turn, answeredBy])}`,
+    personOf: ({ name, role, introduction }: Person): Markdown =>
+      markdown`- **${name}** (${words.roles[role]})${introduction && markdown`: ${statementOf(introduction)}`}`,
+    mentionOf: ({ text, url, turns }: Mention): Markdown => markdown`- ${linked(text, url)}${turnNumbers(turns)}`,
+    linkOf: ({ text, url, turn }: Link): Markdown => {
+      const isShownAsText = safeAddress(url) === undefined && !text.includes(url);
+      return markdown`- ${linked(text, url)}${isShownAsText ? ` ${url}` : ''}${turnNumbers(turn > 0 ? [turn] : [])}`;
+    },
+  };
+}
 
 function linked(text: string, url: string | undefined): MarkdownContent {
   const address = url === undefined ? undefined : safeAddress(url);
   return address === undefined ? text : markdownLink(text, address);
 }
-
-/** ` (turns 3, 12)`. */
-const turnNumbers = (turns: readonly number[]): string =>
-  turns.length === 0 ? '' : ` (${turns.length === 1 ? 'turn' : 'turns'} ${turns.join(', ')})`;

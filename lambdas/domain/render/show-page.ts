@@ -1,8 +1,8 @@
 import type { Catalogue, CatalogueEpisode } from '../../contract/published';
 import { headOf } from './head';
 import { type Html, html, textOf } from './html';
-import { inEnglish, inLanguage } from './language';
-import { byline, particularsOf } from './wording';
+import { inLanguage, inWording } from './language';
+import { byline, particularsOf, wordingFor } from './wording';
 
 /** What a show's page needs to know. */
 export interface ShowPage {
@@ -20,12 +20,13 @@ export interface ShowPage {
 /** `index.html` of a show: its episodes, newest first. */
 export function renderShowPage({ catalogue: { show, episodes }, hrefs }: ShowPage): string {
   const language = episodes[0]?.language ?? 'en';
+  const words = wordingFor(language);
   return textOf(html`<!doctype html>
 <html${inLanguage(language)}>
 <head>
 ${headOf({
   title: show.title,
-  description: show.description ?? `Episodes of ${show.title}`,
+  description: show.description ?? words.episodesOf(show.title),
   style: hrefs.style,
   script: hrefs.script,
   json: 'index.json',
@@ -43,7 +44,7 @@ ${hrefs.shows === undefined ? '' : wayUp(hrefs.shows, language)}<h1>${show.title
   }
 </header>
 ${episodes.length === 0 ? '' : searchBox(language)}<main id="episodes" tabindex="-1">
-${episodes.length === 0 ? nothingYet : episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}</main>
+${episodes.length === 0 ? nothingYet(language) : episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}</main>
 </body>
 </html>
 `);
@@ -51,31 +52,32 @@ ${episodes.length === 0 ? nothingYet : episodes.map((episode) => entryOf(episode
 
 const skipLink = (
   language: string,
-): Html => html`<a class="skip" href="#episodes"${inEnglish(language)}>Skip to the episodes</a>
+): Html => html`<a class="skip" href="#episodes"${inWording(language)}>${wordingFor(language).skipToEpisodes}</a>
 `;
 
 const wayUp = (
   shows: string,
   language: string,
-): Html => html`<p class="show"${inEnglish(language)}><a href="${shows}">Shows</a></p>
+): Html => html`<p class="show"${inWording(language)}><a href="${shows}">${wordingFor(language).shows}</a></p>
 `;
 
 /** Filled by the page's script, and shown only where scripts run. */
 const searchBox = (
   language: string,
-): Html => html`<search data-index="search.json" data-nothing="Nothing found"${inEnglish(language)}>
-<label>Search all episodes <input type="search" autocomplete="off"></label>
+): Html => html`<search data-index="search.json" data-nothing="${wordingFor(language).nothingFound}"${inWording(language)}>
+<label>${wordingFor(language).search} <input type="search" autocomplete="off"></label>
 <p class="found" role="status"></p>
 <ol class="results"></ol>
 </search>
 `;
 
-const nothingYet = html`<p>No episodes are published yet.</p>
+const nothingYet = (language: string): Html => html`<p>${wordingFor(language).noEpisodes}</p>
 `;
 
 function entryOf(episode: CatalogueEpisode, href: string): Html {
-  const particulars = particularsOf(episode);
-  const people = byline(episode.people);
+  const words = wordingFor(episode.language);
+  const particulars = particularsOf(episode, words);
+  const people = byline(episode.people, words);
   return html`<article class="entry"${inLanguage(episode.language)}>
 ${
   particulars.length === 0

@@ -4,6 +4,7 @@ import { type Html, html, textOf } from './html';
 import { ICON } from './icon';
 import { inLanguage } from './language';
 import { timeOf } from './sections';
+import { TRANSCRIPT_STYLE_FILE } from './transcript-style';
 import { paragraphsOf } from './turn-text';
 import { type SpeakerOf, speakersAmong } from './wording';
 
@@ -17,6 +18,8 @@ export function renderTranscript({ show, episode, people }: ShowNotes, { turns }
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <link rel="canonical" href="${episode.canonical ?? '../'}">
 <link rel="icon" href="${ICON}">
+<meta name="color-scheme" content="light dark">
+<link rel="stylesheet" href="${TRANSCRIPT_STYLE_FILE}">
 <title>${episode.title} · ${show.title}</title>
 </head>
 <body>

@@ -1,7 +1,8 @@
 import { directionOf } from '../../../lambdas/domain/render/language';
 import { safeAddress } from '../../../lambdas/domain/render/links';
-import { byline, clockTime, dateInWords, sizeOf } from '../../../lambdas/domain/render/wording';
+import { byline, clockTime, dateInWords, sizeOf, wordingFor } from '../../../lambdas/domain/render/wording';
 
+const en = wordingFor('en');
 const host = (name: string) => ({ name, role: 'host' as const });
 const guest = (name: string) => ({ name, role: 'guest' as const });
 const other = (name: string) => ({ name, role: 'other' as const });
@@ -14,7 +15,7 @@ test.each([
   [[other('Ed'), other('Flo')], 'Ed and Flo'],
   [[], ''],
 ])('%j are introduced as %j', (people, line) => {
-  expect(byline(people)).toBe(line);
+  expect(byline(people, en)).toBe(line);
 });
 
 test.each([
@@ -24,7 +25,7 @@ test.each([
   ['2026-13-01', '2026-13-01'],
   ['2026', '2026'],
 ])('the date %s reads %s in every time zone', (iso, words) => {
-  expect(dateInWords(iso)).toBe(words);
+  expect(dateInWords(iso, en)).toBe(words);
 });
 
 test.each([
@@ -42,7 +43,7 @@ test.each([
   [1500, '2 kB'],
   [48_211, '48 kB'],
 ])('%d bytes are %s', (bytes, size) => {
-  expect(sizeOf(bytes)).toBe(size);
+  expect(sizeOf(bytes, en)).toBe(size);
 });
 
 test.each([
@@ -67,4 +68,39 @@ test.each([
   ['', undefined],
 ])('the address %j is linked as %j', (address, linked) => {
   expect(safeAddress(address)).toBe(linked);
+});
+
+describe('the pages speak the language of the episode', () => {
+  const people = [host('Ann'), host('Iñaki'), guest('Bo')];
+  test.each([
+    ['en-GB', 'Ann and Iñaki with Bo', '1 August 2026', 'Key points'],
+    ['de', 'Ann und Iñaki mit Bo', '1. August 2026', 'Das Wichtigste'],
+    ['es-MX', 'Ann e Iñaki con Bo', '1 de agosto de 2026', 'Lo esencial'],
+    ['fr', 'Ann et Iñaki avec Bo', '1er août 2026', 'L’essentiel'],
+    ['ja', 'Ann、Iñaki、ゲスト：Bo', '2026年8月1日', '要点'],
+    ['zh-CN', 'Ann、Iñaki，嘉宾：Bo', '2026年8月1日', '要点'],
+    ['zh-Hant', 'Ann and Iñaki with Bo', '1 August 2026', 'Key points'],
+    ['pt', 'Ann and Iñaki with Bo', '1 August 2026', 'Key points'],
+  ])('%s', (language, line, date, heading) => {
+    const words = wordingFor(language);
+    expect([byline(people, words), dateInWords('2026-08-01', words), words.sections['key-points']]).toEqual([
+      line,
+      date,
+      heading,
+    ]);
+  });
+
+  test('and every word of it is there', () => {
+    for (const language of ['de', 'en', 'es', 'fr', 'ja', 'zh']) {
+      const words = wordingFor(language);
+      expect(words.language).toBe(language);
+      const texts = [words, words.sections, words.files, words.channels, words.roles].flatMap((table) =>
+        Object.values(table).filter((text) => typeof text === 'string'),
+      );
+      expect(texts).toHaveLength(45);
+      expect(texts.filter((text) => text.trim() === '')).toEqual([]);
+      const made = [words.moreTurns(3), words.turns([3]), words.bytes(3), words.episode(3), words.length(3, 280)];
+      expect(made.filter((text) => !text.includes('3'))).toEqual([]);
+    }
+  });
 });

@@ -1,0 +1,68 @@
+import type { Wording } from './wording';
+
+const MONTHS = 'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre'.split(' ');
+
+/** `y`, and `e` before a name that begins with the same sound. */
+const and = (name: string | undefined): string => (/^(?:i|í|hi(?!e))/iu.test(name ?? '') ? 'e' : 'y');
+
+export const es: Wording = {
+  language: 'es',
+  list: (names) => `${names.slice(0, -1).join(', ')} ${and(names.at(-1))} ${names.at(-1)}`,
+  hostsWithGuests: (hosts, guests) => `${hosts} con ${guests}`,
+  roles: { host: 'presenta', guest: 'invitado', other: 'también se oye' },
+  episode: (number) => `Episodio ${number}`,
+  date: (day, month, year) => `${day} de ${MONTHS[month - 1]} de ${year}`,
+  sections: {
+    'key-points': 'Lo esencial',
+    chapters: 'Capítulos',
+    quotes: 'Citas',
+    questions: 'Preguntas',
+    people: 'Personas',
+    mentions: 'Menciones',
+    links: 'Enlaces',
+    'sign-off': 'Despedida',
+    share: 'Compartir y descargar',
+    transcript: 'Transcripción',
+  },
+  turns: (numbers) => `${numbers.length === 1 ? 'intervención' : 'intervenciones'} ${numbers.join(', ')}`,
+  answeredIn: 'respondida en',
+  moreTurns: (count) => `y ${count} más`,
+  turnsExplained: 'Los números pequeños llevan a las intervenciones de las que procede una frase.',
+  publication: (publication, writer) => `Publicación ${publication}, escrita por ${writer}.`,
+  contents: 'Contenido',
+  skipToShowNotes: 'Ir a las notas del episodio',
+  skipToEpisodes: 'Ir a los episodios',
+  recording: 'Grabación',
+  blurbs: 'Textos para copiar',
+  length: (length, limit) => `${length} de ${limit}`,
+  copy: 'Copiar',
+  copied: 'Copiado',
+  showNotesAsJson: 'Notas del episodio en JSON',
+  files: {
+    'show-notes-markdown': 'Notas del episodio en Markdown',
+    'show-notes-fragment': 'Notas del episodio en HTML para insertar',
+    turns: 'Transcripción en JSON, intervención por intervención',
+    'transcript-html': 'Transcripción en una página propia',
+    'transcript-vtt': 'Subtítulos en WebVTT',
+    'transcript-srt': 'Subtítulos en SubRip',
+    'transcript-json': 'Transcripción para aplicaciones de podcasts, en JSON',
+    chapters: 'Capítulos para aplicaciones de podcasts, en JSON',
+    'feed-item': 'Entrada para el feed de un podcast',
+    blurbs: 'Textos en JSON',
+    details: 'Datos y su procedencia, en JSON',
+  },
+  channels: {
+    'youtube-title': 'YouTube, título',
+    'youtube-description': 'YouTube, descripción',
+    'podcast-directory': 'Directorios de podcasts (HTML)',
+    newsletter: 'Boletín',
+    'search-snippet': 'Texto para buscadores',
+    'feed-line': 'Una línea para un feed',
+  },
+  bytes: (count) => `${count} bytes`,
+  shows: 'Pódcasts',
+  episodesOf: (show) => `Episodios de ${show}`,
+  noEpisodes: 'Aún no hay episodios publicados.',
+  search: 'Buscar en todos los episodios',
+  nothingFound: 'No se ha encontrado nada',
+};
