@@ -158,7 +158,10 @@ test('a button copies a blurb, and a quote with who said it', async () => {
   await button.click();
   expect(await clipboard()).toBe(showNotes.blurbs[0]?.text);
   expect(await button.textContent()).toBe('Copied');
-  await page.waitForFunction(`document.querySelector('.blurbs .copy').textContent === 'Copy'`);
+  await page
+    .locator('.blurbs .copy', { hasText: /^Copy$/u })
+    .first()
+    .waitFor();
   expect(await accessibilityProblems(page)).toEqual([]);
   await context.close();
 });
@@ -167,7 +170,7 @@ describe('the recording', () => {
   const heard = { ...showNotes, episode: { ...showNotes.episode, audioUrl: 'https://audio.example/7.mp3' } };
   const at = (seconds: number) => `(() => {
     const player = document.querySelector('.player');
-    Object.defineProperty(player, 'currentTime', { value: ${seconds}, configurable: true });
+    Object.defineProperty(player, 'currentTime', { value: ${seconds}, writable: true, configurable: true });
     player.dispatchEvent(new Event('timeupdate'));
     return document.querySelector('[aria-current]')?.id;
   })()`;
@@ -272,7 +275,7 @@ describe('the search of a show', () => {
     const requested: string[] = [];
     page.on('request', (request) => requested.push(new URL(request.url()).pathname));
     await page.getByLabel('Search all episodes').fill(words);
-    await page.waitForFunction(`document.querySelector('search li') || document.querySelector('.found').textContent`);
+    await page.locator('.results > li, .found:not(:empty)').first().waitFor({ state: 'attached' });
     return { page, complaints, requested };
   };
 
