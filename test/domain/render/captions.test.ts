@@ -1,4 +1,7 @@
+import Ajv from 'ajv';
 import fc from 'fast-check';
+import { parse as parseVtt } from 'node-webvtt';
+import { parseSync as parseSubRip } from 'subtitle';
 import type { ShowNotes } from '../../../lambdas/contract/published';
 import { readTranscript } from '../../../lambdas/domain/formats';
 import { renderTimedFiles } from '../../../lambdas/domain/render';
@@ -36,6 +39,73 @@ test.each(['transcript-vtt', 'transcript-srt', 'transcript-json'])(
     );
   },
 );
+
+describe('law: other people’s parsers read the same', () => {
+  /** What was spoken, with the times that the captions give it. */
+  const expected = (turns: readonly Turn[]) =>
+    turns.map(({ text, startTime = 0, endTime }, index) => [
+      startTime,
+      endTime ?? turns[index + 1]?.startTime,
+      inOneLine(text),
+    ]);
+  const inText = (vtt: string): string =>
+    inOneLine(vtt.replace(/^<v [^>]*>/u, ''))
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&');
+
+  test('of WebVTT', () => {
+    fc.assert(
+      fc.property(conversations, (conversation) => {
+        const turns = turnsOf(conversation);
+        const { valid, cues } = parseVtt(fileOf('transcript-vtt', nobody, turns), { strict: true });
+        expect(valid).toBe(true);
+        expect(cues.map(({ start, end, text }) => [start, end, inText(text)])).toEqual(expected(turns));
+      }),
+    );
+  });
+
+  test('of SubRip', () => {
+    fc.assert(
+      fc.property(conversations, (conversation) => {
+        const turns = turnsOf(conversation);
+        const blocks = parseSubRip(fileOf('transcript-srt', nobody, turns));
+        const cues = blocks.flatMap((block) => (block.type === 'cue' ? [block.data] : []));
+        const spoken = cues.map(({ start, end, text }, index) => [
+          start / 1000,
+          end / 1000,
+          inOneLine(text).slice(`${turns[index]?.speaker}: `.length),
+        ]);
+        expect(spoken).toEqual(expected(turns));
+      }),
+    );
+  });
+});
+
+test('chapters are what podcast apps expect', () => {
+  const valid = new Ajv().compile({
+    type: 'object',
+    required: ['version', 'chapters'],
+    additionalProperties: false,
+    properties: {
+      version: { const: '1.2.0' },
+      chapters: {
+        type: 'array',
+        minItems: 1,
+        items: {
+          type: 'object',
+          required: ['startTime', 'title'],
+          additionalProperties: false,
+          properties: { startTime: { type: 'number', minimum: 0 }, title: { type: 'string', minLength: 1 } },
+        },
+      },
+    },
+  });
+  const { chapters, ...rest } = JSON.parse(fileOf('chapters', showNotes, timedTurns));
+  expect([valid({ chapters, ...rest }), valid.errors]).toEqual([true, null]);
+  const starts = chapters.map(({ startTime }: { startTime: number }) => startTime);
+  expect(starts).toEqual(starts.toSorted((a: number, b: number) => a - b));
+});
 
 test('captions call people by their names, in lines that fit a screen', () => {
   const vtt = fileOf('transcript-vtt', showNotes, timedTurns);
