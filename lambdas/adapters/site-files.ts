@@ -7,7 +7,7 @@ import type { SiteFiles } from '../domain/site-files';
 /** Lower-case hex SHA-256. */
 export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');
 
-/** Reads style sheet, scripts, not-found page and JSON Schemas. Style sheet and scripts have the hash of their content
+/** Reads style sheet, scripts, not-found page, JSON Schemas and types. Style sheet and scripts have the hash of their content
  * in their keys; the not-found page, shown at any address, names the style sheet from the root of the site. */
 export function readSiteFiles(siteFolder: string, schemasFolder: string): SiteFiles {
   const named = (name: string, extension: string) => {
@@ -17,7 +17,7 @@ export function readSiteFiles(siteFolder: string, schemasFolder: string): SiteFi
   const style = named('style', 'css');
   const [episodeScript, showScript] = [named('episode', 'js'), named('show', 'js')];
   const schemas = readdirSync(schemasFolder, { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.json'))
+    .filter((path) => path.endsWith('.json') || path.endsWith('.d.ts'))
     .sort()
     .map((path) => ({
       key: `${SCHEMAS_PREFIX}${path.replaceAll('\\', '/')}`,

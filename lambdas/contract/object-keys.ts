@@ -10,7 +10,7 @@ export const RECEIPTS_PREFIX = 'receipts/';
 export const SITE_PREFIX = 'site/';
 /** What visitors are shown, with the status 404, where there is nothing; the one name below `site/` that never changes. */
 export const NOT_FOUND_PAGE_KEY = `${SITE_PREFIX}not-found.html`;
-/** In the published bucket: the JSON Schemas of the published documents. */
+/** In the published bucket: the JSON Schemas of the published documents, and their types. */
 export const SCHEMAS_PREFIX = 'schemas/';
 /** At the root of the published bucket, for search engines: what they may read, and the sitemaps of all shows. */
 export const ROBOTS_KEY = 'robots.txt';
@@ -89,6 +89,7 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   md: 'text/markdown; charset=utf-8',
   png: 'image/png',
   srt: 'application/x-subrip; charset=utf-8',
+  ts: 'text/plain; charset=utf-8',
   txt: 'text/plain; charset=utf-8',
   vtt: 'text/vtt; charset=utf-8',
   xml: 'application/xml; charset=utf-8',

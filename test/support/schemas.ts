@@ -17,11 +17,16 @@ const DOCUMENTS = {
 export type DocumentName = (typeof DOCUMENTS)[keyof typeof DOCUMENTS][number];
 
 /** `ShowNotes` → `show-notes.schema.json`. */
-const fileOf = (name: DocumentName): string =>
+export const schemaFileOf = (name: DocumentName): string =>
   `${name.replace(/\B[A-Z]/gu, (letter) => `-${letter}`).toLowerCase()}.schema.json`;
 
-/** Every JSON Schema as its file should be: made from the types of the contract, objects closed. */
-export function schemaFiles(): { readonly name: DocumentName; readonly path: string; readonly text: string }[] {
+/** Every JSON Schema as its file should be: made from the types of the contract, objects closed; and the types. */
+export function schemaFiles(): { readonly path: string; readonly text: string }[] {
+  const types = readFileSync(join(root, 'lambdas/contract/published.ts'), 'utf8');
+  return [{ path: join(SCHEMA_FOLDER, 'types.d.ts'), text: types }, ...documentSchemas()];
+}
+
+function documentSchemas() {
   return Object.entries(DOCUMENTS).flatMap(([file, names]) => {
     const generator = createGenerator({
       path: join(root, 'lambdas/contract', file),
@@ -31,9 +36,8 @@ export function schemaFiles(): { readonly name: DocumentName; readonly path: str
       topRef: false,
     });
     return names.map((name) => ({
-      name,
-      path: join(SCHEMA_FOLDER, fileOf(name)),
-      text: `${JSON.stringify({ $id: fileOf(name), ...generator.createSchema(name) }, null, 2)}\n`,
+      path: join(SCHEMA_FOLDER, schemaFileOf(name)),
+      text: `${JSON.stringify({ $id: schemaFileOf(name), ...generator.createSchema(name) }, null, 2)}\n`,
     }));
   });
 }
@@ -42,8 +46,8 @@ const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 
 /** What a document of the name breaks of its published schema; empty where it is valid. */
 export function problemsOf(name: DocumentName, document: unknown): string[] {
-  const schema: object = JSON.parse(readFileSync(join(SCHEMA_FOLDER, fileOf(name)), 'utf8'));
-  const validate = ajv.getSchema(fileOf(name)) ?? ajv.compile(schema);
+  const schema: object = JSON.parse(readFileSync(join(SCHEMA_FOLDER, schemaFileOf(name)), 'utf8'));
+  const validate = ajv.getSchema(schemaFileOf(name)) ?? ajv.compile(schema);
   validate(document);
   return (validate.errors ?? []).map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
 }
