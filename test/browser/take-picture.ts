@@ -14,7 +14,7 @@ async function columnOf(page: Page, top: number, height: number): Promise<string
 
 /**
  * `npx tsx test/browser/take-picture.ts`: the picture of a page that the README shows. Two columns of one page: from its
- * head to the second quote, and from the beginning of the transcript.
+ * head to the first quote, and from the beginning of the transcript.
  */
 async function takePicture(): Promise<void> {
   const site = await servePublication(samplePublication());
@@ -23,7 +23,7 @@ async function takePicture(): Promise<void> {
   await page.goto(site.episodePage);
   const topOf = (selector: string) =>
     page.evaluate<number>(`document.querySelector('${selector}').getBoundingClientRect().top`);
-  const height = Math.floor(await topOf('.quote:nth-of-type(3)'));
+  const height = Math.floor(await topOf('.quote:nth-of-type(2)'));
   const columns = [await columnOf(page, 0, height), await columnOf(page, await topOf('#transcript'), height)];
   const album = await browser.newPage({ viewport: { width: 2 * WIDTH, height } });
   const pictures = columns.map((address) => `<img src="${address}" alt="">`).join('');
