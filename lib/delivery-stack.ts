@@ -46,6 +46,7 @@ export interface DeliveryStackProps extends StackProps {
 export class DeliveryStack extends Stack {
   /** `https://` and the domain, without a slash at the end. */
   readonly siteAddress: string;
+  readonly distribution: Distribution;
 
   constructor(scope: Construct, id: string, { stage, published, ...props }: DeliveryStackProps) {
     super(scope, id, props);
@@ -86,6 +87,7 @@ export class DeliveryStack extends Stack {
       acknowledge(distribution, 'CFR4', "CloudFront's own domain sets its TLS versions; stages.ts may name one");
 
     this.letDistributionRead(published, distribution);
+    this.distribution = distribution;
     this.siteAddress = `https://${domain?.name ?? distribution.distributionDomainName}`;
     new CfnOutput(this, 'SiteAddress', { value: this.siteAddress });
     new CfnOutput(this, 'DistributionDomain', { value: distribution.distributionDomainName });

@@ -1,4 +1,5 @@
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Distribution } from 'aws-cdk-lib/aws-cloudfront';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { EventBus, Rule, RuleTargetInput, Schedule } from 'aws-cdk-lib/aws-events';
 import { SqsQueue } from 'aws-cdk-lib/aws-events-targets';
@@ -36,6 +37,7 @@ export interface PipelineStackProps extends StackProps {
   readonly uploads: Bucket;
   readonly published: Bucket;
   readonly table: TableV2;
+  readonly distribution: Distribution;
   /** Where the published bucket is served, without a slash at the end. */
   readonly siteAddress: string;
 }
@@ -43,7 +45,7 @@ export interface PipelineStackProps extends StackProps {
 /** From an upload to published show notes: three queues, a Lambda on each, and what watches over them. */
 export class PipelineStack extends Stack {
   constructor(scope: Construct, id: string, props: PipelineStackProps) {
-    const { stage, uploads, published, table, siteAddress, ...stackProps } = props;
+    const { stage, uploads, published, table, distribution, siteAddress, ...stackProps } = props;
     super(scope, id, stackProps);
 
     // The largest transcript that is taken in needs more than a minute.
@@ -119,6 +121,7 @@ export class PipelineStack extends Stack {
         PUBLICATIONS_QUEUE: publicationsQueue.queue.queueUrl,
         RECONCILE_QUEUE: reconcileQueue.queue.queueUrl,
         KEPT_DAYS: String(stage.keptDays),
+        DISTRIBUTION_ID: distribution.distributionId,
       },
       stage,
       timeout,
@@ -130,6 +133,7 @@ export class PipelineStack extends Stack {
     reconcile.mayList(published);
     reconcile.mayTouch(published, SHOWS_PREFIX, 's3:GetObject', 's3:DeleteObject');
     reconcile.mayKeepEpisodesIn(table, 'GetItem', 'Query', 'PutItem', 'BatchWriteItem');
+    distribution.grantCreateInvalidation(reconcile);
     reconcile.maySendTo(uploadsQueue.queue);
     reconcile.maySendTo(publicationsQueue.queue);
     reconcile.maySendTo(reconcileQueue.queue);

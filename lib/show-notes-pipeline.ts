@@ -21,6 +21,7 @@ export function addShowNotesPipeline(app: App, stage: StageConfig): ShowNotesPip
     uploads: stateful.uploads,
     published: stateful.published,
     table: stateful.table,
+    distribution: delivery.distribution,
     siteAddress: delivery.siteAddress,
   });
   Tags.of(app).add('application', 'show-notes-pipeline');

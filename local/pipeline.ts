@@ -11,7 +11,7 @@ import { KEPT_DAYS, MAX_TRIES } from '../lambdas/contract/limits';
 import { RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt } from '../lambdas/contract/receipt';
 import { PARSER_VERSION } from '../lambdas/domain/formats';
-import type { Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
+import type { Edge, Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
 import { publicationComposer, publisherVersionOf } from '../lambdas/domain/publication';
 import type { SiteFiles } from '../lambdas/domain/site-files';
 import { parseTranscript } from '../lambdas/parse-transcript/parse-transcript';
@@ -61,6 +61,8 @@ export interface Pipeline {
   stop(): Promise<void>;
 }
 
+/** Nothing is copied nearer to visitors on a laptop. */
+export const NO_EDGE: Edge = { forget: async () => true };
 const CONCURRENCY = 2;
 const BACK_OFF_MS = 500;
 /** In AWS a catalogue waits longer, for many episodes may be published at once; here one person waits for it. */
@@ -122,7 +124,16 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
   const reconcileQueue: Queue<ReconcileHint> = queue('reconcile', async (hint) => {
     const versions = { parser: PARSER_VERSION, writer };
     const queues = { uploadHints, publications, reconciliations };
-    await reconcile(hint, { uploads, published, episodes, ...queues, clock, keptDays: KEPT_DAYS, versions });
+    await reconcile(hint, {
+      uploads,
+      published,
+      episodes,
+      ...queues,
+      edge: NO_EDGE,
+      clock,
+      keptDays: KEPT_DAYS,
+      versions,
+    });
   });
   const redrive = <Message>(name: string, queue: Queue<Message>, read: (body: unknown) => Message | undefined) =>
     deadLettersIn(deadLetters, name).redrive((body) => {

@@ -9,6 +9,7 @@ import { reconcile } from '../lambdas/reconcile/reconcile';
 import { CommandError, complain, readArguments, runCommand, say } from './command';
 import { folderObjects } from './folder-objects';
 import { type LaptopTable, openLaptopTable, placesIn } from './open-table';
+import { NO_EDGE } from './pipeline';
 
 const PROJECT = join(__dirname, '..');
 
@@ -67,6 +68,7 @@ async function compareHere(folder: string, table: LaptopTable): Promise<Counts> 
           await table.reconciliations.send(hints.filter(({ kind }) => kind !== 'compare'));
         },
       },
+      edge: NO_EDGE,
       clock: () => new Date().toISOString(),
       keptDays: KEPT_DAYS,
       versions: { parser: PARSER_VERSION, writer: publisherVersionOf(process.versions.icu, site) },

@@ -21,6 +21,7 @@ const variables = {
     'PUBLICATIONS_QUEUE',
     'RECONCILE_QUEUE',
     'KEPT_DAYS',
+    'DISTRIBUTION_ID',
   ],
 } as const;
 

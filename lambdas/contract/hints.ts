@@ -21,6 +21,8 @@ export type ReconcileHint =
 export const CATALOGUE_DELAY_SECONDS = 5;
 /** Seconds until a hint comes again that met an episode which is being cleaned up. */
 export const MARKED_DELAY_SECONDS = 30;
+/** Seconds until what visitors may still have copies of is asked to be forgotten once more. */
+export const EDGE_DELAY_SECONDS = 300;
 
 /** What an event about an upload hints at; undefined for a key that is nothing to the pipeline. */
 export function hintOf(uploadKey: string): Hint | undefined {

@@ -58,7 +58,8 @@ export function readUploadKey(key: string): UploadKey | undefined {
 /** `shows/<show>/` in the published bucket, and, with the folder's own spelling, in the uploads bucket. */
 export const showPrefix = (folder: string): string => `${SHOWS_PREFIX}${folder}/`;
 
-const episodePrefix = ({ show, episode }: EpisodeId): string => `${showPrefix(show)}${episode}/`;
+/** Everything that is published of one episode. */
+export const episodePrefix = ({ show, episode }: EpisodeId): string => `${showPrefix(show)}${episode}/`;
 
 /** The folder of one publication's immutable files. */
 export const publicationPrefix = (id: EpisodeId, publication: string): string => `${episodePrefix(id)}${publication}/`;

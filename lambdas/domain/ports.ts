@@ -90,6 +90,12 @@ export interface Announcements {
   announce(announcement: Announcement): Promise<void>;
 }
 
+/** What keeps copies of published objects near visitors. */
+export interface Edge {
+  /** Forgets whatever begins with `prefix`. False where it is busy: ask later, with the same `reference`. */
+  forget(prefix: string, reference: string): Promise<boolean>;
+}
+
 export type Announcement =
   | {
       readonly kind: 'published';

@@ -1,5 +1,5 @@
-import { MARKED_DELAY_SECONDS } from '../contract/hints';
-import { type EpisodeId, publicationPrefix } from '../contract/object-keys';
+import { EDGE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
+import { type EpisodeId, episodePrefix, publicationPrefix } from '../contract/object-keys';
 import { type Episode, isMarked, keptOf, withMark, withoutMark } from '../domain/episode';
 import type { Kept } from '../domain/ports';
 import { settle } from '../domain/settle';
@@ -8,7 +8,8 @@ import { shifted } from './time';
 
 /** What came of a hint, for the log. */
 export interface CleanUpOutcome extends EpisodeId {
-  readonly outcome: 'cleaned-up' | 'nothing-to-clean-up' | 'marked' | 'unknown';
+  /** `edge-busy`: the files are gone, but visitors may still have copies; the hint comes again. */
+  readonly outcome: 'cleaned-up' | 'nothing-to-clean-up' | 'marked' | 'unknown' | 'edge-busy';
   readonly revisions: number;
   readonly publications: number;
 }
@@ -25,7 +26,7 @@ export const cleanUp = (id: EpisodeId, ports: ReconcilePorts): Promise<CleanUpOu
 
 async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts): Promise<CleanUpOutcome | undefined> {
   const id = { show, episode: name };
-  const { episodes, clock, keptDays, reconciliations } = ports;
+  const { episodes, clock, keptDays, reconciliations, edge } = ports;
   const none = { ...id, revisions: 0, publications: 0 };
   const episode = await episodes.find(id);
   if (!episode) return { ...none, outcome: 'unknown' };
@@ -40,11 +41,19 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
   const marked = { ...withMark(episode, shifted(clock(), MARK_MINUTES)), version: episode.version + 1 };
   if (!(await episodes.swap(marked))) return undefined;
   const gone = removable(marked, await episodes.kept(id), keptSince);
-  for (const publication of gone.publications) await removePublication(id, publication, ports);
-  for (const revision of gone.revisions) await episodes.removeRevision(id, revision);
+  for (const publication of gone.publications) await removeFiles(id, publication, ports);
+  const isWithdrawn = marked.latest.outcome === 'absent' && gone.publications.length > 0;
+  // Once the files are gone: before, a visitor could have them copied again, for a year.
+  const isForgotten = !isWithdrawn || (await edge.forget(episodePrefix(id), `${show}/${name}/${episode.version}`));
+  if (isForgotten) {
+    for (const publication of gone.publications) await episodes.removePublication(id, publication);
+    for (const revision of gone.revisions) await episodes.removeRevision(id, revision);
+  }
   if (!(await episodes.swap({ ...withoutMark(marked, keptSince), version: marked.version + 1 }))) return undefined;
   const counts = { revisions: gone.revisions.length, publications: gone.publications.length };
-  return { ...id, outcome: 'cleaned-up', ...counts };
+  if (isForgotten) return { ...id, outcome: 'cleaned-up', ...counts };
+  await reconciliations.send([{ kind: 'clean-up', ...id }], EDGE_DELAY_SECONDS);
+  return { ...id, outcome: 'edge-busy', ...counts };
 }
 
 interface Removable {
@@ -72,13 +81,8 @@ function removable(episode: Episode, kept: Kept, keptSince: string): Removable {
   };
 }
 
-/** Files first, the note of them last: a removal that was cut short is found again by its note. */
-async function removePublication(
-  id: EpisodeId,
-  publication: string,
-  { published, episodes }: ReconcilePorts,
-): Promise<void> {
+/** The note of the publication goes after its files: a removal that was cut short is found again by it. */
+async function removeFiles(id: EpisodeId, publication: string, { published }: ReconcilePorts): Promise<void> {
   const files = await published.list(publicationPrefix(id, publication));
   await Promise.all(files.map(({ key }) => published.remove(key)));
-  await episodes.removePublication(id, publication);
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
+import { cloudfrontEdge } from '../adapters/cloudfront-edge';
 import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
 import { s3Objects } from '../adapters/s3-objects';
 import { readSiteFiles } from '../adapters/site-files';
@@ -22,6 +23,7 @@ const ports: ReconcilePorts = {
   uploadHints: sqsHints(environment.UPLOADS_QUEUE),
   publications: sqsHints(environment.PUBLICATIONS_QUEUE),
   reconciliations: sqsHints(environment.RECONCILE_QUEUE),
+  edge: cloudfrontEdge(environment.DISTRIBUTION_ID),
   clock: () => new Date().toISOString(),
   keptDays: daysIn(environment.KEPT_DAYS),
   versions: { parser: PARSER_VERSION, writer: publisherVersionOf(process.versions.icu, site) },

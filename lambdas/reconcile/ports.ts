@@ -1,5 +1,5 @@
 import type { Hint, ReconcileHint } from '../contract/hints';
-import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
+import type { Clock, Edge, Episodes, Hints, ObjectStore } from '../domain/ports';
 
 /** What reconciling and cleaning up need of the outside world. */
 export interface ReconcilePorts {
@@ -10,6 +10,7 @@ export interface ReconcilePorts {
   readonly publications: Hints<Hint>;
   /** This use case's own queue. */
   readonly reconciliations: Hints<ReconcileHint>;
+  readonly edge: Edge;
   readonly clock: Clock;
   /** How long superseded revisions and publications are kept. */
   readonly keptDays: number;

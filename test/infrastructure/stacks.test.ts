@@ -239,6 +239,7 @@ describe('from an upload to show notes', () => {
         'UPLOADS_BUCKET',
       ],
       ReconcileShows: [
+        'DISTRIBUTION_ID',
         'KEPT_DAYS',
         'PUBLICATIONS_QUEUE',
         'PUBLISHED_BUCKET',
@@ -308,6 +309,7 @@ describe('from an upload to show notes', () => {
         ...table('GetItem', 'Query', 'PutItem', 'BatchWriteItem'),
         's3:GetObject on Published/shows/*',
         's3:DeleteObject on Published/shows/*',
+        'cloudfront:CreateInvalidation on Distribution',
         'sqs:SendMessage on UploadsQueue',
         'sqs:SendMessage on PublicationsQueue',
         'sqs:SendMessage on ReconcileQueue',

@@ -8,7 +8,18 @@ import type { Hints, ObjectStore } from '../../lambdas/domain/ports';
 import { type ReconcileOutcome, reconcile } from '../../lambdas/reconcile/reconcile';
 import { memoryEpisodes } from '../support/memory-episodes';
 import { memoryObjects } from '../support/memory-objects';
-import { parse, pin, reconciled, settleAll, textOf, upload, type World, world } from '../support/world';
+import {
+  parse,
+  pin,
+  publish,
+  reconciled,
+  settleAll,
+  textOf,
+  upload,
+  type World,
+  type Wrap,
+  world,
+} from '../support/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const TRANSCRIPT = 'shows/tide-tables/ebb.md';
@@ -77,6 +88,24 @@ describe('cleaning up', () => {
     expect(receipt(here).outcome).toBe('withdrawn');
     await put(here, spoken('noon'));
     expect(receipt(here).outcome).toBe('published');
+  });
+
+  test('what visitors may still have copies of is forgotten once the files of a withdrawn episode are gone', async () => {
+    const here = await published();
+    await put(here, spoken('one'));
+    expect(here.forgotten).toEqual([]);
+    await upload(here, TRANSCRIPT, undefined);
+    for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    for (const hint of here.publicationsQueue.messages.splice(0)) await publish(here, hint);
+    const busy: Wrap = (port) => (Object.is(port, here.edge) ? { ...port, forget: async () => false } : port);
+    for (const hint of here.reconciliationsQueue.messages.splice(0)) {
+      expect(await reconciled(here, hint, busy)).toMatchObject({ outcome: 'edge-busy', publications: 2 });
+    }
+    expect(here.reconciliationsQueue.messages).toEqual([{ kind: 'clean-up', ...id }]);
+    await settleAll(here);
+    expect(here.forgotten).toEqual([{ prefix: 'shows/tide-tables/ebb/', left: [] }]);
+    expect(await here.episodes.kept(id)).toEqual({ revisions: [], publications: [] });
+    expect(await cleanUp(here)).toMatchObject({ outcome: 'nothing-to-clean-up' });
   });
 
   test('while an episode is being cleaned up nothing becomes current; the hint comes again', async () => {
@@ -239,6 +268,7 @@ describe('an archive that another parser is to read', () => {
         episodes: memoryEpisodes(),
         uploadHints: noted('uploads'),
         publications: noted('publications'),
+        edge: { forget: async () => true },
         reconciliations: {
           send: async (hints, delay = 0) => void sent.push(...hints.map((hint) => ({ hint, at: seconds + delay }))),
         },

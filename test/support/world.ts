@@ -4,7 +4,7 @@ import { hintOf } from '../../lambdas/contract/hints';
 import type { EpisodeId } from '../../lambdas/contract/object-keys';
 import { PARSER_VERSION } from '../../lambdas/domain/formats';
 import { setPin } from '../../lambdas/domain/pin';
-import type { Announcement, Announcements, Hints } from '../../lambdas/domain/ports';
+import type { Announcement, Announcements, Edge, Hints } from '../../lambdas/domain/ports';
 import { type Compose, publicationComposer } from '../../lambdas/domain/publication';
 import { parseTranscript } from '../../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-notes';
@@ -27,6 +27,9 @@ export interface World {
   readonly reconciliationsQueue: MemoryQueue<ReconcileHint>;
   readonly announced: Announcement[];
   readonly announcements: Announcements;
+  /** What visitors' copies were forgotten of, with what was still published of it then. */
+  readonly forgotten: { readonly prefix: string; readonly left: readonly string[] }[];
+  readonly edge: Edge;
   /** Moved by the test alone. */
   readonly time: { minutes: number };
   /** How long superseded revisions and publications are kept. */
@@ -64,9 +67,18 @@ export interface Watch {
 
 export function world(keptDays = 90, watch: Watch = {}): World {
   const announced: Announcement[] = [];
+  const forgotten: { readonly prefix: string; readonly left: readonly string[] }[] = [];
+  const published = memoryObjects(watch.published);
   return {
     uploads: memoryObjects(),
-    published: memoryObjects(watch.published),
+    published,
+    forgotten,
+    edge: {
+      async forget(prefix) {
+        const left = [...published.objects.keys()].filter((key) => key.startsWith(prefix));
+        return forgotten.push({ prefix, left }) > 0;
+      },
+    },
     episodes: memoryEpisodes(watch.swapped),
     uploadsQueue: memoryQueue(),
     publicationsQueue: memoryQueue(),
@@ -139,6 +151,7 @@ export const reconciled = (world: World, hint: ReconcileHint, wrap: Wrap = asItI
     uploadHints: wrap(world.uploadsQueue),
     publications: wrap(world.publicationsQueue),
     reconciliations: wrap(world.reconciliationsQueue),
+    edge: wrap(world.edge),
     clock: clockOf(world),
     keptDays: world.keptDays,
     versions: { parser: PARSER_VERSION, writer: WRITER },
