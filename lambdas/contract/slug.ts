@@ -17,7 +17,7 @@ export function slugOf(name: string): string {
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units: 8 hex digits, the same in Node and in a browser. */
-function hexHash(text: string): string {
+export function hexHash(text: string): string {
   let hash = 0x811c9dc5;
   for (let index = 0; index < text.length; index += 1) {
     hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193) >>> 0;

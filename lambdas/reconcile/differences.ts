@@ -1,3 +1,4 @@
+import { hexHash } from '../contract/slug';
 import { type Episode, inputsOf, isMarked, keptOf, type LatestUpload } from '../domain/episode';
 import { episodeFilesIn, etagOf, showFilesIn, transcriptsIn, type Uploaded } from '../domain/uploads';
 import type { ReconcilePorts } from './ports';
@@ -24,7 +25,19 @@ export function compare(
   if (!isSettled || !isAsNoted) return 'publication';
   const isAbandoned = episode.mark !== undefined && !isMarked(episode, clock());
   const kept = keptOf(episode, shifted(clock(), -keptDays * 24 * 60));
-  return isAbandoned || kept.length < episode.superseded.length ? 'clean-up' : undefined;
+  const isDue = isAbandoned || kept.length < episode.superseded.length || isItsHour(episode, clock());
+  return isDue ? 'clean-up' : undefined;
+}
+
+const THIRTY_DAYS_OF_HOURS = 30 * 24;
+
+/**
+ * Once in thirty days, each episode at an hour of its own: what was written and never came to be shown stands in no
+ * item, so only looking finds it.
+ */
+function isItsHour({ show, episode }: Episode, now: string): boolean {
+  const hour = Math.floor(Date.parse(now) / 3_600_000) % THIRTY_DAYS_OF_HOURS;
+  return hour === Number.parseInt(hexHash(`${show}/${episode}`), 16) % THIRTY_DAYS_OF_HOURS;
 }
 
 /** Whether the table knows of just these uploads, read by just this parser. */

@@ -90,6 +90,25 @@ describe('cleaning up', () => {
     expect(receipt(here).outcome).toBe('published');
   });
 
+  test('what was written and never shown goes, too, when its time is over and its hour comes', async () => {
+    const here = await published();
+    const savedAt = '2026-03-01T00:00:00.000Z';
+    const orphan = { publication: 'ffffffffffffffff', revision: '0', savedAt, files: ['turns.json'] };
+    await here.episodes.savePublication(id, orphan);
+    await here.published.put(`${publicationPrefix(id, orphan.publication)}turns.json`, new Uint8Array());
+    here.time.minutes += 91 * DAY;
+    let cleanUps = 0;
+    for (let hour = 0; hour < 30 * 24; hour += 1) {
+      here.time.minutes += 60;
+      const compared = await reconciled(here, { kind: 'all-shows' });
+      cleanUps += compared.outcome === 'compared' ? compared['clean-up'] : 0;
+    }
+    expect(cleanUps).toBe(1);
+    await settleAll(here);
+    expect(filesOf(here, orphan.publication)).toEqual([]);
+    expect((await here.episodes.kept(id)).publications.map(({ publication }) => publication)).toEqual([shown(here)]);
+  });
+
   test('what visitors may still have copies of is forgotten once the files of a withdrawn episode are gone', async () => {
     const here = await published();
     await put(here, spoken('one'));
