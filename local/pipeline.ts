@@ -70,110 +70,106 @@ const CATALOGUE_DELAY_HERE = 0.5;
 
 /** Composes the use cases as the Lambdas' handlers do. Receipts that say something new are told of. */
 export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
-  const { uploads, published, deadLetters, episodes, site, siteAddress, timers, tell } = parts;
-  const clock = (): string => new Date().toISOString();
-  const compose = publicationComposer(sha256, process.versions.icu);
-  const receipts = await receiptReader(uploads);
-
-  const queue = <Message extends Hint | ReconcileHint>(
-    name: string,
-    handle: (hint: Message) => Promise<void>,
-  ): Queue<Message> =>
-    startQueue<Message>({
-      handle,
-      concurrency: CONCURRENCY,
-      attempts: MAX_TRIES,
-      backOff: BACK_OFF_MS,
-      deadLetters: deadLettersIn(deadLetters, name),
-      timers,
-      clock,
-      onFailure: (hint, error, isLast) => tell({ kind: 'failure', hint, error, isLast }),
-    });
-
-  const hintsTo = <Message>(target: () => Queue<Message>): Hints<Message> => ({
-    async send(hints, delaySeconds = 0) {
-      for (const hint of hints)
-        target().send(hint, delaySeconds === CATALOGUE_DELAY_SECONDS ? CATALOGUE_DELAY_HERE : delaySeconds);
-    },
-  });
-  const uploadHints = hintsTo(() => uploadsQueue);
-  const publications = hintsTo(() => publicationsQueue);
-  const reconciliations = hintsTo(() => reconcileQueue);
-  const writer = publisherVersionOf(process.versions.icu, site);
-
-  const uploadsQueue: Queue<Hint> = queue('uploads', async (hint) => {
-    await parseTranscript(hint, { uploads, episodes, uploadHints, publications, clock });
-  });
-  const publicationsQueue: Queue<Hint> = queue('publications', async (hint) => {
-    await publishShowNotes(hint, {
-      uploads,
-      published,
-      episodes,
-      publications,
-      reconciliations,
-      announcements: { announce: async () => undefined },
-      clock,
-      compose,
-      writer,
-      site,
-      siteAddress,
-    });
-    const news = await receipts.news(hint);
-    if (news) tell(news);
-  });
-  const reconcileQueue: Queue<ReconcileHint> = queue('reconcile', async (hint) => {
-    const versions = { parser: PARSER_VERSION, writer };
-    const queues = { uploadHints, publications, reconciliations };
-    await reconcile(hint, {
-      uploads,
-      published,
-      episodes,
-      ...queues,
-      edge: NO_EDGE,
-      clock,
-      keptDays: KEPT_DAYS,
-      versions,
-    });
-  });
+  const { uploads, publications, reconcile } = startQueues(parts, await receiptReader(parts.uploads));
+  const all = [uploads, publications, reconcile];
   const redrive = <Message>(name: string, queue: Queue<Message>, read: (body: unknown) => Message | undefined) =>
-    deadLettersIn(deadLetters, name).redrive((body) => {
+    deadLettersIn(parts.deadLetters, name).redrive((body) => {
       const message = read(body);
       if (message !== undefined) queue.send(message);
     });
 
   return {
     uploaded(keys) {
-      for (const hint of keys.map(hintOf)) if (hint) uploadsQueue.send(hint);
+      for (const hint of keys.map(hintOf)) if (hint) uploads.send(hint);
     },
 
     hinted(hints) {
       for (const hint of hints) {
-        if (hint.kind === 'clean-up' || hint.kind === 'all-shows' || hint.kind === 'compare') reconcileQueue.send(hint);
-        else (hint.kind === 'catalogue' ? publicationsQueue : uploadsQueue).send(hint);
+        if (hint.kind === 'clean-up' || hint.kind === 'all-shows' || hint.kind === 'compare') reconcile.send(hint);
+        else (hint.kind === 'catalogue' ? publications : uploads).send(hint);
       }
     },
 
     async catchUp() {
-      reconcileQueue.send({ kind: 'all-shows' });
+      reconcile.send({ kind: 'all-shows' });
       const redriven = await Promise.all([
-        redrive('uploads', uploadsQueue, readHint),
-        redrive('publications', publicationsQueue, readHint),
-        redrive('reconcile', reconcileQueue, readReconcileHint),
+        redrive('uploads', uploads, readHint),
+        redrive('publications', publications, readHint),
+        redrive('reconcile', reconcile, readReconcileHint),
       ]);
       return redriven.reduce((sum, count) => sum + count, 0);
     },
 
     async idle() {
       // What one queue does can give work to another: once around is not enough.
-      for (const { idle } of [reconcileQueue, uploadsQueue, publicationsQueue, reconcileQueue, uploadsQueue])
-        await idle();
+      for (const { idle } of [reconcile, uploads, publications, reconcile, uploads]) await idle();
     },
 
     async stop() {
-      await Promise.all([uploadsQueue, publicationsQueue, reconcileQueue].map(({ stop }) => stop()));
+      await Promise.all(all.map(({ stop }) => stop()));
     },
   };
 }
+
+interface Queues {
+  readonly uploads: Queue<Hint>;
+  readonly publications: Queue<Hint>;
+  readonly reconcile: Queue<ReconcileHint>;
+}
+
+/** A queue in front of each use case; what one of them sends comes to another. */
+function startQueues(parts: PipelineParts, receipts: ReceiptReader): Queues {
+  const { uploads, published, episodes, site, siteAddress, tell } = parts;
+  const compose = publicationComposer(sha256, process.versions.icu);
+  const writer = publisherVersionOf(process.versions.icu, site);
+  const uploadHints = hintsTo(() => queues.uploads);
+  const publications = hintsTo(() => queues.publications);
+  const reconciliations = hintsTo(() => queues.reconcile);
+
+  const queues: Queues = {
+    uploads: startNamed('uploads', parts, async (hint: Hint) => {
+      await parseTranscript(hint, { uploads, episodes, uploadHints, publications, clock });
+    }),
+    publications: startNamed('publications', parts, async (hint: Hint) => {
+      const announcements = { announce: async () => undefined };
+      const stores = { uploads, published, episodes, publications, reconciliations, announcements };
+      await publishShowNotes(hint, { ...stores, clock, compose, writer, site, siteAddress });
+      const news = await receipts.news(hint);
+      if (news) tell(news);
+    }),
+    reconcile: startNamed('reconcile', parts, async (hint: ReconcileHint) => {
+      const versions = { parser: PARSER_VERSION, writer };
+      const stores = { uploads, published, episodes, uploadHints, publications, reconciliations };
+      await reconcile(hint, { ...stores, edge: NO_EDGE, clock, keptDays: KEPT_DAYS, versions });
+    }),
+  };
+  return queues;
+}
+
+const clock = (): string => new Date().toISOString();
+
+const startNamed = <Message extends Hint | ReconcileHint>(
+  name: string,
+  { deadLetters, timers, tell }: PipelineParts,
+  handle: (hint: Message) => Promise<void>,
+): Queue<Message> =>
+  startQueue<Message>({
+    handle,
+    concurrency: CONCURRENCY,
+    attempts: MAX_TRIES,
+    backOff: BACK_OFF_MS,
+    deadLetters: deadLettersIn(deadLetters, name),
+    timers,
+    clock,
+    onFailure: (hint, error, isLast) => tell({ kind: 'failure', hint, error, isLast }),
+  });
+
+const hintsTo = <Message>(target: () => Queue<Message>): Hints<Message> => ({
+  async send(hints, delaySeconds = 0) {
+    const delay = delaySeconds === CATALOGUE_DELAY_SECONDS ? CATALOGUE_DELAY_HERE : delaySeconds;
+    for (const hint of hints) target().send(hint, delay);
+  },
+});
 
 /** One episode more that follows the show file, as all do, is no news of the show file. */
 function isShowNews(before: ShowReceipt, now: ShowReceipt): boolean {
@@ -182,8 +178,12 @@ function isShowNews(before: ShowReceipt, now: ShowReceipt): boolean {
   return isUnderWay || rest(before) !== rest(now);
 }
 
+interface ReceiptReader {
+  news(hint: Hint): Promise<News | undefined>;
+}
+
 /** Reads the receipt that a hint may have moved, if it says something that was not there before. */
-async function receiptReader(uploads: ObjectStore): Promise<{ news(hint: Hint): Promise<News | undefined> }> {
+async function receiptReader(uploads: ObjectStore): Promise<ReceiptReader> {
   const known = new Map((await uploads.list(RECEIPTS_PREFIX)).map(({ key, etag }) => [key, etag]));
   const showReceipts = new Map<string, ShowReceipt>();
   return {

@@ -37,7 +37,8 @@ const LONGEST_BACK_OFF = 30_000;
 
 /** Starts a queue. A message equal to one that still waits is not queued again: it would say the same. */
 export function startQueue<M>(options: QueueOptions<M>): Queue<M> {
-  const { handle, concurrency, attempts, backOff, deadLetters, timers, clock, onFailure } = options;
+  const { concurrency, timers } = options;
+  const attempt = attempter(options);
   const waiting = new Map<string, Waiting<M>>();
   const running = new Set<Promise<void>>();
   let onceIdle: (() => void)[] = [];
@@ -67,33 +68,12 @@ export function startQueue<M>(options: QueueOptions<M>): Queue<M> {
 
   function start(name: string, next: Waiting<M>): void {
     waiting.delete(name);
-    const work = attemptOnce(next).finally(() => {
+    const work = attempt(next).then((again) => {
       running.delete(work);
-      advance();
+      if (again) enqueue(again);
+      else advance();
     });
     running.add(work);
-  }
-
-  async function attemptOnce({ message, attempt }: Waiting<M>): Promise<void> {
-    try {
-      await handle(message);
-    } catch (error) {
-      const isLast = attempt >= attempts;
-      onFailure(message, error, isLast);
-      if (isLast) await bury(message, attempt, error);
-      else {
-        const pause = Math.min(backOff * 2 ** (attempt - 1), LONGEST_BACK_OFF);
-        enqueue({ message, attempt: attempt + 1, due: timers.now() + pause });
-      }
-    }
-  }
-
-  async function bury(message: M, attempt: number, error: unknown): Promise<void> {
-    try {
-      await deadLetters.keep({ message, attempts: attempt, failedAt: clock(), error: reasonOf(error) });
-    } catch (cause) {
-      onFailure(message, new Error('its dead letter could not be kept', { cause }), true);
-    }
   }
 
   function settleIdle(): void {
@@ -113,6 +93,30 @@ export function startQueue<M>(options: QueueOptions<M>): Queue<M> {
       callOff();
       await Promise.all(running);
     },
+  };
+}
+
+/** Handles a message once; answers what is to be tried again, and buries what has been tried often enough. */
+function attempter<M>({ handle, attempts, backOff, deadLetters, timers, clock, onFailure }: QueueOptions<M>) {
+  async function bury(message: M, attempt: number, error: unknown): Promise<void> {
+    try {
+      await deadLetters.keep({ message, attempts: attempt, failedAt: clock(), error: reasonOf(error) });
+    } catch (cause) {
+      onFailure(message, new Error('its dead letter could not be kept', { cause }), true);
+    }
+  }
+
+  return async ({ message, attempt }: Waiting<M>): Promise<Waiting<M> | undefined> => {
+    try {
+      await handle(message);
+      return undefined;
+    } catch (error) {
+      const isLast = attempt >= attempts;
+      onFailure(message, error, isLast);
+      if (isLast) await bury(message, attempt, error);
+      const pause = Math.min(backOff * 2 ** (attempt - 1), LONGEST_BACK_OFF);
+      return isLast ? undefined : { message, attempt: attempt + 1, due: timers.now() + pause };
+    }
   };
 }
 
