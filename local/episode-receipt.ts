@@ -19,10 +19,22 @@ export async function sayReceipt(uploads: ObjectStore, id: EpisodeId, values: Va
 
 /** `status SHOW`. */
 export async function sayShow(uploads: ObjectStore, show: string, { json }: Values): Promise<void> {
-  const status = await readShowStatus(uploads, show);
+  const status = await readShowStatus(uploads, show, progressTeller());
   if (!status.show && status.episodes.length === 0) throw new CommandError(`${show}: there are no receipts`);
   if (json) return say(JSON.stringify(status, null, 2));
   say(...(status.show ? showReceiptLines(status.show) : []), ...receiptTable(status.episodes));
+}
+
+/** Seconds between two lines about work that takes long. */
+const TELL_EVERY_SECONDS = 2;
+
+function progressTeller(): (read: number, all: number) => void {
+  let next = performance.now() + TELL_EVERY_SECONDS * 1_000;
+  return (read, all) => {
+    if (performance.now() < next) return;
+    next += TELL_EVERY_SECONDS * 1_000;
+    complain(`${read} of ${all} receipts read`);
+  };
 }
 
 /** Waits until the receipt tells of what is uploaded now, and is as wanted. */

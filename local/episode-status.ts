@@ -14,12 +14,25 @@ export interface ShowStatus {
   readonly episodes: readonly Receipt[];
 }
 
-export async function readShowStatus(uploads: ObjectStore, show: string): Promise<ShowStatus> {
+/** Receipts that are read at the same time. */
+const READS_AT_ONCE = 25;
+
+/** Reads all of a show's receipts; `tell` hears how many of how many have been read. */
+export async function readShowStatus(
+  uploads: ObjectStore,
+  show: string,
+  tell: (read: number, all: number) => void = () => undefined,
+): Promise<ShowStatus> {
   const listed = await uploads.list(`${RECEIPTS_PREFIX}${show}/`);
   const keys = listed.map(({ key }) => key).filter((key) => key !== showReceiptKey(show));
-  const episodes = await Promise.all(keys.map((key) => readJson<Receipt>(uploads, key)));
+  const episodes: Receipt[] = [];
+  for (let at = 0; at < keys.length; at += READS_AT_ONCE) {
+    if (at > 0) tell(at, keys.length);
+    const read = await Promise.all(keys.slice(at, at + READS_AT_ONCE).map((key) => readJson<Receipt>(uploads, key)));
+    episodes.push(...read.filter((receipt) => receipt !== undefined));
+  }
   const showReceipt = await readJson<ShowReceipt>(uploads, showReceiptKey(show));
-  return { ...(showReceipt && { show: showReceipt }), episodes: episodes.filter((receipt) => receipt !== undefined) };
+  return { ...(showReceipt && { show: showReceipt }), episodes };
 }
 
 /** The keys of an episode's transcript and episode file, as they are uploaded now. */

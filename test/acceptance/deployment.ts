@@ -162,7 +162,7 @@ export async function putPolicy(role: string, name: string, statements: readonly
 
 /** Where AWS asks whether a role may SendMessage, the emulator asks for a SendMessageBatch that AWS does not know. */
 export async function letSendInBatches(): Promise<void> {
-  for (const id of ['ParseTranscriptRole', 'PublishShowNotesRole', 'Editors']) {
+  for (const id of ['ParseTranscriptRole', 'PublishShowNotesRole', 'ReconcileShowsRole', 'Editors']) {
     const role = await roleNamed(id);
     const granted = (await policiesOf(role)).flatMap(({ statements }) => statements);
     const sending = granted.filter(({ Action }) => [Action].flat().includes('sqs:SendMessage'));

@@ -321,6 +321,23 @@ async function redrive(from: string, to: string): Promise<void> {
   }
 }
 
+describe('a page that somebody removed', () => {
+  const id: EpisodeId = { show: 'low-water', episode: 'lost-page' };
+
+  test('comes back when the operator has everything compared', async () => {
+    await publish('shows/low-water/lost-page.md', 'tide mills');
+    const Key = episodePageKey(id);
+    await operator.s3.send(new DeleteObjectCommand({ Bucket: outputs.PublishedBucket, Key }));
+    const { stdout } = await promisify(execFile)('npm', ['run', '--silent', 'reconcile', '--', '--stage', 'dev']);
+    expect(stdout).toBe('dev: begun; the counts are in the log of reconcile\n');
+    const page = await eventually(
+      () => visit(`/${Key}`),
+      ({ status }) => status === 200,
+    );
+    expect(page.body.toString()).toContain('Amir');
+  });
+});
+
 describe('odd keys', () => {
   const thousandBytes = `shows/low-water/${'a very long name '.repeat(60)}`.slice(0, 997).concat('.md');
 
