@@ -37,6 +37,8 @@ class PodloveReader {
   private item: { start: number | undefined; end: number | undefined; line: number } | undefined;
   private text = '';
   private line = 1;
+  /** Where the text read last ends. */
+  private last = 1;
 
   read(source: string): Transcript {
     for (const token of markupTokens(source, 'xml')) {
@@ -47,7 +49,7 @@ class PodloveReader {
         if (token.kind === 'open') this.open(token);
       }
     }
-    this.end(this.line);
+    this.end(this.last);
     this.named('', this.line);
     return transcriptOf('podlove-xml', this.segments, undefined, this.strays);
   }
@@ -55,6 +57,7 @@ class PodloveReader {
   private add(text: string, line: number): void {
     if (this.text.trim() === '') this.line = line;
     this.text += text;
+    this.last = line + text.split('\n').length - 1;
   }
 
   private open(token: MarkupToken & { kind: 'open' }): void {
