@@ -1,11 +1,11 @@
-import { collapseBlanks } from '../../text/characters';
+import { collapseBlanks, isDigit } from '../../text/characters';
 import { readTime, roundToMilliseconds } from '../../text/times';
 
-/** An object's own value; undefined for anything else, so that `__proto__` is never followed. */
+/** An object's own value; undefined for anything else. JSON has no functions: one that is found was inherited. */
 export function field(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null && Object.hasOwn(value, name)
-    ? (value as Record<string, unknown>)[name]
-    : undefined;
+  if (typeof value !== 'object' || value === null || name === '__proto__') return undefined;
+  const found = (value as Record<string, unknown>)[name];
+  return typeof found === 'function' ? undefined : found;
 }
 
 /** The value behind a path of names. */
@@ -74,5 +74,11 @@ export function speakerOf(value: unknown): string | undefined {
   if (typeof value === 'object') return textOf(firstOf(value, ['name', 'displayName', 'display_name', 'label', 'id']));
   const text = textOf(value);
   if (text === undefined || text === '') return undefined;
-  return [...text].every((character) => character >= '0' && character <= '9') ? `Speaker ${text}` : text;
+  return isNumber(text) ? `Speaker ${text}` : text;
+}
+
+function isNumber(text: string): boolean {
+  let at = 0;
+  while (isDigit(text[at])) at += 1;
+  return at === text.length;
 }
