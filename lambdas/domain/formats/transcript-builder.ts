@@ -31,6 +31,14 @@ export interface LeftOut {
   readonly lines: readonly [first: number, last: number];
 }
 
+/** What is known of a turn as it starts; times in seconds. */
+export interface Opening {
+  readonly startTime?: number | undefined;
+  readonly endTime?: number | undefined;
+  /** Also where the same speaker spoke before. */
+  readonly fresh?: boolean;
+}
+
 /** How a passage follows the one before it in the same turn. */
 export type Joint = 'paragraph' | 'space';
 
@@ -63,7 +71,7 @@ export class TranscriptBuilder {
   }
 
   /** Somebody speaks from here on; the same somebody as before goes on with their turn, unless it is `fresh`. */
-  speaker(label: string, line: number, times?: { startTime?: number; endTime?: number; fresh?: boolean }): void {
+  speaker(label: string, line: number, times?: Opening): void {
     const same = this.open?.speaker === label && times?.fresh !== true;
     if (!same || this.open?.length === 0) {
       if (same) this.open = { ...this.newTurn(label, line), startTime: this.open?.startTime };
@@ -109,7 +117,7 @@ export class TranscriptBuilder {
     const separator = open.length === 0 ? '' : joint === 'paragraph' ? '\n\n' : spaceBetween(open, passage.text);
     const offset = open.length + separator.length;
     movePendingTimes(open, offset);
-    if (passage.times || passage.spans) this.mark(open, passage, offset);
+    if (passage.times?.length || passage.spans?.length) this.mark(open, passage, offset);
     open.parts.push(separator, passage.text);
     open.length = offset + passage.text.length;
     if (passage.end !== undefined) open.endTime = passage.end;

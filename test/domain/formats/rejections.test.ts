@@ -10,6 +10,7 @@ test.each([
   ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 1, 2, 3, 4]), 'not-text'],
   ['a PDF', utf8('%PDF-1.7\n1 0 obj'), 'not-text'],
   ['a file over 25 MB', new Uint8Array(25 * 1024 * 1024 + 1), 'too-large'],
+  ['a text of more than 150,000 lines', utf8('Nora: Hi.\n'.repeat(150_001)), 'too-large'],
   ['show notes', utf8('# Links\n\n- [Tides](https://tides.example)\n- [Gulls](https://gulls.example)\n'), 'no-turns'],
   ['labels without words', utf8('**Nora:**\n\n**Ines:**\n\n**Nora:**\n\n**Ines:**\n'), 'no-turns'],
 ] as const)('rejects %s', (_what, bytes, reason) => {

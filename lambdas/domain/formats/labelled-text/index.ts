@@ -39,7 +39,7 @@ export function readLabelledText(lines: readonly string[], format: string, sourc
   builder.frontMatter = frontMatter;
   builder.language = source.language;
   const { blocks, verdicts } = labelled(blocksOf(lines, bodyAt, source.numbers));
-  if (![...verdicts.values()].includes('speaker')) readUnlabelled(blocks, builder);
+  if (!namesSpeaker(verdicts)) readUnlabelled(blocks, builder);
   else new Assembly(builder, verdicts).assemble(blocks);
   for (const { text, line } of source.asides ?? []) builder.aside(text, line);
   for (const words of source.leftOut ?? []) builder.leftOut(words);
@@ -147,10 +147,7 @@ class Assembly {
     const { name = '', endTime, speechAt = 0, openMark = '' } = line.candidate ?? {};
     const startTime = line.candidate?.startTime ?? this.takePendingTime();
     const goesOn = this.builder.hasSpeaker;
-    this.builder.speaker(name, line.number, {
-      ...(startTime === undefined ? {} : { startTime }),
-      ...(endTime === undefined ? {} : { endTime }),
-    });
+    this.builder.speaker(name, line.number, { startTime, endTime });
     const speech = openMark + line.text.slice(speechAt);
     if (skipBlanks(speech, 0) < speech.length) this.paragraph = { text: speech, line: line.number, relabelled: goesOn };
   }
@@ -192,7 +189,8 @@ class Assembly {
     else if (!this.builder.hasSpeaker) this.placeAside(speech.text, paragraph.line);
     else {
       const joint = paragraph.relabelled && this.builder.continuesSentence(speech.text) ? 'space' : 'paragraph';
-      this.builder.say({ ...speech, line: paragraph.line }, joint);
+      const { text, spans, times } = speech;
+      this.builder.say({ text, line: paragraph.line, spans, times }, joint);
     }
   }
 
@@ -211,6 +209,11 @@ class Assembly {
     this.event = undefined;
     if (event) this.builder.event(event.label, event.text.join('\n\n'), event.line, event.time);
   }
+}
+
+function namesSpeaker(verdicts: ReadonlyMap<ScannedLine, Verdict>): boolean {
+  for (const verdict of verdicts.values()) if (verdict === 'speaker') return true;
+  return false;
 }
 
 function shortened(text: string): string {

@@ -1,6 +1,6 @@
 import { isAsciiWordCode, isDigit, isWordCharacter, wordsOf } from '../../text/characters';
 import type { LabelCandidate } from './label-scanner';
-import { isEventLabel, isNoteLabel, isRole, type Likeness, labelKey, likenessOf, tellingWords } from './names';
+import { isEventKey, isNoteLabel, isRole, type Likeness, labelKey, likenessOf, tellingWords } from './names';
 
 /** A line that is not blank, and what it may begin with. */
 export interface ScannedLine {
@@ -26,7 +26,7 @@ class Label {
   constructor(name: string) {
     this.name = name;
     this.key = labelKey(name);
-    this.isEvent = isEventLabel(this.key);
+    this.isEvent = isEventKey(this.key);
   }
 
   get likeness(): Likeness {
@@ -97,9 +97,12 @@ class Decision {
 
   private entryOf(line: ScannedLine, candidate: LabelCandidate, place: number): Entry {
     const { name, strength } = candidate;
-    const label = this.labels.get(name) ?? new Label(name);
+    let label = this.labels.get(name);
+    if (!label) {
+      label = new Label(name);
+      this.labels.set(name, label);
+    }
     const tally = this.tallies.get(label.key) ?? { count: 0, first: label, isOrdinary: undefined };
-    this.labels.set(name, label);
     if (strength !== 'bare' && !label.isEvent) {
       tally.count += 1;
       if (tally.count === 1) this.tallies.set(label.key, tally);

@@ -26,7 +26,11 @@ const EVENTS = new Set([
 
 /** A label that marks something heard, not somebody: `Break`, `Jingle`, `Ad break 2`. */
 export function isEventLabel(name: string): boolean {
-  const key = labelKey(name);
+  return isEventKey(labelKey(name));
+}
+
+/** The same for a label's key. */
+export function isEventKey(key: string): boolean {
   const blank = key.lastIndexOf(' ');
   return EVENTS.has(blank > 0 && isDigit(key[blank + 1]) ? key.slice(0, blank) : key);
 }

@@ -1,3 +1,4 @@
+import { RejectedTranscriptError } from '../../errors';
 import { isBlank, skipBlanks } from '../../text/characters';
 import type { ScannedLine } from './label-decision';
 import { scanLabel, timeGroup } from './label-scanner';
@@ -10,6 +11,9 @@ export type Block =
   | { readonly kind: 'time'; readonly seconds: number; readonly number: number }
   /** Markup that shows nothing: comments, template tags. */
   | { readonly kind: 'hidden'; readonly text: string; readonly number: number };
+
+/** Not counting blank ones; each costs as much as a paragraph. */
+const MOST_LINES = 150_000;
 
 /** Sorts the lines of a file from `bodyAt` on; blank lines, rules and fences are gone, but known to the next line. */
 export function blocksOf(lines: readonly string[], bodyAt: number, numbers?: readonly number[]): Block[] {
@@ -36,11 +40,19 @@ export function blocksOf(lines: readonly string[], bodyAt: number, numbers?: rea
       index = hidden;
       continue;
     }
+    if (blocks.length === MOST_LINES) throw tooManyLines();
     const block = blockOf(text, number, opensParagraph || isListed(text, start));
     blocks.push(block);
     opensParagraph = block.kind !== 'text';
   }
   return blocks;
+}
+
+function tooManyLines(): RejectedTranscriptError {
+  return new RejectedTranscriptError(
+    'too-large',
+    `The file has more than ${MOST_LINES} lines of text; a transcript of many hours has fewer than 20000. Are these several episodes?`,
+  );
 }
 
 function blockOf(text: string, number: number, opensParagraph: boolean): Block {
