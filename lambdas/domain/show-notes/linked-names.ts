@@ -1,3 +1,4 @@
+import { addTo } from '../grouping';
 import type { Lexicon } from '../text/lexicon';
 import { isPlaceholder } from './links';
 import { isTelling } from './mention-sayings';
@@ -21,7 +22,7 @@ export function linkedRunsOf({ turns, byTurn, lexicon }: Reading): ReadonlyMap<n
       if (!sentence || from < sentence.from || to > sentence.to) continue;
       while ((sentence.words[at]?.from ?? Number.POSITIVE_INFINITY) < from - sentence.from) at += 1;
       const run = nameIn(sentence, at, to - sentence.from, lexicon);
-      if (run) found.set(sentence.index, [...(found.get(sentence.index) ?? []), run]);
+      if (run) addTo(found, sentence.index, run);
     }
   }
   return found;

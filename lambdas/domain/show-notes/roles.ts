@@ -37,6 +37,9 @@ const ENOUGH = 3;
 /** Who says less than this share of the words is not the episode's guest. */
 const LEAST_TALK = 0.025;
 
+/** In how many tenths of the episode somebody speaks who is there throughout. */
+const THROUGHOUT = 8;
+
 /** All that weighing needs. */
 interface Weighing {
   readonly speakers: readonly NamedSpeaker[];
@@ -62,9 +65,12 @@ export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, det
   weighClosing(weighing);
   weighTalk(weighing);
   weighPresence(weighing);
+  const strongest = Math.max(...evidence.map(({ guest }) => guest));
   const judged = speakers.map((speaker, index) => {
     const isSilent = speaker.wordCount < LEAST_TALK * reading.wordCount;
-    return statedRole(speaker, details) ?? judge(evidence[index], isSilent);
+    const own = evidence[index];
+    const isOvershadowed = (own?.guest ?? 0) < strongest / 2 && tenthsOf(speaker, reading) >= THROUGHOUT;
+    return statedRole(speaker, details) ?? (isOvershadowed ? judgeHost(own) : judge(own, isSilent));
   });
   return settle(speakers, judged, reading);
 }
@@ -87,6 +93,10 @@ function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefi
   if (guest >= ENOUGH && guest > host) return isSilent ? 'other' : 'guest';
   return host >= ENOUGH ? 'host' : undefined;
 }
+
+/** Beside somebody for whom twice as much speaks, who is there throughout is no guest: hosts bring in each other, too. */
+const judgeHost = (evidence: Evidence | undefined): Role | undefined =>
+  (evidence?.host ?? 0) >= ENOUGH ? 'host' : undefined;
 
 type SpeakerFinder = (word: string) => number | undefined;
 
@@ -140,6 +150,9 @@ function namedIn(sentence: Sentence, { find }: Weighing): readonly Naming[] {
 /** How many words may lie between a cue and the name it is about. */
 const REACH = 8;
 
+/** "Our guest for today's show is …". */
+const IS: ReadonlySet<string> = new Set(['is', 'are', 'ist', 'sind', 'es', 'son', 'est', 'sont']);
+
 function weighNaming(sentence: Sentence, { index, at }: Naming, by: number, weighing: Weighing): void {
   const { evidence, language } = weighing;
   const [named, own] = [evidence[index], evidence[by]];
@@ -153,7 +166,8 @@ function weighNaming(sentence: Sentence, { index, at }: Naming, by: number, weig
     return cue !== undefined && at < cue.end && cue.end - at <= REACH;
   };
   // A turn with a wrong label may introduce its own speaker.
-  if (isAfter(GUEST, 3)) named.guest += ENOUGH + 2;
+  const isStated = IS.has(sentence.words[at - 1]?.spelling.plain ?? '');
+  if (isAfter(GUEST, isStated ? REACH : 3)) named.guest += ENOUGH + 2;
   if (index === by) return;
   const next = sentence.words[at + 1]?.text === 'and' ? sentence.words[at + 2]?.text : undefined;
   if (isAfter(CO_HOST, 3) || next === 'I' || next === 'myself') {
@@ -238,7 +252,7 @@ function weighTalk({ speakers, evidence, reading }: Weighing): void {
 /** Among several, who introduces themselves and then speaks in a part of the episode only was asked in for that part. */
 function weighPresence({ speakers, evidence, reading, language }: Weighing): void {
   const presence = speakers.map((speaker) => tenthsOf(speaker, reading));
-  const isThroughout = presence.some((tenths) => tenths >= 8);
+  const isThroughout = presence.some((tenths) => tenths >= THROUGHOUT);
   if (speakers.length < 3 || !isThroughout) return;
   for (const [index, speaker] of speakers.entries()) {
     const own = evidence[index];

@@ -53,7 +53,7 @@ function fullNamesByPart(reading: Reading): ReadonlyMap<string, ReadonlyMap<stri
   for (const sentence of reading.sentences) {
     for (const whole of nameRunsOf(sentence)) {
       const run = withoutGreeting(withoutTitles(whole), sentence, reading);
-      if (run.words.length < 2 || run.words.length > 3) continue;
+      if (run.words.length < 2 || run.words.length > 3 || isVerbLast(run, sentence)) continue;
       for (const part of edgesOf(run)) {
         const names = found.get(part) ?? new Map<string, SaidName>();
         found.set(part, names);
@@ -65,6 +65,14 @@ function fullNamesByPart(reading: Reading): ReadonlyMap<string, ReadonlyMap<stri
   }
   return found;
 }
+
+/** After these words of a recogniser's capitals, the last one is a verb: "and Emma Teach me". */
+const OBJECTS: ReadonlySet<string> = new Set('me us you him them it my your our his their'.split(' '));
+
+const isVerbLast = ({ at, words, to }: NameRun, sentence: Sentence): boolean => {
+  const next = sentence.words[at + words.length];
+  return next !== undefined && sentence.text.slice(to, next.from) === ' ' && OBJECTS.has(next.spelling.plain);
+};
 
 /** Whether the run is a name that begins or ends with the label. */
 export const isNameWith = (run: NameRun, label: string): boolean => edgesOf(run).has(nameParts(label)[0] ?? '');

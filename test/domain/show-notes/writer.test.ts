@@ -187,3 +187,39 @@ test('what is said in passing is no quote', () => {
     .showNotes.quotes;
   expect(quotes.map(({ text }) => text)).not.toContain(aside);
 });
+
+const GREETED = `
+Mara Quill: Hello everybody, and hello Jonas. Today we talk about varnish, and about brushes that last.
+Jonas Fell: Hello Mara. I bought a brush last week, and I have used it every day since then on the old boat.
+Mara Quill: What did you paint with it?
+Jonas Fell: The whole deck, and then the mast, and then the rail. The brush is still soft, because I wash it in oil every night, and I hang it up.
+Mara Quill: How long does varnish take to dry?
+Jonas Fell: It takes a day in summer and a week in winter. I wait until it does not smell any more, and then I put on the next layer.
+Mara Quill: Thanks for listening, and see you next week.
+`;
+
+test('who is only greeted is no guest', () => {
+  expect(written(spoken(GREETED)).showNotes.people.map(({ role }) => role)).toEqual(['host', 'host']);
+});
+
+test('a host who is brought in beside the guest stays a host', () => {
+  const script = GREETED.replace(
+    'and hello Jonas. Today',
+    'with me is Jonas Fell, and our special guest for this evening is Petra Lang. Today',
+  ).replace(
+    'Mara Quill: What did',
+    'Petra Lang: Thanks for having me. I build boats in Selwick, and I teach people how to look after them in the winter.\nMara Quill: What did',
+  );
+  expect(written(spoken(script)).showNotes.people.map(({ name, role }) => [name, role])).toEqual([
+    ['Mara Quill', 'host'],
+    ['Jonas Fell', 'host'],
+    ['Petra Lang', 'guest'],
+  ]);
+});
+
+test('a verb that a recogniser has written in capitals is no surname', () => {
+  const script = BAKERY.replace('Rosa Lind: Welcome', 'ROSA: Let Anna Teach me. Welcome')
+    .replaceAll('Rosa Lind:', 'ROSA:')
+    .replaceAll(/Anna Petrova/gu, 'Anna');
+  expect(written(spoken(script)).showNotes.people.map(({ name }) => name)).not.toContain('Anna Teach');
+});
