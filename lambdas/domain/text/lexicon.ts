@@ -1,3 +1,4 @@
+import { fingerprintOf } from './fingerprint';
 import { de } from './languages/de';
 import { en } from './languages/en';
 import { es } from './languages/es';
@@ -14,8 +15,9 @@ export interface Lexicon {
   /** The primary subtag of the language: `pt` of `pt-BR`. */
   readonly language: string;
   readonly isKnown: boolean;
+  /** Words without content of their own, and vulgar ones. */
   isStopWord(word: string): boolean;
-  /** From 0 for the most frequent words to 1 for those that the list does not have. */
+  /** From 0 for the most frequent words, and vulgar ones, to 1 for those that the list does not have. */
   rarityOf(word: string): number;
   /** Whether the list has the word in lower case: words that it has in upper case only are names. */
   isCommonNoun(word: string): boolean;
@@ -44,13 +46,20 @@ function buildLexicon(language: string, list: WordList | undefined): Lexicon {
     if (key === word) lowerCased.add(key);
   }
   const scale = Math.log2(ranks.size + 2);
+  const unprinted = new Set(list?.unprinted?.split(' '));
+  const isUnprinted = (key: string) => !ranks.has(key) && unprinted.size > 0 && unprinted.has(fingerprintOf(key));
   return {
     language,
     isKnown: list !== undefined,
-    isStopWord: (word) => stopWords.has(plain(word)),
+    isStopWord(word) {
+      const key = plain(word);
+      return stopWords.has(key) || isUnprinted(key);
+    },
     rarityOf(word) {
-      const rank = ranks.get(plain(word));
-      return rank === undefined ? 1 : Math.log2(rank + 2) / scale;
+      const key = plain(word);
+      const rank = ranks.get(key);
+      if (rank === undefined) return isUnprinted(key) ? 0 : 1;
+      return Math.log2(rank + 2) / scale;
     },
     isCommonNoun: (word) => lowerCased.has(plain(word)),
   };
