@@ -1,4 +1,5 @@
 import { stemOf } from '../text/stem';
+import { isUnspaced } from '../text/words';
 import { type Grounded, groundedWithin } from './grounded';
 import type { Candidate } from './mention-groups';
 import { keyOf, type Saying } from './mention-sayings';
@@ -70,7 +71,7 @@ function likelihood({ sayings, isTerm }: Candidate): number {
 /** What is linked or a full name says most; ordinary words, terms and forms of two characters (`PR`, `M2`) least. */
 function formWeight(text: string, { sayings, isTerm }: Candidate, { lexicon }: Reading): number {
   const isAlone = !/\s/u.test(text);
-  if (isTerm) return isAlone ? 0.2 : 0.5;
+  if (isTerm) return isAlone && !isUnspaced(text) ? 0.2 : 0.5;
   if (sayings.some(({ isLinked }) => isLinked)) return 3;
   const acronym = /^(\p{Lu}{2,4}|\p{Lu}\p{N})s?$/u.exec(text)?.[1]?.length;
   if (acronym !== undefined) return acronym === 2 ? 0.2 : 0.9;

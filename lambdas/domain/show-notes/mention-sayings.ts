@@ -30,15 +30,33 @@ export function sayingsIn(sentence: Sentence, linked: readonly NameRun[], readin
   ];
   const free = runs.filter(({ at, words }) => !words.some((_, index) => taken.has(at + index)));
   return [
-    ...linked.map((run) => linkedSaying(run, sentence, reading)),
+    ...linked.map((run): Saying => ({ ...setOffSaying(run, sentence, reading), isLinked: true })),
+    ...quotedNames(sentence, reading).map((run) => setOffSaying(run, sentence, reading)),
     ...free.flatMap((run) => sayingOf(run, sentence, reading) ?? []),
   ];
 }
 
-const linkedSaying = (run: NameRun, sentence: Sentence, { lexicon }: Reading): Saying => ({
-  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: true, isInside: true, isLinked: true },
+const setOffSaying = (run: NameRun, sentence: Sentence, { lexicon }: Reading): Saying => ({
+  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: true, isInside: true },
   ...contextOf(sentence, run, lexicon.language),
 });
+
+const QUOTED = /[「『《〈“][^「『《〈“」』》〉”。、，！？]{2,12}[」』》〉”]/gu;
+
+/** Where a script has no capitals, its marks set names off: 「シオサイ」, 《潮声》. */
+function quotedNames(sentence: Sentence, { lexicon }: Reading): readonly NameRun[] {
+  if (lexicon.language !== 'ja' && lexicon.language !== 'zh') return [];
+  const runs: NameRun[] = [];
+  let at = 0;
+  for (const { 0: quoted, index } of sentence.text.matchAll(QUOTED)) {
+    while ((sentence.words[at]?.from ?? index + 1) <= index) at += 1;
+    let end = at;
+    while ((sentence.words[end]?.to ?? Number.POSITIVE_INFINITY) < index + quoted.length) end += 1;
+    const isSpeech = /\p{Script=Hiragana}.$/u.test(quoted);
+    if (end > at && !isSpeech) runs.push(runBetween(sentence, at, end));
+  }
+  return runs;
+}
 
 /** Runs as one that a small word joins after an ordinary word in capitals: `University of Aldermouth`, `How to Read Water`. */
 function withTitles(runs: readonly NameRun[], sentence: Sentence, reading: Reading): readonly NameRun[] {

@@ -1,12 +1,13 @@
 import { addTo } from '../grouping';
+import { isUnspaced } from '../text/words';
 import { contextOf } from './mention-contexts';
 import type { Candidate } from './mention-groups';
 import { isBeside, keyOf, type Saying } from './mention-sayings';
 import { type NameRun, runBetween } from './names';
 import type { Reading, Sentence } from './reading';
 
-/** How often a term must be said. */
-const LEAST_SAID = 5;
+/** How often a term must be said; less often in a script that has no capitals, for there names are terms, too. */
+const [LEAST_SAID, LEAST_SAID_UNSPACED] = [5, 3];
 /** How rare each word of a term of several must be, and at least one of them. */
 const [RARE, VERY_RARE] = [0.6, 0.75];
 const MOST_WORDS = 3;
@@ -23,12 +24,15 @@ export function termCandidates(sentences: readonly Sentence[], reading: Reading)
       addTo(groups, key, termSaying(run, sentence, reading.lexicon.language));
     }
   }
-  const said = new Map([...groups].filter(([, sayings]) => sayings.length >= LEAST_SAID));
+  const said = new Map([...groups].filter(([, sayings]) => isSaidEnough(sayings)));
   const isPart = partsOfLonger(said);
   return [...said]
     .filter(([key]) => !isPart.has(key))
     .map(([, sayings]): Candidate => ({ key: keyOf(sayings[0]?.text ?? ''), sayings, isTerm: true }));
 }
+
+const isSaidEnough = (sayings: readonly Saying[]): boolean =>
+  sayings.length >= (isUnspaced(sayings[0]?.text ?? '') ? LEAST_SAID_UNSPACED : LEAST_SAID);
 
 /** Of a longer term and the shorter ones in it, those that are not the term itself: `bolt rope` is, `old bolt rope` is not. */
 function partsOfLonger(said: ReadonlyMap<string, readonly Saying[]>): ReadonlySet<string> {
@@ -66,22 +70,36 @@ function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
     let isVeryRare = false;
     for (let end = at + 1; end <= at + MOST_WORDS; end += 1) {
       const rarity = rarityAt(sentence, end - 1, reading);
-      if (rarity < RARE || (end > at + 1 && !isBeside(sentence, end - 1))) break;
+      if (rarity < RARE || (end > at + 1 && !isNext(sentence, end - 1))) break;
       isVeryRare ||= rarity > VERY_RARE;
-      const isAlone = end === at + 1;
-      const isTerm = isAlone ? rarity === 1 && !isInflected(sentence.words[at]?.text ?? '', reading) : isVeryRare;
-      if (isTerm) runs.push(runBetween(sentence, at, end));
+      const run = runBetween(sentence, at, end);
+      if (
+        end > at + 1
+          ? isVeryRare && isLong(run.text)
+          : rarity === 1 && isLong(run.text) && !isInflected(run.text, reading)
+      )
+        runs.push(run);
     }
   }
   return runs;
 }
 
-/** Of a word in lower case with four letters or more; 0 for any other. */
+const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
+
+/** Of a word in lower case with four letters or more, or of Han characters or katakana; 0 for any other. */
 function rarityAt({ words }: Sentence, at: number, { lexicon }: Reading): number {
   const word = words[at]?.text ?? '';
-  const isLowerCase = word.length > 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(word);
-  return isLowerCase && !lexicon.isStopWord(word) ? lexicon.rarityOf(word) : 0;
+  const isOfTerm = (word.length > 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(word)) || IDEOGRAPHIC.test(word);
+  return isOfTerm && !lexicon.isStopWord(word) ? lexicon.rarityOf(word) : 0;
 }
+
+/** Two Han characters, three of katakana: fewer are mostly parts of something else. */
+const isLong = (text: string): boolean => text.length > (/\p{Script=Katakana}/u.test(text) ? 2 : 1);
+
+/** Beside the word before: after a blank, or where words have none between them, directly. */
+const isNext = (sentence: Sentence, at: number): boolean =>
+  isBeside(sentence, at) ||
+  (sentence.words[at - 1]?.to === sentence.words[at]?.from && IDEOGRAPHIC.test(sentence.words[at]?.text ?? ''));
 
 const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers', 'ness', 'able', 'y'];
 

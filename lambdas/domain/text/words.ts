@@ -13,16 +13,19 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
+/** Whether a text is in a script that writes words without spaces between them. */
+export const isUnspaced = (text: string): boolean => UNSPACED.test(text);
+
 /** The words of a text in order, by form where words are spaced, else by the language's own segmentation. */
 export function wordsOf(text: string, language: string): readonly Word[] {
-  return UNSPACED.test(text) ? segmentedWords(text, language) : spacedWords(text);
+  return isUnspaced(text) ? segmentedWords(text, language) : spacedWords(text);
 }
 
 /** How many words people would count: what stands between blanks, or the words in it where a script writes no blanks. */
 export function countWords(text: string): number {
   let count = 0;
   for (const stretch of text.split(/\s+/u)) {
-    if (stretch !== '') count += UNSPACED.test(stretch) ? Math.max(1, segmentedWords(stretch, 'und').length) : 1;
+    if (stretch !== '') count += isUnspaced(stretch) ? Math.max(1, segmentedWords(stretch, 'und').length) : 1;
   }
   return count;
 }

@@ -1,3 +1,4 @@
+import { TIDES_IN_CHINESE, TIDES_IN_JAPANESE } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const WORKSHOP = `
@@ -52,3 +53,18 @@ test('a term that is also written as a name is one mention', () => {
   const [only] = written(spoken(`A: ${lower}\nB: They call it the Bolt Rope.`)).showNotes.mentions;
   expect(only).toMatchObject({ count: 6, turns: [1, 2] });
 });
+
+test.each([
+  ['ja', TIDES_IN_JAPANESE, ['シオサイ', '水位計', '高潮', 'PyTorch', 'NOAA', 'M2']],
+  ['zh', TIDES_IN_CHINESE, ['听潮', '验潮仪', '风暴潮', 'PyTorch', 'NOAA', 'M2']],
+])(
+  'without spaces and capitals (%s), marks and what is said again name things, and a summary ends in time',
+  (language, script, named) => {
+    const { mentions: found, summary, episode } = written(spoken(script)).showNotes;
+    expect(episode.language).toBe(language);
+    expect(found.map(({ text }) => text)).toEqual(expect.arrayContaining(named));
+    expect(found.filter(({ text }) => text.length < 2)).toEqual([]);
+    const words = [...new Intl.Segmenter(language, { granularity: 'word' }).segment(summary.text)];
+    expect(words.filter(({ isWordLike }) => isWordLike).length).toBeLessThanOrEqual(60);
+  },
+);
