@@ -10,6 +10,7 @@ import { detailsRegister } from './details-register';
 import { withEdits } from './edits';
 import { type Grounded, type Part, statementOf } from './grounded';
 import { keyPointsOf } from './key-points';
+import { languageTold } from './language-told';
 import { linksOf, linkWarnings } from './links';
 import { mentionsOf } from './mentions';
 import { announcedBy, moderationOf } from './moderation';
@@ -81,7 +82,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     ),
     signOff: signOffOf(reading, cast, subject),
     warnings: [...transcript.warnings, ...linkWarnings(reading)],
-    told: [...onePersonOf(cast, details), ...replacementsMade(details, cast, named)],
+    told: [...languageTold(reading), ...onePersonOf(cast, details), ...replacementsMade(details, cast, named)],
   };
   return { showNotes: withEdits(showNotes, details, reading), details: register };
 }

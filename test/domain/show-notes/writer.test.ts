@@ -223,3 +223,15 @@ test('a verb that a recogniser has written in capitals is no surname', () => {
     .replaceAll(/Anna Petrova/gu, 'Anna');
   expect(written(spoken(script)).showNotes.people.map(({ name }) => name)).not.toContain('Anna Teach');
 });
+
+const PORTUGUESE = `
+Joana Prado: Bem-vindos ao programa. Hoje falamos com o Rui Matos sobre barcos, velas e marés.
+Rui Matos: ${'Obrigado pelo convite, eu trabalho com barcos e velas desde pequeno, e gosto muito do mar. '.repeat(9)}
+`;
+
+test('tells the producer of a language without a word list, and of one that is not recognised', () => {
+  const told = (showFile: string) => written(spoken(PORTUGUESE), { showFile }).showNotes.told;
+  expect(told('language: pt')).toContainEqual(expect.stringContaining('no word list for the language “pt”'));
+  expect(told('title: Marés')).toContainEqual(expect.stringContaining('The language is not recognised'));
+  expect(interview().told.join(' ')).not.toContain('language');
+});
