@@ -1,32 +1,30 @@
 import { catalogueKey, SHOWS_PREFIX, showPageKey } from '../lambdas/contract/object-keys';
 import type { Catalogue } from '../lambdas/contract/published';
 import type { ObjectStore } from '../lambdas/domain/ports';
-import { html, textOf } from '../lambdas/domain/render/html';
+import { html } from '../lambdas/domain/render/html';
 import { ICON } from '../lambdas/domain/render/icon';
+import { renderPage } from '../lambdas/domain/render/page-template';
 
 /** The page at `/` of a laptop's site: the shows with an episode that is published. */
 export async function frontPage(published: ObjectStore, styleKey: string): Promise<string> {
   const found = (await cataloguesIn(published)).filter(({ episodes }) => episodes.length > 0);
-  return textOf(html`<!doctype html>
-<html lang="en">
-<head>
-<meta charset="utf-8">
+  return renderPage({
+    kind: 'catalogue',
+    language: 'en',
+    head: html`<meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>Shows</title>
 <link rel="icon" href="${ICON}">
-<link rel="stylesheet" href="/${styleKey}">
-</head>
-<body class="catalogue">
-<header class="masthead">
-<h1>Shows</h1>
-</header>
-<main>
-${found.length === 0 ? html`<p>Nothing is published yet.</p>` : found.map(entryOf)}
-</main>
-</body>
-</html>
-`);
+<link rel="stylesheet" href="/${styleKey}">`,
+    header: html`<h1>Shows</h1>
+`,
+    main: {
+      id: 'shows',
+      content: html`${found.length === 0 ? html`<p>Nothing is published yet.</p>` : found.map(entryOf)}
+`,
+    },
+  });
 }
 
 /** The catalogue of each show. */

@@ -17,6 +17,7 @@ import {
   renderMarkdown,
   renderTimedFiles,
   renderTranscript,
+  TEMPLATE_VERSION,
   TRANSCRIPT_STYLE,
   TRANSCRIPT_STYLE_FILE,
 } from './render';
@@ -63,7 +64,7 @@ export const writerVersionOf = (icuVersion: string | undefined): string => `${WR
 
 /** All that publications and pages depend on besides their inputs: another version, another look at every episode. */
 export const publisherVersionOf = (icuVersion: string | undefined, { styleKey, episodeScriptKey }: SiteFiles): string =>
-  `${writerVersionOf(icuVersion)} ${styleKey} ${episodeScriptKey}`;
+  `${writerVersionOf(icuVersion)} ${styleKey} ${episodeScriptKey} ${TEMPLATE_VERSION}`;
 
 /** The composer of this runtime. */
 export function publicationComposer(sha256: Sha256, icuVersion: string | undefined): Compose {

@@ -10,8 +10,9 @@ import type {
 import { addTo } from '../grouping';
 import { turnId } from './anchors';
 import { audioOf, descriptionOf, headOf, machineReadable } from './head';
-import { attributes, type Html, html, textOf } from './html';
-import { inLanguage, inWording } from './language';
+import { type Attributes, attributes, type Html, html } from './html';
+import { inWording } from './language';
+import { renderPage } from './page-template';
 import { type Section, sectionsOf, statementOf, timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
 import {
@@ -61,46 +62,50 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
       body: transcriptOf(turns.turns, chapters, people, words),
     },
   ];
-  return textOf(html`<!doctype html>
-<html${inLanguage(episode.language)}>
-<head>
-${headOf({
-  title: `${episode.title} · ${show.title}`,
-  description: descriptionOf(showNotes),
-  style: hrefs.style,
-  script: hrefs.script,
-  json: 'show-notes.json',
-  canonical: episode.canonical ?? './',
-  more: machineReadable(showNotes),
-})}
-</head>
-<body class="episode"${attributes({ 'data-copy': words.copy, 'data-copied': words.copied })}>
-<a class="skip" href="#notes"${own}>${words.skipToShowNotes}</a>
-<header class="masthead">
-<p class="show">${hrefs.show === undefined ? show.title : html`<a href="${hrefs.show}">${show.title}</a>`}</p>
+  return renderPage({
+    kind: 'episode',
+    language: episode.language,
+    head: headOf({
+      title: `${episode.title} · ${show.title}`,
+      description: descriptionOf(showNotes),
+      style: hrefs.style,
+      script: hrefs.script,
+      json: 'show-notes.json',
+      canonical: episode.canonical ?? './',
+      more: machineReadable(showNotes),
+    }),
+    body: attributes({ 'data-copy': words.copy, 'data-copied': words.copied }),
+    skip: words.skipToShowNotes,
+    header: html`<p class="show">${hrefs.show === undefined ? show.title : html`<a href="${hrefs.show}">${show.title}</a>`}</p>
 <h1>${episode.title}</h1>
 <p class="byline">${byline(people, words)}</p>
 <p class="particulars"${own}>${particularsOf(episode, words).map((part) => html`<span>${part}</span> `)}</p>
-${playerOf(showNotes, words)}</header>
-<nav class="contents" aria-label="${words.contents}"${own}>
+${playerOf(showNotes, words)}`,
+    beside: contentsOf(sections, words, own),
+    main: {
+      id: 'notes',
+      content: html`<p class="standfirst">${statementOf(standfirst, target)}</p>
+<p class="summary">${statementOf(summary, target)}</p>
+${sections.map((section) => sectionOf(section, episode.language))}`,
+    },
+    footer: html`<p>${words.turnsExplained}</p>
+<p>${words.publication(showNotes.publication, `${showNotes.writer.name} ${showNotes.writer.version}`)}</p>
+`,
+  });
+}
+
+const contentsOf = (
+  sections: readonly Section[],
+  { contents }: Wording,
+  own: Attributes,
+): Html => html`<nav class="contents" aria-label="${contents}"${own}>
 <ul>${sections.map(
-    ({ id, title }) => html`
+  ({ id, title }) => html`
 <li><a href="#${id}">${title}</a></li>`,
-  )}
+)}
 </ul>
 </nav>
-<main id="notes" tabindex="-1">
-<p class="standfirst">${statementOf(standfirst, target)}</p>
-<p class="summary">${statementOf(summary, target)}</p>
-${sections.map((section) => sectionOf(section, episode.language))}</main>
-<footer class="colophon"${own}>
-<p>${words.turnsExplained}</p>
-<p>${words.publication(showNotes.publication, `${showNotes.writer.name} ${showNotes.writer.version}`)}</p>
-</footer>
-</body>
-</html>
-`);
-}
+`;
 
 /** The episode's audio, fetched only when somebody plays it. Pages load none over plain http. */
 function playerOf(showNotes: ShowNotes, { recording }: Wording): Html {

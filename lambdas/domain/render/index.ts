@@ -1,6 +1,7 @@
 export { renderTimedFiles, type TimedFile } from './captions';
 export { type EpisodePage, renderEpisodePage } from './episode-page';
 export { FEED_ITEM_FILE, renderFeed, renderFeedItem } from './feed';
+export { TEMPLATE_VERSION } from './page-template';
 export { renderFragment } from './show-notes-fragment';
 export { renderMarkdown } from './show-notes-markdown';
 export { renderShowPage, type ShowPage } from './show-page';

@@ -1,7 +1,8 @@
 import type { Catalogue, CatalogueEpisode } from '../../contract/published';
 import { headOf } from './head';
-import { type Html, html, textOf } from './html';
+import { type Html, html } from './html';
 import { inLanguage, inWording } from './language';
+import { renderPage } from './page-template';
 import { byline, particularsOf, wordingFor } from './wording';
 
 /** What a show's page needs to know. */
@@ -21,39 +22,36 @@ export interface ShowPage {
 export function renderShowPage({ catalogue: { show, episodes }, hrefs }: ShowPage): string {
   const language = episodes[0]?.language ?? 'en';
   const words = wordingFor(language);
-  return textOf(html`<!doctype html>
-<html${inLanguage(language)}>
-<head>
-${headOf({
-  title: show.title,
-  description: show.description ?? words.episodesOf(show.title),
-  style: hrefs.style,
-  script: hrefs.script,
-  json: 'index.json',
-  feed: show.site === undefined ? undefined : 'feed.xml',
-  canonical: show.canonical ?? './',
-})}
-</head>
-<body class="catalogue">
-${episodes.length === 0 ? '' : skipLink(language)}<header class="masthead">
-${hrefs.shows === undefined ? '' : wayUp(hrefs.shows, language)}<h1>${show.title}</h1>${
-    show.description === undefined
-      ? ''
-      : html`
+  return renderPage({
+    kind: 'catalogue',
+    language,
+    head: headOf({
+      title: show.title,
+      description: show.description ?? words.episodesOf(show.title),
+      style: hrefs.style,
+      script: hrefs.script,
+      json: 'index.json',
+      feed: show.site === undefined ? undefined : 'feed.xml',
+      canonical: show.canonical ?? './',
+    }),
+    skip: episodes.length === 0 ? undefined : words.skipToEpisodes,
+    header: html`${hrefs.shows === undefined ? '' : wayUp(hrefs.shows, language)}<h1>${show.title}</h1>${
+      show.description === undefined
+        ? ''
+        : html`
 <p class="description">${show.description}</p>`
-  }
-</header>
-${episodes.length === 0 ? '' : searchBox(language)}<main id="episodes" tabindex="-1">
-${episodes.length === 0 ? nothingYet(language) : episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}</main>
-</body>
-</html>
-`);
+    }
+`,
+    beside: episodes.length === 0 ? undefined : searchBox(language),
+    main: {
+      id: 'episodes',
+      content:
+        episodes.length === 0
+          ? nothingYet(language)
+          : html`${episodes.map((episode) => entryOf(episode, hrefs.episode(episode.id)))}`,
+    },
+  });
 }
-
-const skipLink = (
-  language: string,
-): Html => html`<a class="skip" href="#episodes"${inWording(language)}>${wordingFor(language).skipToEpisodes}</a>
-`;
 
 const wayUp = (
   shows: string,
