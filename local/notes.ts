@@ -4,7 +4,7 @@ import { sha256 } from '../lambdas/adapters/site-files';
 import { MAX_UPLOAD_BYTES } from '../lambdas/contract/object-keys';
 import { UnreadableFileError } from '../lambdas/domain/errors';
 import { type Publication, publicationComposer, type SourceFile } from '../lambdas/domain/publication';
-import { renderEpisodePage } from '../lambdas/domain/render';
+import { renderEpisodePage, renderThemeStyle } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
 import { warningLines } from './receipt-text';
@@ -17,6 +17,7 @@ A FILE's folder is its show; show.yaml and <episode>.yaml beside it are read too
 
 const WARNINGS_TOLD = 8;
 const STYLE = 'style.css';
+const THEME = 'theme.css';
 const STYLE_FILE = join(__dirname, '..', 'site', STYLE);
 
 const compose = publicationComposer(sha256, process.versions.icu);
@@ -92,11 +93,14 @@ async function sourceFileIn([first, second]: readonly SourceFileOnDisk[]): Promi
 }
 
 async function write({ showNotes, turns, files }: Publication, folder: string, style: Uint8Array): Promise<void> {
-  const page = renderEpisodePage({ showNotes, turns, hrefs: { base: '', style: STYLE } });
+  const theme = showNotes.show.theme && renderThemeStyle(showNotes.show.theme);
+  const hrefs = { base: '', style: STYLE, ...(theme !== undefined && { theme: THEME }) };
+  const page = renderEpisodePage({ showNotes, turns, hrefs });
   await mkdir(folder, { recursive: true });
   for (const { name, body } of files) await writeFile(join(folder, name), body);
   await writeFile(join(folder, 'index.html'), page);
   await writeFile(join(folder, STYLE), style);
+  if (theme !== undefined) await writeFile(join(folder, THEME), theme);
 }
 
 runCommand(main);

@@ -8,6 +8,8 @@ export const SHOWS_PREFIX = 'shows/';
 export const RECEIPTS_PREFIX = 'receipts/';
 /** In the published bucket: style sheet and scripts of the pages, each named by its content. */
 export const SITE_PREFIX = 'site/';
+/** The style sheet of a theme, by the hash of its content: shows of one look share it. */
+export const themeKey = (hash: string): string => `${SITE_PREFIX}theme.${hash}.css`;
 /** What visitors are shown, with the status 404, where there is nothing; the one name below `site/` that never changes. */
 export const NOT_FOUND_PAGE_KEY = `${SITE_PREFIX}not-found.html`;
 /** In the published bucket: the JSON Schemas of the published documents, and their types. */

@@ -26,7 +26,7 @@ import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import type { PublishShowNotesPorts } from './ports';
 import { publishSitemaps } from './publish-sitemaps';
-import { putSiteFiles } from './site-files';
+import { putSiteFiles, themeFileOf } from './site-files';
 import { replace } from './swap';
 
 /** What came of a hint, for the log. */
@@ -55,7 +55,7 @@ async function attempt(
   const receipt = await uploads.get(showReceiptKey(show));
   const inputs = await readInputs(show, ports);
   const texts = await compose(inputs, ports);
-  await putSiteFiles(published, site);
+  await putSiteFiles(published, site, inputs.catalogue.show);
   for (const [index, key] of keys.entries()) {
     const text = texts[key];
     const body = text === undefined ? undefined : encoder.encode(text);
@@ -88,9 +88,11 @@ async function compose(
   { published, site }: PublishShowNotesPorts,
 ): Promise<Readonly<Record<string, string | undefined>>> {
   const show = catalogue.show.id;
+  const theme = themeFileOf(catalogue.show);
   const toRoot = rootFrom(showPageKey(show));
   const hrefs = {
     style: `${toRoot}${site.styleKey}`,
+    ...(theme && { theme: `${toRoot}${theme.key}` }),
     script: `${toRoot}${site.showScriptKey}`,
     episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
     ...(site.hasFrontPage && { shows: toRoot }),
@@ -125,11 +127,12 @@ async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uplo
   if (read.state === 'unreadable') return { ...upload, problem: problemOf(read.error), warnings: [] };
   try {
     const { file, warnings } = readShowFile(read.file);
-    const { title, description } = file;
+    const { title, description, theme } = file;
     const said = {
       ...(title && { title: title.value }),
       ...(description && { description: description.value }),
       ...showAddresses(show, file),
+      ...(theme && { theme: theme.theme }),
     };
     return { ...upload, show: said, warnings };
   } catch (error) {

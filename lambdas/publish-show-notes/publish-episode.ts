@@ -31,7 +31,7 @@ import { renderEpisodePage } from '../domain/render';
 import { settle } from '../domain/settle';
 import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
-import { putSiteFiles } from './site-files';
+import { putSiteFiles, themeFileOf } from './site-files';
 import { isStored, replace } from './swap';
 import { decideWhatIsWanted, publicationIn, readReplaced, type Showing, type Wanted } from './wanted';
 
@@ -148,7 +148,7 @@ async function bringUp(
     if (!(await replace(published, showNotesKey(episode), pointer, showing.pointer))) return undefined;
   }
   const rendered = encoder.encode(pageOf(episode, showing, ports));
-  if (!isStored(page, rendered)) await putSiteFiles(published, ports.site);
+  if (!isStored(page, rendered)) await putSiteFiles(published, ports.site, showing.showNotes.show);
   if (!(await replace(published, episodePageKey(episode), page, rendered))) return undefined;
   noted = await note(noted, withShown(noted, publication, catalogueNoteOf(showing.showNotes), clock()), ports);
   return noted && { episode: noted, moved: moves };
@@ -173,10 +173,12 @@ async function putFiles(
 }
 
 function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site }: PublishShowNotesPorts): string {
+  const theme = themeFileOf(showNotes.show);
   const toRoot = rootFrom(episodePageKey(id));
   const hrefs = {
     base: `${showNotes.publication}/`,
     style: `${toRoot}${site.styleKey}`,
+    ...(theme && { theme: `${toRoot}${theme.key}` }),
     script: `${toRoot}${site.episodeScriptKey}`,
     show: `${toRoot}${showPageKey(id.show)}`,
   };

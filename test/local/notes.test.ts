@@ -25,7 +25,7 @@ OMAR: A tea bush teaches you patience before it gives you a [single leaf](#).
 
 test('the whole publication of each file lies flat in its folder, with its page; a bad file is told and the others go on', async () => {
   const good = write('Slow Tea/First pot.md', conversation);
-  write('Slow Tea/show.yaml', 'title: Slowly, with Tea\n');
+  write('Slow Tea/show.yaml', 'title: Slowly, with Tea\ntheme:\n  corners: square\n');
   write('Slow Tea/first-pot.yaml', 'title: The Very First Pot\n');
   const silent = write('Slow Tea/silent.md', 'Nobody says a word in this file.');
   const audio = write(
@@ -53,11 +53,12 @@ test('the whole publication of each file lies flat in its folder, with its page;
   const read = (name: string): string => readFileSync(out('slow-tea', 'first-pot', name), 'utf8');
   const showNotes = JSON.parse(read('show-notes.json'));
   const named = showNotes.files.map(({ href }: { readonly href: string }) => href);
-  expect(files.sort()).toEqual([...named, 'index.html', 'show-notes.json', 'style.css'].sort());
-  expect(showNotes.show).toEqual({ id: 'slow-tea', title: 'Slowly, with Tea' });
+  expect(files.sort()).toEqual([...named, 'index.html', 'show-notes.json', 'style.css', 'theme.css'].sort());
+  expect(showNotes.show).toEqual({ id: 'slow-tea', title: 'Slowly, with Tea', theme: { corners: 'square' } });
   expect(showNotes.episode.title).toBe('The Very First Pot');
   expect(showNotes.warnings).toEqual([expect.objectContaining({ line: 3 })]);
   expect(read('index.html')).toContain('href="style.css"');
+  expect(read('index.html')).toContain('href="theme.css"');
   expect(read('index.html')).toContain('href="turns.json"');
 });
 

@@ -135,3 +135,36 @@ test('the search finds what is published and forgets what is withdrawn', async (
   expect(found()).toEqual(['ebb']);
   expect(search().episodes).toHaveLength(1);
 });
+
+describe('a theme', () => {
+  const PAGES = ['shows/tide-tables/index.html', 'shows/tide-tables/ebb/index.html'];
+  const sheetsOf = (here: World, page: string) =>
+    [...(textOf(here.published, page) ?? '').matchAll(/<link rel="stylesheet" href="([^"]*)">/gu)].map(
+      ([, href]) => new URL(`${href}`, `https://tides.example/${page}`).pathname,
+    );
+  const files = { 'tide-tables/show.yaml': 'theme:\n  accent: teal\n', 'tide-tables/ebb.md': TRANSCRIPT };
+
+  test('is one more style sheet of all pages of the show, by the hash of its content', async () => {
+    const here = await published({ ...files, 'bells/one.md': TRANSCRIPT });
+    const [[own, theme], again] = PAGES.map((page) => sheetsOf(here, page)) as [string[], string[]];
+    expect(again).toEqual([own, theme]);
+    expect(theme).toMatch(/^\/site\/theme\.[0-9a-f]{16}\.css$/u);
+    expect(textOf(here.published, `${theme}`.slice(1))).toContain('--accent: #008080;');
+    expect(sheetsOf(here, 'shows/bells/one/index.html')).toEqual([own]);
+  });
+
+  test('follows the show file, stays where that cannot be read, and goes with it', async () => {
+    const here = await published(files);
+    const before = PAGES.map((page) => sheetsOf(here, page));
+    await change(here, 'tide-tables/show.yaml', 'theme:\n  accent: "teal; }"\n');
+    expect(PAGES.map((page) => sheetsOf(here, page))).toEqual(before);
+    expect(textOf(here.uploads, 'receipts/tide-tables/show.json')).toContain('must be a colour in quotes');
+    await change(here, 'tide-tables/show.yaml', 'theme:\n  accent: gold\n');
+    for (const page of PAGES)
+      expect(sheetsOf(here, page)).toEqual([before[0]?.[0], expect.stringContaining('/theme.')]);
+    expect(PAGES.map((page) => sheetsOf(here, page))).not.toEqual(before);
+    expect(textOf(here.uploads, 'receipts/tide-tables/show.json')).toContain('is hard to read in the light look');
+    await change(here, 'tide-tables/show.yaml', undefined);
+    for (const page of PAGES) expect(sheetsOf(here, page)).toEqual([before[0]?.[0]]);
+  });
+});

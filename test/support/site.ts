@@ -24,6 +24,7 @@ import {
   TRANSCRIPT_STYLE_FILE,
 } from '../../lambdas/domain/render';
 import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/search';
+import { themeFileOf } from '../../lambdas/publish-show-notes/site-files';
 import { serveObjects } from '../../local/web-server';
 import { memoryObjects } from './memory-objects';
 import { parsedTurns } from './show-notes';
@@ -84,21 +85,24 @@ async function serve(
   const episodePage = episodePageKey(id);
   const showPage = showPageKey(id.show);
   const folder = publicationPrefix(id, publication);
+  const theme = themeFileOf(showNotes.show);
   const from = (page: string, key: string): string => `${rootFrom(page)}${key}`;
   const episodeHrefs = {
     base: `${publication}/`,
     style: from(episodePage, SITE_FILES.styleKey),
+    ...(theme && { theme: from(episodePage, theme.key) }),
     script: from(episodePage, SITE_FILES.episodeScriptKey),
     show: '../index.html',
   };
   const showHrefs = {
     style: from(showPage, SITE_FILES.styleKey),
+    ...(theme && { theme: from(showPage, theme.key) }),
     script: from(showPage, SITE_FILES.showScriptKey),
     episode: (episode: string): string => `${encodeURIComponent(episode)}/index.html`,
   };
   const published = memoryObjects();
   const put = (key: string, body: Uint8Array) => published.put(key, body);
-  for (const { key, body } of SITE_FILES.files) await put(key, body);
+  for (const { key, body } of [...SITE_FILES.files, theme ?? []].flat()) await put(key, body);
   for (const { name, body } of files) await put(`${folder}${name}`, body);
   await put(showNotesKey(id), encoder.encode(JSON.stringify(showNotes)));
   await put(episodePage, encoder.encode(renderEpisodePage({ showNotes, turns, hrefs: episodeHrefs })));

@@ -11,6 +11,7 @@ import {
   textsOf,
   textThat,
 } from './fields';
+import { type ThemeDetails, themeOf } from './theme';
 import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
 
 /** What `show.yaml` says. */
@@ -32,6 +33,7 @@ export interface ShowFile {
   readonly neverSay: readonly TextDetail[];
   /** Undefined: every channel. */
   readonly channels?: readonly ChannelWish[];
+  readonly theme?: ThemeDetails;
 }
 
 /** `INES: Ines Kovar`: what a printed label stands for. */
@@ -89,6 +91,7 @@ const KEYS = [
   'notPeople',
   'neverSay',
   'channels',
+  'theme',
 ] as const;
 
 /** Reads `show.yaml`. */
@@ -101,6 +104,7 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
   const language = languageOf(at.get('language'), faults);
   const aiContent = aiContentOf(at.get('aiContent'), faults);
   const channels = channelsOf(at.get('channels'), faults);
+  const theme = themeOf(at.get('theme'), faults);
   return {
     ...(title && { title }),
     ...(description && { description }),
@@ -109,6 +113,7 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
     ...(language && { language }),
     ...(aiContent && { aiContent }),
     ...(channels && { channels }),
+    ...(theme && { theme }),
     hosts: textsOf(at.get('hosts'), faults),
     aliases: labelledOf(at.get('aliases'), faults),
     roles: rolesOf(at.get('roles'), faults),

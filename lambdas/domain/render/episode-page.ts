@@ -36,6 +36,8 @@ export interface EpisodePage {
     readonly base: string;
     /** The style sheet. */
     readonly style: string;
+    /** The style sheet of the show's theme, where it has one. */
+    readonly theme?: string;
     /** What the page can do beyond being read; none where pages are files. */
     readonly script?: string;
     /** The show's page, where there is one. */
@@ -69,6 +71,7 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
       title: `${episode.title} · ${show.title}`,
       description: descriptionOf(showNotes),
       style: hrefs.style,
+      theme: hrefs.theme,
       script: hrefs.script,
       json: 'show-notes.json',
       canonical: episode.canonical ?? './',

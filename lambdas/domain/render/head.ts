@@ -12,6 +12,8 @@ export interface Head {
   readonly description: string;
   /** Addresses from the page. */
   readonly style: string;
+  /** The style sheet of the show's theme. */
+  readonly theme?: string | undefined;
   /** Adds to the page what it can do without. */
   readonly script?: string | undefined;
   /** The document that the page was made from. */
@@ -28,6 +30,7 @@ export const headOf = ({
   title,
   description,
   style,
+  theme,
   script,
   json,
   feed,
@@ -40,7 +43,12 @@ export const headOf = ({
 <meta name="description" content="${description}">
 <link rel="canonical" href="${canonical}">
 <link rel="icon" href="${ICON}">
-<link rel="stylesheet" href="${style}">
+<link rel="stylesheet" href="${style}">${
+  theme === undefined
+    ? ''
+    : html`
+<link rel="stylesheet" href="${theme}">`
+}
 <link rel="alternate" type="application/json" href="${json}">${
   feed === undefined
     ? ''
@@ -79,7 +87,7 @@ ${said.map(
 ${jsonScript('application/ld+json', podcastEpisode(showNotes, publishedAt))}`;
 }
 
-function podcastEpisode(showNotes: ShowNotes, datePublished: string | undefined) {
+function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], datePublished: string | undefined) {
   const { show, episode, people, chapters, summary } = showNotes;
   const contentUrl = audioOf(showNotes);
   const page =

@@ -6,5 +6,6 @@ export { renderFragment } from './show-notes-fragment';
 export { renderMarkdown } from './show-notes-markdown';
 export { renderShowPage, type ShowPage } from './show-page';
 export { renderForSearchEngines, renderSitemap } from './sitemap';
+export { renderThemeStyle } from './theme-style';
 export { renderTranscript } from './transcript';
 export { TRANSCRIPT_STYLE, TRANSCRIPT_STYLE_FILE } from './transcript-style';

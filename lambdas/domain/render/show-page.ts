@@ -10,6 +10,8 @@ export interface ShowPage {
   readonly catalogue: Catalogue;
   readonly hrefs: {
     readonly style: string;
+    /** The style sheet of the show's theme, where it has one. */
+    readonly theme?: string;
     readonly script: string;
     /** From the show's page to an episode's. */
     readonly episode: (id: string) => string;
@@ -29,6 +31,7 @@ export function renderShowPage({ catalogue: { show, episodes }, hrefs }: ShowPag
       title: show.title,
       description: show.description ?? words.episodesOf(show.title),
       style: hrefs.style,
+      theme: hrefs.theme,
       script: hrefs.script,
       json: 'index.json',
       feed: show.site === undefined ? undefined : 'feed.xml',

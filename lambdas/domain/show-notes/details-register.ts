@@ -32,6 +32,7 @@ function allDetails({ show, episode }: Details): readonly Detail[] {
     ...show.aliases.map(({ is }) => is),
     ...show.glossary.flatMap(({ term, link, merge }) => [term, ...(link ? [link] : []), ...merge]),
     ...show.notPeople,
+    ...(show.theme?.said ?? []),
     ...(show.channels ?? []).flatMap(({ handle, hashtags }) => [...(handle ? [handle] : []), ...hashtags]),
     ...[edits.summary, edits.standfirst, ...edits.blurbs].flatMap((edit) => (edit ? [edit.text] : [])),
     ...edits.chapters.flatMap(({ at, title }) => [at, title]),

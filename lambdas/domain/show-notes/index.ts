@@ -62,7 +62,12 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const showNotes: WrittenNotes = {
     schemaVersion: 1,
-    show: { id: id.show, title: details.show.title.value, ...showAddresses(id.show, details.show) },
+    show: {
+      id: id.show,
+      title: details.show.title.value,
+      ...showAddresses(id.show, details.show),
+      ...(details.show.theme && { theme: details.show.theme.theme }),
+    },
     episode: { ...episodeOf(id, details, reading), ...episodeAddress(id.episode, details) },
     summary: statementOf(summary, pointerTo),
     standfirst: statementOf(standfirst, pointerTo),

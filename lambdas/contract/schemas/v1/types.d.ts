@@ -85,7 +85,31 @@ export interface PublishedShow {
   readonly site?: string;
   /** Where the show's page is to be found: the producer's own, or ours under `site`. */
   readonly canonical?: string;
+  /** How the show's pages look, where the show file says. */
+  readonly theme?: Theme;
 }
+
+/** What a theme sets; the rest is as on every page. */
+export interface Theme {
+  readonly light?: ThemeColours;
+  readonly dark?: ThemeColours;
+  readonly font?: Typeface;
+  readonly headings?: Typeface;
+  readonly corners?: Corners;
+}
+
+/** Each as `#rrggbb`. */
+export interface ThemeColours {
+  /** Of links and buttons. */
+  readonly accent: string;
+  readonly background: string;
+  readonly text: string;
+}
+
+/** Families of typefaces that visitors have. */
+export type Typeface = 'charter' | 'book' | 'sans' | 'humanist' | 'geometric' | 'slab' | 'typewriter';
+
+export type Corners = 'square' | 'slight' | 'round';
 
 export interface EpisodeDetails {
   readonly id: string;
