@@ -75,7 +75,7 @@ export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): str
       script: hrefs.script,
       json: 'show-notes.json',
       canonical: episode.canonical ?? './',
-      more: machineReadable(showNotes),
+      more: machineReadable(showNotes, turns.turns),
     }),
     body: attributes({ 'data-copy': words.copy, 'data-copied': words.copied }),
     skip: words.skipToShowNotes,

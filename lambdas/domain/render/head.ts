@@ -1,5 +1,5 @@
 import { episodePageKey } from '../../contract/object-keys';
-import type { ShowNotes } from '../../contract/published';
+import type { PublishedTurn, ShowNotes } from '../../contract/published';
 import { addressUnder } from '../addresses';
 import { type Html, html, jsonScript } from './html';
 import { ICON } from './icon';
@@ -66,7 +66,7 @@ export const descriptionOf = ({ blurbs, summary }: ShowNotes): string =>
   blurbs.find(({ channel }) => channel === 'search-snippet')?.text ?? summary.text;
 
 /** For link previews (Open Graph) and search engines (JSON-LD, schema.org): nothing that the page does not say. */
-export function machineReadable(showNotes: ShowNotes): Html {
+export function machineReadable(showNotes: ShowNotes, turns: readonly PublishedTurn[]): Html {
   const { show, episode } = showNotes;
   const publishedAt = dateOf(episode.publishedAt);
   const properties = {
@@ -84,7 +84,7 @@ ${said.map(
   ([property, content = '']) => html`<meta property="${property}" content="${content}">
 `,
 )}<meta name="twitter:card" content="summary">
-${jsonScript('application/ld+json', podcastEpisode(showNotes, publishedAt))}`;
+${jsonScript('application/ld+json', podcastEpisode(showNotes, turns, publishedAt))}`;
 }
 
 function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], datePublished: string | undefined) {
@@ -103,6 +103,7 @@ function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], d
     name: episode.title,
     episodeNumber: episode.number,
     datePublished,
+    timeRequired: durationOf(turns),
     inLanguage: episode.language,
     description: summary.text,
     partOfSeries: { '@type': 'PodcastSeries', name: show.title, url: show.canonical },
@@ -110,6 +111,12 @@ function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], d
     associatedMedia: contentUrl && { '@type': 'AudioObject', contentUrl },
     hasPart: clips.length > 0 ? clips : undefined,
   };
+}
+
+/** How long it takes to listen, where the last turn says when it ends; when it begins tells nothing of its length. */
+function durationOf(turns: readonly PublishedTurn[]): string | undefined {
+  const end = turns.at(-1)?.endTime;
+  return end === undefined || end <= 0 ? undefined : `PT${Math.round(end)}S`;
 }
 
 /** A date as the standards want it; whatever else the producer wrote is for readers only. */

@@ -61,6 +61,12 @@ describe('what machines read of an episode', () => {
     expect(bare.page).not.toMatch(/startOffset|datePublished|published_time|og:audio/u);
   });
 
+  test('tells how long it takes only where the last turn says when it ends', () => {
+    expect(structured(showNotes).episode.timeRequired).toBe('PT101S');
+    const open = turns.turns.map(({ endTime: _, ...turn }) => turn);
+    expect(renderEpisodePage({ showNotes, turns: { ...turns, turns: open }, hrefs })).not.toContain('timeRequired');
+  });
+
   test.each(['javascript:alert(1)', 'mailto:a@b.example', 'audio/7.mp3'])('%s is no audio', (audioUrl) => {
     const { page } = structured({ ...showNotes, episode: { ...showNotes.episode, audioUrl } });
     expect(page).not.toMatch(/AudioObject|og:audio/u);
