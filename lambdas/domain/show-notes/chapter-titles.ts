@@ -37,7 +37,12 @@ export function chapterTitles(
     return onSubject.length > 0 ? onSubject : sentences;
   });
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
-  const isName = (text: string) => nameParts(text).some((part) => names.has(part));
+  const known = new Map<string, boolean>();
+  const isName = (text: string) => {
+    const is = known.get(text) ?? nameParts(text).some((part) => names.has(part));
+    known.set(text, is);
+    return is;
+  };
   const weights = chapterWeights(own, reading, isName);
   const taken = new Set<string>();
   return own.map((sentences, index) => {

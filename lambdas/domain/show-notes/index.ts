@@ -14,6 +14,7 @@ import { languageTold } from './language-told';
 import { linksOf, linkWarnings } from './links';
 import { mentionsOf } from './mentions';
 import { announcedBy, moderationOf } from './moderation';
+import { partRead } from './part-read';
 import { castOf } from './people';
 import { phrasesOf } from './phrases';
 import { questionsOf } from './questions';
@@ -42,7 +43,8 @@ export type WrittenNotes = Omit<ShowNotes, 'revision' | 'publication' | 'writer'
 /** Writes show notes of which every sentence is the speakers' own or composed of what the files and the turns hold. */
 export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes; details: readonly Detail[] } {
   const { id, transcript, details } = inputs;
-  const reading = readTranscriptClosely(transcript, details);
+  const part = partRead(transcript);
+  const reading = readTranscriptClosely(part.transcript, details);
   const neverSay = details.show.neverSay.map(({ value }) => value);
   const subject = findSubjectMatter(reading, neverSay);
   const salience = measureSalience(reading, details.episode.title.value);
@@ -77,7 +79,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     questions: questionsOf(reading, cast, subject, salience),
     quotes,
     mentions: named.map(({ mention }) => mention),
-    links: linksOf(reading, details),
+    links: linksOf(transcript, details),
     blurbs: blurbsOf(
       {
         ...{ details, language: reading.lexicon.language, standfirst, summary, chapters },
@@ -86,7 +88,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
       pointerTo,
     ),
     signOff: signOffOf(reading, cast, subject),
-    warnings: [...transcript.warnings, ...linkWarnings(reading)],
+    warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript)],
     told: [...languageTold(reading), ...onePersonOf(cast, details), ...replacementsMade(details, cast, named)],
   };
   return { showNotes: withEdits(showNotes, details, reading), details: register };

@@ -1,10 +1,9 @@
 import type { Link } from '../../contract/published';
 import type { Details } from '../details';
-import type { Warning } from '../transcript';
-import type { Reading } from './reading';
+import type { Transcript, Warning } from '../transcript';
 
 /** The links of the transcript with their text and turn, then those of the episode file: no other is ever made. */
-export function linksOf({ turns }: Reading, details: Details): readonly Link[] {
+export function linksOf({ turns }: Transcript, details: Details): readonly Link[] {
   const spoken = turns.flatMap(({ text, spans }, index) =>
     spans.flatMap((span): readonly Link[] => {
       if (span.kind !== 'link' || isPlaceholder(span.url)) return [];
@@ -19,7 +18,7 @@ export function linksOf({ turns }: Reading, details: Details): readonly Link[] {
 export const isPlaceholder = (url: string): boolean => !/^(?:https?:\/\/|mailto:)[^\s]/iu.test(url);
 
 /** Personal addresses are flagged: the producer decides whether they should be public. */
-export function linkWarnings({ turns }: Reading): readonly Warning[] {
+export function linkWarnings({ turns }: Transcript): readonly Warning[] {
   return turns.flatMap(({ spans, line }) =>
     spans.flatMap((span): readonly Warning[] => {
       if (span.kind !== 'link' || !/^mailto:/iu.test(span.url)) return [];

@@ -102,6 +102,7 @@ const byScore = (candidates: readonly Scored[]): readonly Scored[] =>
 export function shownSpelling(sayings: readonly Saying[]): string {
   const counts = new Map<string, number>();
   for (const { text } of sayings) counts.set(text, (counts.get(text) ?? 0) + 1);
+  if (counts.size === 1) return sayings[0]?.text ?? '';
   const first = keyOf(sayings[0]?.text ?? '');
   const isOneName = sayings.every(({ text }) => keyOf(text) === first);
   const length = (text: string) => text.split(' ').length;

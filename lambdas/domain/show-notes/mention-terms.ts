@@ -17,22 +17,27 @@ const MOSTLY = 0.6;
 /** Technical terms in lower case: rare words beside each other, or one that no list has, said again and again. */
 export function termCandidates(sentences: readonly Sentence[], reading: Reading): readonly Candidate[] {
   if (!reading.lexicon.isKnown) return [];
-  const groups = new Map<string, Saying[]>();
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    for (const term of termRuns(sentence, reading).map(termOf)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const said = new Map<string, Saying[]>();
   for (const sentence of sentences) {
     for (const run of termRuns(sentence, reading)) {
-      const key = run.words.map(({ spelling }) => spelling.stem).join(' ');
-      addTo(groups, key, termSaying(run, sentence, reading.lexicon.language));
+      const term = termOf(run);
+      const isSaidEnough = (counts.get(term) ?? 0) >= leastSaid(term);
+      if (isSaidEnough) addTo(said, term, termSaying(run, sentence, reading.lexicon.language));
     }
   }
-  const said = new Map([...groups].filter(([, sayings]) => isSaidEnough(sayings)));
   const isPart = partsOfLonger(said);
   return [...said]
     .filter(([key]) => !isPart.has(key))
     .map(([, sayings]): Candidate => ({ key: keyOf(sayings[0]?.text ?? ''), sayings, isTerm: true }));
 }
 
-const isSaidEnough = (sayings: readonly Saying[]): boolean =>
-  sayings.length >= (isUnspaced(sayings[0]?.text ?? '') ? LEAST_SAID_UNSPACED : LEAST_SAID);
+const termOf = ({ words }: NameRun): string => words.map(({ spelling }) => spelling.stem).join(' ');
+
+const leastSaid = (term: string): number => (isUnspaced(term) ? LEAST_SAID_UNSPACED : LEAST_SAID);
 
 /** Of a longer term and the shorter ones in it, those that are not the term itself: `bolt rope` is, `old bolt rope` is not. */
 function partsOfLonger(said: ReadonlyMap<string, readonly Saying[]>): ReadonlySet<string> {
