@@ -64,6 +64,7 @@ export function tableLines(heading: readonly string[], rows: readonly (readonly 
 function problemLine({ file, line, message }: Problem, told: string): string | undefined {
   const isTold = told.toLowerCase().includes(message.toLowerCase());
   if (isTold && told.toLowerCase().includes(file.toLowerCase())) return undefined;
+  if (message.includes(file)) return `  ${message}`;
   const place = line === undefined ? file : `${file}, line ${line}`;
   return isTold ? `  in ${place}` : `  in ${place}: ${message}`;
 }

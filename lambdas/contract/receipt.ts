@@ -79,7 +79,14 @@ export interface UploadReference {
 
 export interface Problem {
   readonly file: string;
+  /** What is wrong and what to do about it. */
   readonly message: string;
+  /** The key at fault in a show or episode file, such as `edits.summary`; empty for the whole file. */
+  readonly key?: string;
+  /** What stands under the key. */
+  readonly seen?: string;
+  /** What may stand under the key. */
+  readonly allowed?: string;
   /** Why a transcript is rejected; `several-files` where there is more than one of what there may be one of. */
   readonly reason?: string;
   /** 1-based. */

@@ -15,23 +15,31 @@ export class RejectedTranscriptError extends Error {
   }
 }
 
-/** A show or episode file that cannot be read: what is published stays, and the receipt says where the fault is. */
-export class UnreadableFileError extends Error {
-  override readonly name = 'UnreadableFileError';
+/** One thing in a show or episode file that keeps it from being read. */
+export interface FileFault {
   /** Key or path of the file at fault; the message names it too. */
   readonly file: string;
+  /** What is wrong and what to do about it, in the producer's words. */
+  readonly message: string;
   /** 1-based line of the file, where there is one. */
   readonly line?: number;
-  /** The key at fault, such as `edits.summary`. */
+  /** The key at fault, such as `edits.summary`; empty for the whole file. */
   readonly key?: string;
+  /** What stands there. */
+  readonly seen?: string;
+  /** What may stand there. */
+  readonly allowed?: string;
   /** There is more than one of it, and none is at fault by itself. */
   readonly reason?: 'several-files';
+}
 
-  constructor(message: string, options: ErrorOptions & Pick<UnreadableFileError, 'file' | 'line' | 'key' | 'reason'>) {
-    super(message, options);
-    this.file = options.file;
-    if (options.line !== undefined) this.line = options.line;
-    if (options.key !== undefined) this.key = options.key;
-    if (options.reason !== undefined) this.reason = options.reason;
+/** Show or episode files that cannot be read: what is published stays, and the receipt tells every fault. */
+export class UnreadableFileError extends Error {
+  override readonly name = 'UnreadableFileError';
+  readonly faults: readonly FileFault[];
+
+  constructor(faults: readonly FileFault[], options?: ErrorOptions) {
+    super(faults.map(({ message }) => message).join('\n'), options);
+    this.faults = faults;
   }
 }

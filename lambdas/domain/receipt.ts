@@ -2,7 +2,6 @@ import { episodePageKey, showNotesKey } from '../contract/object-keys';
 import type { Catalogue, ShowNotes } from '../contract/published';
 import type { Problem, Progress, Receipt, Replaced, ShowReceipt, UploadReference } from '../contract/receipt';
 import type { Episode } from './episode';
-import type { UnreadableFileError } from './errors';
 
 export interface ReceiptInputs {
   readonly episode: Episode;
@@ -90,7 +89,7 @@ function tell(
     case 'accepted': {
       const { upload } = latest;
       if (problems.length > 0) {
-        const message = `The transcript was read, but ${problems.map(({ message }) => message).join('; and ')}.${correction(problems)}${stays}`;
+        const message = `The transcript was read, but ${faultsTold(problems)}.${correction(problems)}${stays}`;
         return { outcome: 'waiting', upload, message, problems };
       }
       if (showing?.revision !== latest.revision) {
@@ -110,7 +109,8 @@ export interface ShowFileReading {
   readonly etag?: string;
   readonly upload?: UploadReference;
   readonly show?: Partial<Omit<Catalogue['show'], 'id'>>;
-  readonly problem?: Problem;
+  /** All that keeps it from being read. */
+  readonly problems: readonly Problem[];
   readonly warnings: ShowReceipt['warnings'];
 }
 
@@ -120,13 +120,13 @@ const WITHOUT_SITE =
 /** What the producer is told about the show file. */
 export function showReceiptOf(
   show: string,
-  { upload, show: said, problem, warnings }: ShowFileReading,
+  { upload, show: said, problems, warnings }: ShowFileReading,
   progress: Progress,
 ): ShowReceipt {
   const base = { schemaVersion: 1, show, ...(upload && { upload }), warnings } as const;
-  if (problem) {
-    const message = `${problem.message}.${correction([problem])} What is published stays as it is; new episodes wait.`;
-    return { ...base, outcome: 'unreadable', message, problems: [problem] };
+  if (problems.length > 0) {
+    const message = `${faultsTold(problems)}.${correction(problems)} What is published stays as it is; new episodes wait.`;
+    return { ...base, outcome: 'unreadable', message, problems };
   }
   if (upload) {
     const missing = said?.site === undefined ? ` ${WITHOUT_SITE}` : '';
@@ -147,13 +147,15 @@ function followed({ following, episodes }: Progress): string {
   return episodes === 1 ? ' The episode follows it.' : ` All ${episodes} episodes follow it.`;
 }
 
-/** A file's fault as the receipt names it. */
-export const problemOf = ({ file, message, line, reason }: UnreadableFileError): Problem => ({
-  file,
-  message,
-  ...(reason !== undefined && { reason }),
-  ...(line !== undefined && { line }),
-});
+/** The first fault of each file, and how many more it has. */
+function faultsTold(problems: readonly Problem[]): string {
+  const files = [...new Set(problems.map(({ file }) => file))];
+  const told = files.map((file) => {
+    const [first, ...others] = problems.filter((problem) => problem.file === file);
+    return `${first?.message}${others.length > 0 ? ` (and ${others.length} more in this file)` : ''}`;
+  });
+  return told.join('; and ');
+}
 
 /** What to do about files with a fault; where there are several of one, their message says what. */
 const correction = (problems: readonly Problem[]): string =>

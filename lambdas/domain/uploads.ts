@@ -67,12 +67,12 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
   if (others.length > 0) {
     const keys = found.map((upload) => upload.key).join(' and ');
     const message = `${keys} are one and the same file; delete all but one of them`;
-    const error = new UnreadableFileError(message, { file: key, reason: 'several-files' });
+    const error = new UnreadableFileError([{ file: key, message, reason: 'several-files' }]);
     return { state: 'unreadable', etag: etagOf(found) ?? '', error };
   }
   if (first.size > MAX_YAML_BYTES) {
     const message = `${key} is over 512 KB long: this seems to be no show or episode file`;
-    const error = new UnreadableFileError(message, { file: key });
+    const error = new UnreadableFileError([{ file: key, message }]);
     const version = (await uploads.head(key))?.version;
     return { state: 'unreadable', etag: etagOf(found) ?? '', error, ...(version && { upload: { key, version } }) };
   }
@@ -83,7 +83,9 @@ export async function readSourceFile(uploads: ObjectStore, found: readonly Uploa
     const text = new TextDecoder('utf-8', { fatal: true }).decode(stored.body);
     return { state: 'read', etag, file: { key, text }, version: stored.version };
   } catch (cause) {
-    const error = new UnreadableFileError(`${key} is no UTF-8 text; save it as UTF-8`, { cause, file: key });
+    const error = new UnreadableFileError([{ file: key, message: `${key} is no UTF-8 text; save it as UTF-8` }], {
+      cause,
+    });
     return { state: 'unreadable', etag, error, upload: { key, version: stored.version } };
   }
 }

@@ -1,8 +1,8 @@
 import type { EpisodeId } from '../contract/object-keys';
 import type { Problem, UploadReference } from '../contract/receipt';
+import { faultsOf } from '../domain/details';
 import { type Episode, inputsOf } from '../domain/episode';
 import type { ObjectStore } from '../domain/ports';
-import { problemOf } from '../domain/receipt';
 import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 
 /** The show file and the episode file, as they lie there now. */
@@ -20,8 +20,14 @@ export async function readFilesBeside(uploads: ObjectStore, id: EpisodeId): Prom
   return { showFile, episodeFile };
 }
 
+/** All that keeps them from being read. */
 export const problemsOf = ({ showFile, episodeFile }: FilesBeside): readonly Problem[] =>
-  [showFile, episodeFile].flatMap((read) => (read.state === 'unreadable' ? [problemOf(read.error)] : []));
+  [faultsOfRead(showFile, 'showFile'), faultsOfRead(episodeFile, 'episodeFile')].flat();
+
+function faultsOfRead(read: FileRead, as: 'showFile' | 'episodeFile'): readonly Problem[] {
+  if (read.state === 'absent') return [];
+  return read.state === 'unreadable' ? read.error.faults : faultsOf({ [as]: read.file });
+}
 
 /** The versions of the files that were looked at, the show file first. */
 export const versionsOf = ({ showFile, episodeFile }: FilesBeside): readonly UploadReference[] =>

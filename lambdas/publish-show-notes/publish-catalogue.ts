@@ -19,7 +19,7 @@ import { progressOf } from '../domain/episode';
 import { UnreadableFileError } from '../domain/errors';
 import type { ObjectStore } from '../domain/ports';
 import { json } from '../domain/publication';
-import { problemOf, type ShowFileReading, showReceiptOf } from '../domain/receipt';
+import { type ShowFileReading, showReceiptOf } from '../domain/receipt';
 import { FEED_ITEM_FILE, renderFeed, renderShowPage, renderSitemap } from '../domain/render';
 import { SEARCH_ENTRIES_FILE, searchDocumentOf } from '../domain/search';
 import { settle } from '../domain/settle';
@@ -121,10 +121,10 @@ async function readFromEach({ show, episodes }: Catalogue, file: string, publish
 /** What the show file says of the show; where it cannot be read, what the episodes' publications know of it stays. */
 async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uploads']): Promise<ShowFileReading> {
   const read = await readSourceFile(uploads, showFilesIn(await uploadsOfShow(uploads, show)));
-  if (read.state === 'absent') return { warnings: [] };
+  if (read.state === 'absent') return { problems: [], warnings: [] };
   const uploaded = uploadIn(read);
   const upload = { etag: read.etag, ...(uploaded && { upload: uploaded }) };
-  if (read.state === 'unreadable') return { ...upload, problem: problemOf(read.error), warnings: [] };
+  if (read.state === 'unreadable') return { ...upload, problems: read.error.faults, warnings: [] };
   try {
     const { file, warnings } = readShowFile(read.file);
     const { title, description, theme } = file;
@@ -134,10 +134,10 @@ async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uplo
       ...showAddresses(show, file),
       ...(theme && { theme: theme.theme }),
     };
-    return { ...upload, show: said, warnings };
+    return { ...upload, show: said, problems: [], warnings };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    return { ...upload, problem: problemOf(error), warnings: [] };
+    return { ...upload, problems: error.faults, warnings: [] };
   }
 }
 

@@ -3,10 +3,8 @@ import type { ShowNotes, TurnsDocument } from '../contract/published';
 import type { Problem, Replaced } from '../contract/receipt';
 import { changesBetween } from '../domain/changes';
 import { type Episode, shownBefore } from '../domain/episode';
-import { UnreadableFileError } from '../domain/errors';
 import type { ObjectStore, StoredObject } from '../domain/ports';
 import { type Publication, SHOW_NOTES_FILE, TURNS_FILE } from '../domain/publication';
-import { problemOf } from '../domain/receipt';
 import { type FilesBeside, problemsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
 
@@ -39,15 +37,10 @@ export async function decideWhatIsWanted(
   if (episode.pin !== undefined)
     return { showing: await showingAgain(episode, episode.pin, ports.published), problems };
   if (problems.length > 0 || !episode.current) return await whatStays(episode, pointer, problems, ports.published);
-  try {
-    const composed = await composeFrom(episode, episode.current, beside, ports);
-    if (!composed) return undefined;
-    const { showNotes, turns, pointer: next } = composed;
-    return { showing: { showNotes, turns, pointer: next, composed }, problems };
-  } catch (error) {
-    if (!(error instanceof UnreadableFileError)) throw error;
-    return await whatStays(episode, pointer, [problemOf(error)], ports.published);
-  }
+  const composed = await composeFrom(episode, episode.current, beside, ports);
+  if (!composed) return undefined;
+  const { showNotes, turns, pointer: next } = composed;
+  return { showing: { showNotes, turns, pointer: next, composed }, problems };
 }
 
 async function composeFrom(

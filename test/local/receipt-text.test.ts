@@ -20,8 +20,12 @@ test('a problem is said once, with its place', () => {
     '  in shows/slow-tea/first-pot.md, line 3',
   ]);
   const told = 'shows/slow-tea/show.yaml, line 3: this is no valid YAML.';
+  const other = { file: 'shows/slow-tea/show.yaml', message: 'shows/slow-tea/show.yaml, line 5: no', line: 5 };
   const problem = { file: 'shows/slow-tea/show.yaml', message: told.slice(0, -1), line: 3 };
   expect(receiptLines({ ...receipt, warnings: [], message: told, problems: [problem] })).toHaveLength(1);
+  expect(receiptLines({ ...receipt, warnings: [], message: told, problems: [problem, other] }).slice(1)).toEqual([
+    '  shows/slow-tea/show.yaml, line 5: no',
+  ]);
 });
 
 test('many warnings are cut short, and the same ones as before are counted', () => {

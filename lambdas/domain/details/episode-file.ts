@@ -10,13 +10,14 @@ import {
   LINK_TARGET,
   type NumberDetail,
   numberOf,
+  required,
   type TextDetail,
   textOf,
   textsOf,
   textThat,
 } from './fields';
 import { aiContentOf, CHANNELS, childrenOf, type Labelled, labelledOf, languageOf, roleOf } from './show-file';
-import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
+import { entriesOf, membersOf, type SourceNode, scalarText, wrongKey, wrongKind } from './yaml-source';
 
 /** What `<episode>.yaml`, or the front matter, says of the episode. */
 export interface EpisodeFile {
@@ -164,7 +165,7 @@ function audioOf(
   if (!at) return {};
   const isMap = scalarText(at) === undefined && entriesOf(at);
   const fields = isMap ? fieldsOf(at, ['url', 'type', 'bytes'], faults) : new Map([['url', at]]);
-  const url = textThat(fields.get('url'), isAddress, ADDRESS, faults) ?? missing(at, 'url', faults);
+  const url = required(at, fields, 'url', (field) => textThat(field, isAddress, ADDRESS, faults), faults);
   const type = textThat(fields.get('type'), isMediaType, 'a media type such as audio/mpeg', faults);
   const bytes = numberOf(fields.get('bytes'), faults);
   return url ? { audioUrl: url, ...(type && { audioType: type }), ...(bytes && { audioBytes: bytes }) } : {};
@@ -179,17 +180,19 @@ function peopleOf(at: SourceNode | undefined, faults: Faults): readonly NamedPer
       return name ? [{ name, labels: [] }] : [];
     }
     const fields = fieldsOf(member, ['name', 'role', 'labels'], faults);
-    const name = textOf(fields.get('name'), faults) ?? missing(member, 'name', faults);
+    const name = requiredText(member, fields, 'name', faults);
     const role = roleOf(fields.get('role'), faults);
-    return name ? [{ name, labels: textsOf(fields.get('labels'), faults), ...(role && { role }) }] : [];
+    const labels = textsOf(fields.get('labels'), faults);
+    return name ? [{ name, labels, ...(role && { role }) }] : [];
   });
 }
 
 function linksOf(at: SourceNode | undefined, faults: Faults): readonly NamedLink[] {
   return listOf(at, 'a list of links, each with text and url', faults).flatMap((member) => {
     const fields = fieldsOf(member, ['text', 'url'], faults);
-    const text = textOf(fields.get('text'), faults) ?? missing(member, 'text', faults);
-    const url = textThat(fields.get('url'), isLinkTarget, LINK_TARGET, faults) ?? missing(member, 'url', faults);
+    const text = requiredText(member, fields, 'text', faults);
+    const isRight = (field: SourceNode) => textThat(field, isLinkTarget, LINK_TARGET, faults);
+    const url = required(member, fields, 'url', isRight, faults);
     return text && url ? [{ text, url }] : [];
   });
 }
@@ -215,7 +218,7 @@ function replacementOf(at: SourceNode | undefined, faults: Faults): Replacement 
   if (!at) return undefined;
   if (scalarText(at) === undefined && entriesOf(at)) {
     const fields = fieldsOf(at, ['text', 'was'], faults);
-    const text = textOf(fields.get('text'), faults) ?? missing(at, 'text', faults);
+    const text = requiredText(at, fields, 'text', faults);
     const was = textOf(fields.get('was'), faults);
     return text && { text, ...(was && { was }) };
   }
@@ -226,7 +229,7 @@ function replacementOf(at: SourceNode | undefined, faults: Faults): Replacement 
 function blurbEditsOf(at: SourceNode | undefined, faults: Faults): Edits['blurbs'] {
   return childrenOf(at, 'channels with texts', faults).flatMap(([name, child]) => {
     const channel = CHANNELS.find((known) => known === name);
-    if (!channel) return faults.fault(wrongKind(child, `under one of ${CHANNELS.join(', ')}`)) ?? [];
+    if (!channel) return faults.fault(wrongKey(child, name, CHANNELS)) ?? [];
     const replacement = replacementOf(child, faults);
     return replacement ? [{ ...replacement, channel }] : [];
   });
@@ -235,8 +238,8 @@ function blurbEditsOf(at: SourceNode | undefined, faults: Faults): Edits['blurbs
 function chapterEditsOf(at: SourceNode | undefined, faults: Faults): readonly ChapterEdit[] {
   return listOf(at, 'a list of chapters, each with at and title', faults).flatMap((member) => {
     const fields = fieldsOf(member, ['at', 'title'], faults);
-    const start = textOf(fields.get('at'), faults) ?? missing(member, 'at', faults);
-    const title = textOf(fields.get('title'), faults) ?? missing(member, 'title', faults);
+    const start = requiredText(member, fields, 'at', faults);
+    const title = requiredText(member, fields, 'title', faults);
     return start && title ? [{ at: start, title }] : [];
   });
 }
@@ -252,6 +255,5 @@ function listOf(at: SourceNode | undefined, allowed: string, faults: Faults): re
   return membersOf(at) ?? faults.fault(wrongKind(at, allowed)) ?? [];
 }
 
-function missing(at: SourceNode, field: string, faults: Faults): undefined {
-  return faults.fault(wrongKind(at, `keys with values, one of them ${field}`));
-}
+const requiredText = (at: SourceNode, fields: ReadonlyMap<string, SourceNode>, key: string, faults: Faults) =>
+  required(at, fields, key, (field) => textOf(field, faults), faults);

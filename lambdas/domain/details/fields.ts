@@ -1,32 +1,37 @@
 import type { Detail } from '../../contract/published';
-import type { UnreadableFileError } from '../errors';
+import type { FileFault } from '../errors';
 import type { Warning } from '../transcript';
-import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
+import { entriesOf, lacking, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
 
 export type TextDetail = Detail & { readonly value: string };
 export type NumberDetail = Detail & { readonly value: number };
 
-/** What becomes of a value of the wrong kind: thrown where a file must be right, noted where it is front matter. */
+/** What becomes of a value of the wrong kind: a fault of a file that must be right, a warning where it is front matter. */
 export interface Faults {
   readonly warnings: Warning[];
-  fault(error: UnreadableFileError): undefined;
+  fault(fault: FileFault): undefined;
 }
 
-/** A file beside the transcript must be right: its first fault is thrown. */
-export const strictFaults = (): Faults => ({
-  warnings: [],
-  fault(error) {
-    throw error;
-  },
-});
+/** A file beside the transcript must be right: its faults are kept, for all of them to be told at once. */
+export function strictFaults(): Faults & { readonly faults: FileFault[] } {
+  const faults: FileFault[] = [];
+  return {
+    faults,
+    warnings: [],
+    fault(fault) {
+      faults.push(fault);
+      return undefined;
+    },
+  };
+}
 
 /** Front matter is often another tool's: a fault is a warning, and the value is left out. */
 export function lenientFaults(): Faults {
   const warnings: Warning[] = [];
   return {
     warnings,
-    fault(error) {
-      warnings.push({ message: `${error.message}; it is left out`, ...(error.line && { line: error.line }) });
+    fault({ message, line }) {
+      warnings.push({ message: `${message}; it is left out`, ...(line && { line }) });
       return undefined;
     },
   };
@@ -99,6 +104,18 @@ export function numberOf(at: SourceNode | undefined, faults: Faults): NumberDeta
   const value = scalarText(at) ?? '';
   if (!/^\d{1,9}$/u.test(value)) return faults.fault(wrongKind(at, 'a whole number'));
   return { ...detailOf(at, value), value: Number(value) };
+}
+
+/** What a value must have under a key. */
+export function required<Read>(
+  at: SourceNode,
+  fields: ReadonlyMap<string, SourceNode>,
+  key: string,
+  read: (field: SourceNode) => Read | undefined,
+  faults: Faults,
+): Read | undefined {
+  const field = fields.get(key);
+  return field ? read(field) : faults.fault(lacking(at, key));
 }
 
 /** A list of texts; a single text is a list of one. */

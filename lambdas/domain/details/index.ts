@@ -1,10 +1,10 @@
-import { UnreadableFileError } from '../errors';
+import { type FileFault, UnreadableFileError } from '../errors';
 import type { SourceFile } from '../publication';
 import type { Transcript, Warning } from '../transcript';
 import { type EpisodeFile, NO_EDITS, readEpisodeFields, readFrontMatterFields } from './episode-file';
-import { lenientFaults, strictFaults, type TextDetail } from './fields';
+import { type Faults, lenientFaults, strictFaults, type TextDetail } from './fields';
 import { readShowFields, type ShowFile } from './show-file';
-import { parseYaml } from './yaml-source';
+import { firstOf, parseYaml, type SourceNode, type YamlSource } from './yaml-source';
 
 export type { AddAndHide, ChapterEdit, Edits, NamedLink, NamedPerson, Replacement } from './episode-file';
 export type { NumberDetail, TextDetail } from './fields';
@@ -30,10 +30,12 @@ const NO_EPISODE_FILE: EpisodeFile = { people: [], links: [], edits: NO_EDITS };
 
 /**
  * Reads the files beside a transcript and its front matter. The episode file goes before the front matter, the front
- * matter before the show file. Throws `UnreadableFileError` for a file that is no valid YAML or has a wrong kind of
- * value; a fault of the front matter is only a warning.
+ * matter before the show file. Throws `UnreadableFileError` with all faults of both files, where one is no valid YAML or
+ * has a wrong kind of value; a fault of the front matter is only a warning.
  */
 export function readDetails(sources: DetailsSources): { readonly details: Details; readonly warnings: Warning[] } {
+  const faults = faultsOf(sources);
+  if (faults.length > 0) throw new UnreadableFileError(faults);
   const show = readShowFile(sources.showFile);
   const episode = readEpisodeFile(sources.episodeFile);
   const frontMatter = readFrontMatter(sources.transcript, sources.transcriptName);
@@ -59,16 +61,41 @@ export function readDetails(sources: DetailsSources): { readonly details: Detail
 /** Reads `show.yaml` alone; throws as `readDetails` does. Without a file, nothing is known of the show. */
 export function readShowFile(file: SourceFile | undefined): { readonly file: ShowFile; readonly warnings: Warning[] } {
   if (!file) return { file: NO_SHOW_FILE, warnings: [] };
-  const faults = strictFaults();
-  const root = parseYaml({ name: file.key, text: file.text, linesAbove: 0, source: 'show-file', prefix: 'show' });
-  return { file: readShowFields(root, faults), warnings: faults.warnings };
+  return readStrictly(sourceOf(file, 'show'), readShowFields);
 }
 
 function readEpisodeFile(file: SourceFile | undefined) {
   if (!file) return { file: NO_EPISODE_FILE, warnings: [] };
+  return readStrictly(sourceOf(file, 'episode'), readEpisodeFields);
+}
+
+const sourceOf = ({ key, text }: SourceFile, prefix: YamlSource['prefix']): YamlSource => ({
+  ...{ name: key, text, linesAbove: 0, source: `${prefix}-file`, prefix },
+});
+
+function readStrictly<File>(source: YamlSource, read: (root: SourceNode, faults: Faults) => File) {
   const faults = strictFaults();
-  const source = { name: file.key, text: file.text, linesAbove: 0, source: 'episode-file', prefix: 'episode' } as const;
-  return { file: readEpisodeFields(parseYaml(source), faults), warnings: faults.warnings };
+  const file = read(parseYaml(source), faults);
+  if (faults.faults.length > 0) throw new UnreadableFileError(firstOf(faults.faults));
+  return { file, warnings: faults.warnings };
+}
+
+/** All that keeps the files beside a transcript from being read, the show file's first. */
+export function faultsOf({
+  showFile,
+  episodeFile,
+}: Pick<DetailsSources, 'showFile' | 'episodeFile'>): readonly FileFault[] {
+  return [...faultsIn(() => readShowFile(showFile)), ...faultsIn(() => readEpisodeFile(episodeFile))];
+}
+
+function faultsIn(read: () => unknown): readonly FileFault[] {
+  try {
+    read();
+    return [];
+  } catch (error) {
+    if (!(error instanceof UnreadableFileError)) throw error;
+    return error.faults;
+  }
 }
 
 function readFrontMatter({ frontMatter }: Transcript, name: string) {
@@ -80,8 +107,11 @@ function readFrontMatter({ frontMatter }: Transcript, name: string) {
     return { file: readFrontMatterFields(root, faults), warnings: faults.warnings };
   } catch (error) {
     if (!(error instanceof UnreadableFileError)) throw error;
-    const warning = { message: `${error.message}; the front matter is left out`, line: error.line ?? line };
-    return { file: NO_EPISODE_FILE, warnings: [warning] };
+    const warnings = error.faults.map((fault) => ({
+      message: `${fault.message}; the front matter is left out`,
+      line: fault.line ?? line,
+    }));
+    return { file: NO_EPISODE_FILE, warnings };
   }
 }
 

@@ -12,7 +12,7 @@ import {
   textThat,
 } from './fields';
 import { type ThemeDetails, themeOf } from './theme';
-import { entriesOf, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
+import { entriesOf, membersOf, type SourceNode, scalarText, wrongKey, wrongKind } from './yaml-source';
 
 /** What `show.yaml` says. */
 export interface ShowFile {
@@ -179,7 +179,7 @@ function channelsOf(at: SourceNode | undefined, faults: Faults): readonly Channe
   if (list && !entriesOf(at)) return list.flatMap((member) => listedChannel(member, faults));
   return childrenOf(at, 'channels, each with handle and hashtags', faults).flatMap(([name, child]) => {
     const channel = CHANNELS.find((known) => known === name);
-    if (!channel) return faults.fault(wrongKind(child, `under one of ${CHANNELS.join(', ')}`)) ?? [];
+    if (!channel) return faults.fault(wrongKey(child, name, CHANNELS)) ?? [];
     const fields = fieldsOf(child, ['handle', 'hashtags'], faults);
     const handle = textOf(fields.get('handle'), faults);
     return [{ channel, hashtags: textsOf(fields.get('hashtags'), faults), ...(handle && { handle }) }];

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import type { Detail } from '../../contract/published';
-import { UnreadableFileError } from '../errors';
+import { type FileFault, UnreadableFileError } from '../errors';
+import { syntaxFaultsOf } from './yaml-syntax';
 
 /** One YAML text, and what its values are called in `details.json`. */
 export interface YamlSource {
@@ -32,46 +33,83 @@ interface ParsedSource extends YamlSource {
 /** Far above what anybody writes by hand; what is longer is refused before it is parsed. */
 const MAX_LENGTH = 512 * 1024;
 
-/** Reads YAML in which every scalar is text, so that a title `No` or `2024-01-05` stays what was written. */
+/**
+ * Reads YAML in which every scalar is text, so that a title `No` or `2024-01-05` stays what was written. Throws
+ * `UnreadableFileError` with all faults of a text that is no YAML.
+ */
 export function parseYaml(source: YamlSource): SourceNode {
-  if (source.text.length > MAX_LENGTH)
-    throw new UnreadableFileError(`${source.name} is over 512 KB long`, { file: source.name });
+  const { name: file, text, linesAbove } = source;
+  if (text.length > MAX_LENGTH) throw new UnreadableFileError([{ file, message: `${file} is over 512 KB long` }]);
   const counter = new LineCounter();
-  const lineAt = (offset: number) => counter.linePos(offset).line + source.linesAbove;
-  const { contents, errors } = parseSafely(source, counter);
-  const [error] = errors;
-  if (error) {
-    const line = lineAt(error.pos[0]);
-    const what = error.message.split('\n')[0];
-    throw new UnreadableFileError(`${source.name}, line ${line}: this is no valid YAML: ${what}`, {
-      file: source.name,
-      line,
+  const lineAt = (offset: number) => counter.linePos(offset).line + linesAbove;
+  const document = parseSafely(source, counter);
+  if (document.errors.length > 0) {
+    const faults = syntaxFaultsOf(text, document).map(({ offset, message }) => {
+      const line = lineAt(offset);
+      return { file, line, message: `${file}, line ${line}: ${message}` };
     });
+    throw new UnreadableFileError(firstOf(faults));
   }
-  return { node: contents, file: { ...source, lineAt }, key: '', line: 1 + source.linesAbove };
+  return { node: document.contents, file: { ...source, lineAt }, key: '', line: 1 + linesAbove };
 }
 
-function parseSafely(source: YamlSource, lineCounter: LineCounter) {
+/** Whoever made more faults than this has uploaded another kind of file. */
+const MOST_FAULTS = 50;
+
+/** In reading order, as many faults of one file as anybody mends at once; the last says that there are more. */
+export function firstOf(faults: readonly FileFault[]): readonly FileFault[] {
+  const told = faults.toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0)).slice(0, MOST_FAULTS);
+  const [first] = faults;
+  if (!first || told.length === faults.length) return told;
+  const { file } = first;
+  return [...told, { file, message: `${file} has more faults than these ${MOST_FAULTS}; correct these first` }];
+}
+
+function parseSafely({ name: file, text }: YamlSource, lineCounter: LineCounter) {
   try {
-    return parseDocument(source.text, { schema: 'failsafe', lineCounter, prettyErrors: false });
-  } catch (error) {
+    return parseDocument(text, { schema: 'failsafe', lineCounter, prettyErrors: false, keepSourceTokens: true });
+  } catch (cause) {
     // The parser recurses: thousands of nested brackets overflow the stack.
-    if (!(error instanceof RangeError)) throw error;
-    throw new UnreadableFileError(`${source.name} is nested too deeply`, { cause: error, file: source.name });
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new UnreadableFileError([{ file, message: `${file} is nested too deeply` }], { cause });
   }
 }
 
-/** The error for a value of the wrong kind: file, line, key, what is allowed and what was seen. */
-export function wrongKind(at: SourceNode, allowed: string): UnreadableFileError {
-  const what = at.key === '' ? 'the file' : `"${at.key}"`;
-  const message = `${at.file.name}, line ${at.line}: ${what} must be ${allowed}, but is ${kindOf(at.node)}`;
-  return new UnreadableFileError(message, { file: at.file.name, line: at.line, key: at.key });
+/** The fault of a value of the wrong kind: file, line, key, what is allowed, what was seen, and what to do. */
+export function wrongKind(at: SourceNode, allowed: string): FileFault {
+  const seen = kindOf(at.node);
+  return faultAt(at, `must be ${allowed}, but is ${seen}${adviceFor(at, seen)}`, allowed, seen);
+}
+
+/** The fault of a value that has not all of its keys. */
+export function lacking(at: SourceNode, key: string): FileFault {
+  const has = entriesOf(at)?.map(([name]) => name) ?? [];
+  const seen = has.length > 0 ? `only ${has.join(', ')}` : 'no key at all';
+  return faultAt(at, `has ${seen}: write its "${key}", too`, `keys with values, one of them ${key}`, seen);
+}
+
+/** The fault of a key that its map does not have, but cannot be passed over. */
+export function wrongKey(at: SourceNode, name: string, known: readonly string[]): FileFault {
+  const allowed = `one of ${known.join(', ')}`;
+  return faultAt(at, `is called "${name}", but must be ${allowed}`, allowed, `"${name}"`);
+}
+
+function faultAt(at: SourceNode, message: string, allowed: string, seen: string): FileFault {
+  const { key, line } = at;
+  const file = at.file.name;
+  const what = key === '' ? 'the file' : `"${key}"`;
+  return { file, line, key, seen, allowed, message: `${file}, line ${line}: ${what} ${message}` };
+}
+
+function adviceFor(at: SourceNode, seen: string): string {
+  if (seen === 'empty') return ': fill it in, or take the key out';
+  return at.key === '' && /\w:\S/u.test(seen) ? ': put a blank behind each colon' : '';
 }
 
 function kindOf(node: Node | null): string {
   if (isMap(node)) return 'keys with values';
   if (isSeq(node)) return 'a list';
-  if (isAlias(node)) return 'a YAML alias (write the value out)';
+  if (isAlias(node)) return 'a YAML alias (put a text that begins with * between quotation marks)';
   const text = isScalar(node) ? String(node.value ?? '') : '';
   return text === '' ? 'empty' : `"${text.slice(0, 60)}"`;
 }

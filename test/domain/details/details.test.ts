@@ -1,4 +1,4 @@
-import { readDetails, readShowFile } from '../../../lambdas/domain/details';
+import { faultsOf, readDetails, readShowFile } from '../../../lambdas/domain/details';
 import { UnreadableFileError } from '../../../lambdas/domain/errors';
 import type { Transcript } from '../../../lambdas/domain/transcript';
 import { spoken } from '../../support/spoken';
@@ -98,21 +98,81 @@ test.each([
   ['roles:\n  INES: boss', 2, 'roles.INES', '"roles.INES" must be one of host, guest, other, but is "boss"'],
   ['- a\n- b', 1, '', 'the file must be keys with values'],
   ['title: A\nhosts:\n  Nora: host', 2, 'hosts', '"hosts" must be a list of texts, but is keys with values'],
-  ['channels:\n  myspace: {}', 2, 'channels.myspace', 'must be under one of x, bluesky'],
+  [
+    'channels:\n  myspace: {}',
+    2,
+    'channels.myspace',
+    '"channels.myspace" is called "myspace", but must be one of x, bluesky',
+  ],
+  ['title:', 1, 'title', '"title" must be text, but is empty: fill it in, or take the key out'],
 ])('a wrong value names file, line, key and what is allowed: %j', (text, line, key, message) => {
   expect(() => readShowFile(showFile(text))).toThrow(UnreadableFileError);
   try {
     readShowFile(showFile(text));
   } catch (error) {
-    expect(error).toMatchObject({ line, key, message: expect.stringContaining(message) });
-    expect(error).toMatchObject({ message: expect.stringContaining(`shows/harbour-lights/show.yaml, line ${line}: `) });
+    const place = `shows/harbour-lights/show.yaml, line ${line}: `;
+    expect(error).toMatchObject({ faults: [{ line, key, message: expect.stringContaining(place + message) }] });
   }
 });
 
-test.each(['title: "open', 'a: 1\na: 2', '\tb: 1', 'a: [1'])('what is no YAML cannot be read: %j', (text) => {
-  expect(() => readShowFile(showFile(text))).toThrow(
-    /shows\/harbour-lights\/show\.yaml, line \d+: this is no valid YAML/u,
-  );
+const QUOTE_IT = 'put the whole text between quotation marks';
+const OPEN_QUOTE = 'a quotation mark opens here and is not closed: close it';
+const INDENTED = 'the line is indented unlike its neighbours: what belongs together begins in the same column';
+const NO_COLON = 'a colon is missing: write a key, a colon, a blank and the value';
+
+test.each([
+  ['page: x\ntitle: "open\nnumber: 3\n', 2, OPEN_QUOTE],
+  ['title: A\nhosts: ["\n', 2, OPEN_QUOTE],
+  ["title: 'It's low tide'\npage: x", 1, `text follows the closing quotation mark: ${QUOTE_IT}`],
+  ['title: A\ntitle: B', 2, '"title" stands here a second time: keep one of the two'],
+  ['hosts:\n\t- Nora', 2, 'the line begins with a tab: indent it with blanks'],
+  ['page: x\nhosts: [Nora, [Ines]\ntitle: A', 2, '[ opens here and is not closed: close it with ]'],
+  ['channels: {x: {}\n', 1, '{ opens here and is not closed: close it with }'],
+  ['title: A\nhosts: ]', 2, '] stands here without need: take it out'],
+  ['title: Ebb: a story\npage: x', 1, "a text with a colon before a blank or the line's end must be quoted"],
+  ['title: Ebb\n  page: x', 1, 'the lines below are indented further, as if they belonged to this text'],
+  ['title: A\r\nsite "x"\r\npage: x', 2, NO_COLON],
+  ['title: A\nsite', 2, NO_COLON],
+  ['hosts:\n  - Nora\n - Ines\n', 3, INDENTED],
+  ['aliases:\n  INES: Ines\n    NORA: Nora', 2, 'the lines below are indented further'],
+  ['hosts: - Nora', 1, 'a list begins on the line below its key'],
+  ['title: @ebb', 1, `a text may not begin with @: ${QUOTE_IT}`],
+  ['title: "\\q"', 1, 'between double quotation marks "\\q" means nothing: write \\\\ for a backslash'],
+  ['title: A\n---\ntitle: B', 2, '--- begins a second document, and only one is read: take the line out'],
+  ['title: [a] b', 1, '"b" has no place here'],
+])('what is no YAML is told in plain words, where the mistake is: %j', (text, line, message) => {
+  const [fault] = faultsOf({ showFile: showFile(text) });
+  expect(fault).toMatchObject({ line, file: 'shows/harbour-lights/show.yaml' });
+  expect(fault?.message).toContain(`shows/harbour-lights/show.yaml, line ${line}: ${message}`);
+});
+
+test('all faults of both files are told at once, with what was seen and what is allowed', () => {
+  const faults = faultsOf({
+    showFile: showFile('title:\nroles:\n  INES: boss\nhosts: {Nora: host}'),
+    episodeFile: episodeFile('number: twelve\nlinks:\n  - {text: The office, url: office}\n  - text: The quay'),
+  });
+  expect(faults.map(({ key, line, seen }) => [key, line, seen])).toEqual([
+    ['title', 1, 'empty'],
+    ['roles.INES', 3, '"boss"'],
+    ['hosts', 4, 'keys with values'],
+    ['number', 1, '"twelve"'],
+    ['links[0].url', 3, '"office"'],
+    ['links[1]', 4, 'only text'],
+  ]);
+  expect(faults[1]?.allowed).toBe('one of host, guest, other');
+  expect(faults[5]?.message).toContain('"links[1]" has only text: write its "url", too');
+});
+
+test('two mistakes of writing YAML are told both, one with what follows from it once', () => {
+  const text = 'title: Ebb: a story\nhosts: - Nora\npage: "x';
+  expect(faultsOf({ showFile: showFile(text) }).map(({ line }) => line)).toEqual([1, 2, 3]);
+});
+
+test('of a file that is nothing but faults so many are told as anybody mends at once', () => {
+  const roles = Array.from({ length: 80 }, (_, index) => `  L${index}: boss`).join('\n');
+  const faults = faultsOf({ showFile: showFile(`roles:\n${roles}`) });
+  expect(faults).toHaveLength(51);
+  expect(faults.at(-1)?.message).toContain('has more faults than these 50; correct these first');
 });
 
 test('thousands of nested brackets are refused, not overflowed on', () => {
