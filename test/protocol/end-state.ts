@@ -16,7 +16,7 @@ import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
 import { type Compared, changesBetween } from '../../lambdas/domain/changes';
 import { shownBefore } from '../../lambdas/domain/episode';
 import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
-import { renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
+import { FEED_ITEM_FILE, renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
 import { settleAll, textOf, upload, type World, world } from '../support/world';
 import { type Change, SHOW, uploadKey } from './producers';
 import type { pinBoard, website } from './witnesses';
@@ -159,10 +159,14 @@ function wrongShowFiles(here: World, text: string | undefined): string[] {
   const catalogue = JSON.parse(text) as Catalogue;
   const { robots, sitemaps } = renderForSearchEngines([catalogue]);
   const expected = { [sitemapKey(SHOW)]: renderSitemap(catalogue), [ROBOTS_KEY]: robots, [SITEMAPS_KEY]: sitemaps };
-  const guids = catalogue.show.site && catalogue.episodes.map(({ id }) => `${SHOW}/${id}`).join();
+  // A publication that was made without an address stays without an item where its transcript cannot be read any more.
+  const inFeed = catalogue.episodes.filter(({ id: episode, publication }) =>
+    here.published.objects.has(`${publicationPrefix({ show: SHOW, episode }, publication)}${FEED_ITEM_FILE}`),
+  );
+  const guids = catalogue.show.site && inFeed.map(({ id }) => `${SHOW}/${id}`).join();
   const feed = textOf(here.published, feedKey(SHOW));
   const told = feed && [...feed.matchAll(/<guid [^>]*>([^<]*)</gu)].map(([, guid]) => guid).join();
-  if (told !== guids) return [`the feed has ${told}, the catalogue ${guids}`];
+  if (told !== guids) return [`the feed has ${told}, publications with an item are of ${guids}`];
   return Object.entries(expected).flatMap(([key, file]) =>
     textOf(here.published, key) === file ? [] : [`${key} is not what the catalogue gives`],
   );
