@@ -1,16 +1,23 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { mkdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CreateTableCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { PARTITION_KEY, SORT_KEY } from '../lambdas/contract/table-keys';
 
+/** Where a table answers on this machine, and to whom. */
+export interface TableAccess {
+  readonly port: number;
+  /** The access key id that a request must carry; made anew at each start. */
+  readonly accessKey: string;
+}
+
 /** DynamoDB's API over a folder, in a process of its own. */
 export interface EmbeddedTable {
   readonly table: string;
   readonly client: DynamoDBClient;
-  /** Where it answers on this machine. */
-  readonly port: number;
+  readonly access: TableAccess;
   readonly processId: () => number | undefined;
   stop(): Promise<void>;
 }
@@ -49,26 +56,28 @@ export async function startEmbeddedTable(folder: string, tell: (news: string) =>
 }
 
 /** The table that another process has open; `stop` ends the connection alone. */
-export function connectTable(port: number): Pick<EmbeddedTable, 'table' | 'client' | 'stop'> {
-  const client = clientOf(port);
+export function connectTable(access: TableAccess): Pick<EmbeddedTable, 'table' | 'client' | 'stop'> {
+  const client = clientOf(access);
   return { table: TABLE, client, stop: async () => client.destroy() };
 }
 
 interface Running {
   readonly child: ChildProcess;
-  readonly port: number;
+  readonly access: TableAccess;
   readonly client: DynamoDBClient;
 }
 
 /** The running table, or what is wrong with its folder. */
 async function openTable(folder: string): Promise<Running | string> {
   await mkdir(folder, { recursive: true });
-  const { child, report } = await forkTable(folder, 0);
+  const accessKey = randomUUID();
+  const { child, report } = await forkTable(folder, { port: 0, accessKey });
   if (report.state === 'in-use') throw new FolderInUseError(`${folder} is in use by another process`);
   if (report.state === 'broken') return report.reason;
-  const client = clientOf(report.port);
+  const access = { port: report.port, accessKey };
+  const client = clientOf(access);
   const fault = await faultOfTable(client);
-  if (fault === undefined) return { child, port: report.port, client };
+  if (fault === undefined) return { child, access, client };
   client.destroy();
   await end(child);
   return fault;
@@ -76,9 +85,14 @@ async function openTable(folder: string): Promise<Running | string> {
 
 async function forkTable(
   folder: string,
-  port: number,
+  { port, accessKey }: TableAccess,
 ): Promise<{ readonly child: ChildProcess; readonly report: Report }> {
-  const child = fork(SCRIPT, [folder, String(port)], { execArgv: [], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = fork(SCRIPT, [folder, String(port)], {
+    execArgv: [],
+    // Not among the arguments, which every user of the machine may list.
+    env: { ...process.env, TABLE_ACCESS_KEY: accessKey },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   const giveUp = setTimeout(() => child.kill('SIGKILL'), SLOWEST_START);
   try {
     const report = await new Promise<Report>((resolve, reject) => {
@@ -92,11 +106,11 @@ async function forkTable(
   }
 }
 
-const clientOf = (port: number): DynamoDBClient =>
+const clientOf = ({ port, accessKey }: TableAccess): DynamoDBClient =>
   new DynamoDBClient({
     endpoint: `http://127.0.0.1:${port}`,
     region: 'us-east-1',
-    credentials: { accessKeyId: 'laptop', secretAccessKey: 'laptop' },
+    credentials: { accessKeyId: accessKey, secretAccessKey: 'laptop' },
     // Long enough for a table that died to be running again.
     maxAttempts: 9,
   });
@@ -140,7 +154,7 @@ export const createTable = (client: DynamoDBClient, table: string) =>
   );
 
 function keepRunning(folder: string, running: Running, tell: (news: string) => void): EmbeddedTable {
-  const { client, port } = running;
+  const { client, access } = running;
   let { child } = running;
   let isStopped = false;
 
@@ -153,7 +167,7 @@ function keepRunning(folder: string, running: Running, tell: (news: string) => v
   }
 
   async function restart(): Promise<void> {
-    const { child: next, report } = await forkTable(folder, port);
+    const { child: next, report } = await forkTable(folder, access);
     if (report.state !== 'ready') throw new Error(report.reason);
     child = next;
     if (isStopped) await end(child);
@@ -164,7 +178,7 @@ function keepRunning(folder: string, running: Running, tell: (news: string) => v
   return {
     table: TABLE,
     client,
-    port,
+    access,
     processId: () => child.pid,
     async stop() {
       isStopped = true;

@@ -6,7 +6,13 @@ import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
 import { type Hint, type ReconcileHint, readHint, readReconcileHint } from '../lambdas/contract/hints';
 import type { Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
 import { CommandError, complain } from './command';
-import { connectTable, type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './embedded-table';
+import {
+  connectTable,
+  type EmbeddedTable,
+  FolderInUseError,
+  startEmbeddedTable,
+  type TableAccess,
+} from './embedded-table';
 import { folderObjects } from './folder-objects';
 
 /** The table of episodes, and the queues, as a command about an episode finds them. */
@@ -32,7 +38,7 @@ export const placesIn = (folder: string) => ({
   table: join(folder, 'table'),
   /** Hints that commands have left for whoever runs the pipeline. */
   hints: join(folder, 'hints'),
-  /** While the pipeline runs: at which port of this machine its table answers. */
+  /** While the pipeline runs: at which port of this machine its table answers, to which access key. */
   running: join(folder, 'running.json'),
 });
 
@@ -64,23 +70,32 @@ async function openOrConnect(folder: string): Promise<{ readonly table: Opened; 
     return { table: await startEmbeddedTable(table, complain), isRunning: false };
   } catch (error) {
     if (!(error instanceof FolderInUseError)) throw error;
-    const port = await readPort(running);
-    if (port !== undefined) return { table: connectTable(port), isRunning: true };
+    const access = await readAccess(running);
+    if (access) return { table: connectTable(access), isRunning: true };
     throw new CommandError(`${folder} is being opened by another process; try again`, { cause: error });
   }
 }
 
-/** Notes at which port the table answers, until `forgetRunning`. */
-export const noteRunning = (folder: string, port: number): Promise<void> =>
-  writeFile(placesIn(folder).running, `${JSON.stringify({ tablePort: port })}\n`, { mode: 0o600 });
+/** Notes for this user alone where the table answers and its access key, until `forgetRunning`. */
+export const noteRunning = async (folder: string, { port, accessKey }: TableAccess): Promise<void> => {
+  const { running } = placesIn(folder);
+  // An existing file would keep its own mode.
+  await rm(running, { force: true });
+  await writeFile(running, `${JSON.stringify({ tablePort: port, accessKey })}\n`, { mode: 0o600 });
+};
 
 /** Takes the note back. */
 export const forgetRunning = (folder: string): Promise<void> => rm(placesIn(folder).running, { force: true });
 
-async function readPort(path: string): Promise<number | undefined> {
+interface Note {
+  readonly tablePort?: number;
+  readonly accessKey?: string;
+}
+
+async function readAccess(path: string): Promise<TableAccess | undefined> {
   try {
-    const { tablePort } = JSON.parse(await readFile(path, 'utf8')) as { readonly tablePort?: number };
-    return tablePort;
+    const { tablePort: port, accessKey } = JSON.parse(await readFile(path, 'utf8')) as Note;
+    return port === undefined || accessKey === undefined ? undefined : { port, accessKey };
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT' || error instanceof SyntaxError) return undefined;
     throw error;

@@ -90,7 +90,7 @@ async function start({ folder, port, files }: Settings): Promise<Running> {
     timers: systemTimers,
     tell: newsTeller(),
   });
-  await noteRunning(folder, table.port);
+  await noteRunning(folder, table.access);
   const uploadsFolder = places.uploads;
   const transcripts = join(shown(uploadsFolder), SHOWS_PREFIX);
   say(`Everything is kept in ${shown(folder)}; the site is at ${server.address}/`);

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { type IncomingMessage, type OutgoingHttpHeaders, request } from 'node:http';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -47,27 +48,51 @@ test('what was written is there after a stop, and after its process was killed',
 
 test('a client that goes away in the middle of its request takes nothing with it', async () => {
   const table = await start();
-  const { port } = await endpointOf(table);
-  for (let count = 0; count < 5; count += 1) await sendHalfARequest(port);
+  for (let count = 0; count < 5; count += 1) await sendHalfARequest(table);
   await write(table, 1);
   expect(await read(table)).toBe('1');
   expect(news).toEqual([]);
 });
 
-const endpointOf = async ({ client }: EmbeddedTable): Promise<{ readonly port: number }> => {
-  const endpoint = await client.config.endpoint?.();
-  return { port: Number(endpoint?.port) };
-};
+const credential = (accessKey: string): string => `AWS4-HMAC-SHA256 Credential=${accessKey}/20260101/us-east-1`;
 
-async function sendHalfARequest(port: number): Promise<void> {
+async function sendHalfARequest({ access: { port, accessKey } }: EmbeddedTable): Promise<void> {
   const socket = connect(port, '127.0.0.1');
   await once(socket, 'connect');
   await new Promise((resolve) =>
-    socket.write('POST / HTTP/1.1\r\nHost: table\r\nContent-Length: 1000\r\n\r\n{"half', resolve),
+    socket.write(
+      `POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${credential(accessKey)}\r\nContent-Length: 1000\r\n\r\n{"half`,
+      resolve,
+    ),
   );
   socket.resetAndDestroy();
   await once(socket, 'close');
 }
+
+test('what a web page may send, and whoever does not know the access key, is refused', async () => {
+  const table = await start();
+  await write(table, 1);
+  const { port, accessKey } = table.access;
+  const ours = { host: `127.0.0.1:${port}`, authorization: credential(accessKey) };
+  const answers = async (headers: OutgoingHttpHeaders, method = 'POST') => {
+    const sent = request({ host: '127.0.0.1', port, method, headers: { 'x-amz-target': LIST, ...headers } });
+    sent.end('{}');
+    const [response] = (await once(sent, 'response')) as [IncomingMessage];
+    response.resume();
+    return [response.statusCode, response.headers['access-control-allow-origin']];
+  };
+  const refused = [403, undefined];
+  expect(await answers({ ...ours, 'content-type': 'application/x-amz-json-1.0' })).not.toEqual(refused);
+  expect(await answers({ ...ours, origin: 'https://tea.example' })).toEqual(refused);
+  expect(await answers({ ...ours, origin: 'null' })).toEqual(refused);
+  expect(await answers(ours, 'OPTIONS')).toEqual(refused);
+  expect(await answers({ ...ours, host: `tea.example:${port}` })).toEqual(refused);
+  expect(await answers({ host: ours.host })).toEqual(refused);
+  expect(await answers({ ...ours, authorization: credential('laptop') })).toEqual(refused);
+  expect(await read(table)).toBe('1');
+});
+
+const LIST = 'DynamoDB_20120810.ListTables';
 
 test('a folder that is in use is refused at once, and its owner goes on', async () => {
   const owner = await start();

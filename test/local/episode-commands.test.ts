@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShowNotes } from '../../lambdas/contract/published';
@@ -56,6 +56,7 @@ const history = async (): Promise<History> => JSON.parse((await episode('history
 test('history, pin, unpin and retry, while the pipeline runs and while it does not', async () => {
   upload('We planted the first bushes in a valley where nothing else would grow.');
   const pipeline = await start();
+  expect(statSync(join(folder(), 'running.json')).mode & 0o777).toBe(0o600);
   const first = shown();
   upload('We planted the first bushes on a hill where nothing else would grow.');
   await waiting('status', NAME);
