@@ -3,7 +3,7 @@ import { type EpisodeId, readUploadKey } from './object-keys';
 /** "Something about this may have changed": the body of a message on the two queues of uploads and publications, as JSON. */
 export type Hint =
   | ({ readonly kind: 'episode' } & EpisodeId)
-  /** The show's catalogue; sent with a delay so that many become one. */
+  /** The show's catalogue; sent with a delay, after which one run tells of many changes; each hint is a run. */
   | { readonly kind: 'catalogue'; readonly show: string }
   /** The show file, and with it every episode of the show. */
   | { readonly kind: 'show-file'; readonly show: string };
