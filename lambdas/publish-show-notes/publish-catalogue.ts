@@ -24,6 +24,7 @@ import { FEED_ITEM_FILE, renderFeed, renderShowPage, renderSitemap } from '../do
 import { SEARCH_ENTRIES_FILE, searchDocumentOf } from '../domain/search';
 import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
+import { readEach } from './bounded';
 import type { PublishShowNotesPorts } from './ports';
 import { publishSitemaps } from './publish-sitemaps';
 import { putSiteFiles, themeFileOf } from './site-files';
@@ -50,7 +51,7 @@ async function attempt(
   restarts: number,
 ): Promise<CatalogueOutcome | undefined> {
   const { uploads, published, site } = ports;
-  const keys = [catalogueKey(show), showPageKey(show), searchKey(show), feedKey(show), sitemapKey(show)];
+  const keys = [searchKey(show), feedKey(show), sitemapKey(show), showPageKey(show), catalogueKey(show)];
   const before = await Promise.all(keys.map((key) => published.get(key)));
   const receipt = await uploads.get(showReceiptKey(show));
   const inputs = await readInputs(show, ports);
@@ -114,7 +115,7 @@ async function compose(
 /** One file of the publication of each episode, newest first; a publication of before there was such a file has none. */
 async function readFromEach({ show, episodes }: Catalogue, file: string, published: ObjectStore): Promise<string[]> {
   const keys = episodes.map(({ id, publication }) => publicationPrefix({ show: show.id, episode: id }, publication));
-  const stored = await Promise.all(keys.map((folder) => published.get(`${folder}${file}`)));
+  const stored = await readEach(keys, (folder) => published.get(`${folder}${file}`));
   return stored.flatMap((object) => (object ? [new TextDecoder().decode(object.body)] : []));
 }
 
