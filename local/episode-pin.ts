@@ -75,7 +75,7 @@ async function keptPublication(
 
 async function change({ id, table }: Found, publication: string | undefined): Promise<void> {
   const { episodes, publications } = table;
-  const outcome = await setPin(id, publication, { episodes, publications, clock: () => new Date().toISOString() });
+  const outcome = await setPin(id, publication, { episodes, publications });
   if (outcome !== 'set') throw new CommandError(`${id.show}/${id.episode}: ${REFUSALS[outcome]}`);
 }
 

@@ -85,7 +85,8 @@ export async function startPipeline(parts: PipelineParts): Promise<Pipeline> {
 
     hinted(hints) {
       for (const hint of hints) {
-        if (hint.kind === 'clean-up' || hint.kind === 'all-shows' || hint.kind === 'compare') reconcile.send(hint);
+        if (hint.kind === 'clean-up' || hint.kind === 'forget' || hint.kind === 'all-shows' || hint.kind === 'compare')
+          reconcile.send(hint);
         else (hint.kind === 'catalogue' ? publications : uploads).send(hint);
       }
     },

@@ -12,6 +12,8 @@ export type Hint =
 export type ReconcileHint =
   /** Superseded files and items of the episode may be removed. */
   | ({ readonly kind: 'clean-up' } & EpisodeId)
+  /** Visitors' copies of a withdrawn episode are to be forgotten; asked again, it is the same `reference`. */
+  | ({ readonly kind: 'forget'; readonly reference: string } & EpisodeId)
   /** Uploads, table and published bucket may differ in any show. */
   | { readonly kind: 'all-shows' }
   /** The same run goes on with this show's episode `from`, after so many hints `sent`. */
@@ -21,7 +23,7 @@ export type ReconcileHint =
 export const CATALOGUE_DELAY_SECONDS = 5;
 /** Seconds until a hint comes again that met an episode which is being cleaned up. */
 export const MARKED_DELAY_SECONDS = 30;
-/** Seconds until what visitors may still have copies of is asked to be forgotten once more. */
+/** Seconds until visitors' copies are asked to be forgotten, or once more: a removal of files is over by then. */
 export const EDGE_DELAY_SECONDS = 300;
 
 /** What an event about an upload hints at; undefined for a key that is nothing to the pipeline. */
@@ -42,10 +44,13 @@ export function readHint(body: unknown): Hint | undefined {
 
 /** Reads a hint from a message on reconcile's queue; undefined for anything else. */
 export function readReconcileHint(body: unknown): ReconcileHint | undefined {
-  const { kind, show, episode, from, sent } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind, show, episode, reference, from, sent } = (body ?? {}) as Readonly<Record<string, unknown>>;
   if (kind === 'all-shows') return { kind };
   if (typeof show !== 'string') return undefined;
   if (kind === 'clean-up' && typeof episode === 'string') return { kind, show, episode };
+  if (kind === 'forget' && typeof episode === 'string' && typeof reference === 'string') {
+    return { kind, show, episode, reference };
+  }
   const isPlace = kind === 'compare' && typeof from === 'string' && typeof sent === 'number';
   return isPlace ? { kind, show, from, sent } : undefined;
 }

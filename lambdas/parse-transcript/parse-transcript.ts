@@ -1,5 +1,6 @@
 import { CATALOGUE_DELAY_SECONDS, type Hint, MARKED_DELAY_SECONDS } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
+import type { UploadReference } from '../contract/receipt';
 import { canonicalJson } from '../domain/canonical-json';
 import { type Episode, isMarked, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
 import { PACE_OF_A_SHOW, sendPaced } from '../domain/paced';
@@ -64,11 +65,15 @@ async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): P
       ...(current && { revision: current.revision }),
       ...(shown !== undefined && { publication: shown }),
       ...traceOf(latest),
-      isNew: canonicalJson(before.latest) !== canonicalJson(latest),
+      isNew: canonicalJson(uploadOf(before.latest)) !== canonicalJson(uploadOf(latest)),
       restarts,
     };
   });
 }
+
+/** What was uploaded, whatever a parser makes of it: another parser makes no other upload. */
+const uploadOf = (latest: LatestUpload): LatestUpload | UploadReference =>
+  'upload' in latest ? latest.upload : latest;
 
 const traceOf = (latest: LatestUpload): { readonly trace?: string } =>
   'upload' in latest ? { trace: latest.upload.version } : {};

@@ -1,5 +1,5 @@
 import { EDGE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
-import { type EpisodeId, episodePrefix, publicationPrefix } from '../contract/object-keys';
+import { type EpisodeId, publicationPrefix } from '../contract/object-keys';
 import { type Episode, isMarked, keptOf, withMark, withoutMark } from '../domain/episode';
 import type { Kept } from '../domain/ports';
 import { settle } from '../domain/settle';
@@ -8,8 +8,7 @@ import { shifted } from './time';
 
 /** What came of a hint, for the log. */
 export interface CleanUpOutcome extends EpisodeId {
-  /** `edge-busy`: the files are gone, but visitors may still have copies; the hint comes again. */
-  readonly outcome: 'cleaned-up' | 'nothing-to-clean-up' | 'marked' | 'unknown' | 'edge-busy';
+  readonly outcome: 'cleaned-up' | 'nothing-to-clean-up' | 'marked' | 'unknown';
   readonly revisions: number;
   readonly publications: number;
 }
@@ -26,7 +25,7 @@ export const cleanUp = (id: EpisodeId, ports: ReconcilePorts): Promise<CleanUpOu
 
 async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts): Promise<CleanUpOutcome | undefined> {
   const id = { show, episode: name };
-  const { episodes, clock, keptDays, reconciliations, edge } = ports;
+  const { episodes, clock, keptDays, reconciliations } = ports;
   const none = { ...id, revisions: 0, publications: 0 };
   const episode = await episodes.find(id);
   if (!episode) return { ...none, outcome: 'unknown' };
@@ -41,19 +40,17 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
   const marked = { ...withMark(episode, shifted(clock(), MARK_MINUTES)), version: episode.version + 1 };
   if (!(await episodes.swap(marked))) return undefined;
   const gone = removable(marked, await episodes.kept(id), keptSince);
-  for (const publication of gone.publications) await removeFiles(id, publication, ports);
-  const isWithdrawn = marked.latest.outcome === 'absent' && gone.publications.length > 0;
-  // Once the files are gone: before, a visitor could have them copied again, for a year.
-  const isForgotten = !isWithdrawn || (await edge.forget(episodePrefix(id), `${show}/${name}/${episode.version}`));
-  if (isForgotten) {
-    for (const publication of gone.publications) await episodes.removePublication(id, publication);
-    for (const revision of gone.revisions) await episodes.removeRevision(id, revision);
+  if (marked.latest.outcome === 'absent' && gone.publications.length > 0) {
+    // Sent before, so that no crash loses it, and late enough for the files to be gone when the edge is asked.
+    const reference = `${show}/${name}/${marked.version}`;
+    await reconciliations.send([{ kind: 'forget', ...id, reference }], EDGE_DELAY_SECONDS);
   }
+  for (const publication of gone.publications) await removeFiles(id, publication, ports);
+  for (const publication of gone.publications) await episodes.removePublication(id, publication);
+  for (const revision of gone.revisions) await episodes.removeRevision(id, revision);
   if (!(await episodes.swap({ ...withoutMark(marked, keptSince), version: marked.version + 1 }))) return undefined;
   const counts = { revisions: gone.revisions.length, publications: gone.publications.length };
-  if (isForgotten) return { ...id, outcome: 'cleaned-up', ...counts };
-  await reconciliations.send([{ kind: 'clean-up', ...id }], EDGE_DELAY_SECONDS);
-  return { ...id, outcome: 'edge-busy', ...counts };
+  return { ...id, outcome: 'cleaned-up', ...counts };
 }
 
 interface Removable {

@@ -118,9 +118,15 @@ describe('cleaning up', () => {
     for (const hint of here.publicationsQueue.messages.splice(0)) await publish(here, hint);
     const busy: Wrap = (port) => (Object.is(port, here.edge) ? { ...port, forget: async () => false } : port);
     for (const hint of here.reconciliationsQueue.messages.splice(0)) {
-      expect(await reconciled(here, hint, busy)).toMatchObject({ outcome: 'edge-busy', publications: 2 });
+      expect(await reconciled(here, hint, busy)).toMatchObject({ outcome: 'cleaned-up', publications: 2 });
     }
-    expect(here.reconciliationsQueue.messages).toEqual([{ kind: 'clean-up', ...id }]);
+    expect(await here.episodes.kept(id)).toEqual({ revisions: [], publications: [] });
+    const asked = [{ kind: 'forget', ...id, reference: expect.stringContaining('tide-tables/ebb/') }];
+    expect(here.reconciliationsQueue.messages).toEqual(asked);
+    const [first] = here.reconciliationsQueue.messages.splice(0);
+    if (!first) throw new Error('nobody asks the edge');
+    expect(await reconciled(here, first, busy)).toMatchObject({ outcome: 'edge-busy' });
+    expect(here.reconciliationsQueue.messages).toEqual([first]);
     await settleAll(here);
     expect(here.forgotten).toEqual([{ prefix: 'shows/tide-tables/ebb/', left: [] }]);
     expect(await here.episodes.kept(id)).toEqual({ revisions: [], publications: [] });

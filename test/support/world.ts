@@ -129,7 +129,6 @@ export const pin = (world: World, id: EpisodeId, publication: string | undefined
   setPin(id, publication, {
     episodes: wrap(world.episodes),
     publications: wrap(world.publicationsQueue),
-    clock: clockOf(world),
   });
 
 /** Handles one hint of the uploads queue. */
