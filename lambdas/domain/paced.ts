@@ -1,5 +1,3 @@
-import type { Hint } from '../contract/hints';
-import type { EpisodeId } from '../contract/object-keys';
 import type { Hints } from './ports';
 
 /** Hints a second about episodes that somebody waits for: those of a show whose show file has changed. */
@@ -10,11 +8,15 @@ export const BACKGROUND_PACE = 5;
 const MAX_DELAY_SECONDS = 900;
 
 /** Sends a second's worth of hints after the seconds that `before` others take, the next a second later, and so on. */
-export async function sendPaced(ids: readonly EpisodeId[], queue: Hints, pace: number, before = 0): Promise<void> {
-  for (let at = 0; at < ids.length; ) {
-    const second = ids.slice(at, at + pace - ((before + at) % pace));
-    const hints = second.map(({ show, episode }): Hint => ({ kind: 'episode', show, episode }));
-    await queue.send(hints, secondsFor(before + at, pace));
+export async function sendPaced<Message>(
+  hints: readonly Message[],
+  queue: Hints<Message>,
+  pace: number,
+  before = 0,
+): Promise<void> {
+  for (let at = 0; at < hints.length; ) {
+    const second = hints.slice(at, at + pace - ((before + at) % pace));
+    await queue.send(second, secondsFor(before + at, pace));
     at += second.length;
   }
 }

@@ -82,10 +82,12 @@ const traceOf = (latest: LatestUpload): { readonly trace?: string } =>
 const isNoted = (before: Episode, after: Episode): boolean =>
   before.version > 0 && canonicalJson(before) === canonicalJson(after);
 
+const episodeHint = ({ show, episode }: EpisodeId): Hint => ({ kind: 'episode', show, episode });
+
 /** A show file concerns every episode of the show, and the catalogue, whose receipt tells how far they are. */
 async function fanOut(show: string, { episodes, publications }: ParseTranscriptPorts): Promise<ParseOutcome> {
   const known = await episodes.ofShow(show);
   await publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
-  await sendPaced(known, publications, PACE_OF_A_SHOW);
+  await sendPaced(known.map(episodeHint), publications, PACE_OF_A_SHOW);
   return { show, outcome: 'fanned-out', episodes: known.length };
 }

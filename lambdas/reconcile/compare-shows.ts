@@ -1,4 +1,4 @@
-import { CATALOGUE_DELAY_SECONDS } from '../contract/hints';
+import { CATALOGUE_DELAY_SECONDS, type Hint, type ReconcileHint } from '../contract/hints';
 import { type EpisodeId, RECEIPTS_PREFIX, SHOWS_PREFIX } from '../contract/object-keys';
 import { slugOf } from '../contract/slug';
 import { BACKGROUND_PACE, secondsFor, sendPaced } from '../domain/paced';
@@ -94,6 +94,9 @@ function stopwatch({ clock }: Pick<ReconcilePorts, 'clock'>): () => boolean {
   return () => Date.parse(clock()) >= end;
 }
 
+const episodeHint = (id: EpisodeId): Hint => ({ kind: 'episode', ...id });
+const cleanUpHint = (id: EpisodeId): ReconcileHint => ({ kind: 'clean-up', ...id });
+
 /** Collects what differs, and sends the hints about it one after the other at the background's pace. */
 function outboxOf({ uploadHints, publications, reconciliations }: ReconcilePorts) {
   const found: Record<Difference, EpisodeId[]> = {
@@ -102,7 +105,7 @@ function outboxOf({ uploadHints, publications, reconciliations }: ReconcilePorts
     'clean-up': [],
   };
   const shows: string[] = [];
-  const hints = (): number => found.upload.length + found.publication.length;
+  const hints = (): number => found.upload.length + found.publication.length + found['clean-up'].length;
   return {
     add: (id: EpisodeId, difference: Difference) => void found[difference].push(id),
     addShow: (show: string) => void shows.push(show),
@@ -113,9 +116,11 @@ function outboxOf({ uploadHints, publications, reconciliations }: ReconcilePorts
       'clean-up': found['clean-up'].length,
     }),
     async send(): Promise<void> {
-      await sendPaced(found.upload, uploadHints, BACKGROUND_PACE);
-      await sendPaced(found.publication, publications, BACKGROUND_PACE, found.upload.length);
-      await reconciliations.send(found['clean-up'].map((id) => ({ kind: 'clean-up', ...id })));
+      const { upload, publication, 'clean-up': cleanUps } = found;
+      const before = upload.length + publication.length;
+      await sendPaced(upload.map(episodeHint), uploadHints, BACKGROUND_PACE);
+      await sendPaced(publication.map(episodeHint), publications, BACKGROUND_PACE, upload.length);
+      await sendPaced(cleanUps.map(cleanUpHint), reconciliations, BACKGROUND_PACE, before);
       for (const [index, show] of shows.entries()) {
         const delay = CATALOGUE_DELAY_SECONDS + secondsFor(index, BACKGROUND_PACE);
         await publications.send([{ kind: 'catalogue', show }], delay);
