@@ -22,6 +22,7 @@ import {
   stackName,
   UPLOADS_QUEUE_OUTPUT,
 } from '../lambdas/contract/stack-names';
+import { showPartition } from '../lambdas/contract/table-keys';
 import type { StageConfig } from './config/stages';
 import { grantListing, grantObjects } from './constructs/bucket-grants';
 import { Operations } from './constructs/operations';
@@ -169,7 +170,14 @@ export class PipelineStack extends Stack {
 
     const producers = this.producers('Producers', 'Uploads, corrects and deletes transcripts, reads receipts', uploads);
     const editors = this.producers('Editors', 'A producer who also pins earlier publications and retries', uploads);
-    table.grant(editors, 'dynamodb:GetItem', 'dynamodb:Query', 'dynamodb:PutItem');
+    table.grant(editors, 'dynamodb:GetItem', 'dynamodb:Query');
+    editors.addToPolicy(
+      new PolicyStatement({
+        actions: ['dynamodb:PutItem'],
+        resources: [table.tableArn],
+        conditions: { 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [showPartition('*')] } },
+      }),
+    );
     for (const { queue } of [uploadsQueue, publicationsQueue]) {
       editors.addToPolicy(new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [queue.queueArn] }));
     }

@@ -336,7 +336,8 @@ describe('from an upload to show notes', () => {
     const more = new Set(grantsOf(template, 'Producers'));
     expect(grantsOf(template, 'Editors').filter((grant) => !more.has(grant))).toEqual(
       [
-        ...table('GetItem', 'Query', 'PutItem'),
+        ...table('GetItem', 'Query'),
+        'dynamodb:PutItem on Table if {"ForAllValues:StringLike":{"dynamodb:LeadingKeys":["SHOW#*"]}}',
         'sqs:SendMessage on UploadsQueue',
         'sqs:SendMessage on PublicationsQueue',
         ...['Stateful', 'Pipeline'].map(() => 'cloudformation:DescribeStacks on '),
