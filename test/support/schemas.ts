@@ -12,6 +12,7 @@ export const SCHEMA_FOLDER = join(root, `lambdas/contract/schemas/v${SCHEMA_VERS
 const DOCUMENTS = {
   'published.ts': ['ShowNotes', 'TurnsDocument', 'BlurbsDocument', 'DetailsDocument', 'Catalogue', 'SearchDocument'],
   'receipt.ts': ['Receipt', 'ShowReceipt'],
+  'source-files.ts': ['ShowFile', 'EpisodeFile'],
 } as const;
 
 export type DocumentName = (typeof DOCUMENTS)[keyof typeof DOCUMENTS][number];
