@@ -41,7 +41,8 @@ export async function retry(found: Found, values: Values): Promise<void> {
   const isThere = (await table.episodes.find(id)) !== undefined || (await uploadedFor(uploads, id)).length > 0;
   if (!isThere) throw new CommandError(await whyNothing(uploads, id, values));
   await table.uploadHints.send([{ kind: 'episode', ...id }]);
-  await sayWhatFollows(found, { told: 'it is looked at once more', document: {}, isWanted: () => true }, values);
+  if (values.json) return say(JSON.stringify({ ...id, working: table.isRunning }, null, 2));
+  say(`${id.show}/${id.episode}: it is looked at once more; ${whenOf(table)}`);
 }
 
 /** `retry SHOW`: the same hint as the show file's own, which concerns every episode. */

@@ -4,7 +4,14 @@ import type { Receipt } from '../lambdas/contract/receipt';
 import type { ObjectStore } from '../lambdas/domain/ports';
 import { CommandError, complain, say } from './command';
 import { askWhetherRunning, placeOf, type Values, whyNothing } from './episode-place';
-import { readReceipt, readShowStatus, tellsOfLatest, uploadedFor } from './episode-status';
+import {
+  readReceipt,
+  readShowStatus,
+  type ShowStatus,
+  showTellsOfLatest,
+  tellsOfLatest,
+  uploadedFor,
+} from './episode-status';
 import { receiptLines, receiptTable, showReceiptLines } from './receipt-text';
 
 const LOOK_EVERY_MS = 500;
@@ -13,16 +20,37 @@ const LOOK_EVERY_MS = 500;
 export async function sayReceipt(uploads: ObjectStore, id: EpisodeId, values: Values): Promise<void> {
   const receipt = values.wait ? await waitForReceipt(uploads, id, values) : await readReceipt(uploads, id);
   if (!receipt) throw new CommandError(await whyNothing(uploads, id, values));
-  if (values.wait && (receipt.outcome === 'rejected' || receipt.outcome === 'waiting')) process.exitCode = 1;
+  if (values.wait && isHeldUp(receipt)) process.exitCode = 1;
   say(...(values.json ? [JSON.stringify(receipt, null, 2)] : receiptLines(receipt)));
 }
 
 /** `status SHOW`. */
-export async function sayShow(uploads: ObjectStore, show: string, { json }: Values): Promise<void> {
-  const status = await readShowStatus(uploads, show, progressTeller());
-  if (!status.show && status.episodes.length === 0) throw new CommandError(`${show}: there are no receipts`);
+export async function sayShow(uploads: ObjectStore, show: string, values: Values): Promise<void> {
+  const { json, wait } = values;
+  const status = wait
+    ? await waitForShow(uploads, show, values)
+    : await readShowStatus(uploads, show, progressTeller());
+  if (!status.show && status.episodes.length === 0)
+    throw new CommandError(`${show}: there are no receipts${placeOf(values)}`);
+  if (wait && (status.show?.outcome === 'unreadable' || status.episodes.some(isHeldUp))) process.exitCode = 1;
   if (json) return say(JSON.stringify(status, null, 2));
   say(...(status.show ? showReceiptLines(status.show) : []), ...receiptTable(status.episodes));
+}
+
+const isHeldUp = ({ outcome }: Receipt): boolean => outcome === 'rejected' || outcome === 'waiting';
+
+async function waitForShow(uploads: ObjectStore, show: string, values: Values): Promise<ShowStatus> {
+  const seconds = secondsOf(values.timeout);
+  const end = performance.now() + seconds * 1_000;
+  for (let hasTold = false; ; hasTold = true) {
+    const status = await readShowStatus(uploads, show, progressTeller());
+    if (await showTellsOfLatest(uploads, show, status)) return status;
+    if (!hasTold) complain(`waiting for the receipts of ${show}${placeOf(values)}${askWhetherRunning(values)}`);
+    if (performance.now() >= end) {
+      throw new CommandError(`${show}: after ${seconds} seconds not every receipt tells of what is uploaded now`);
+    }
+    await pause(LOOK_EVERY_MS);
+  }
 }
 
 /** Seconds between two lines about work that takes long. */

@@ -48,7 +48,15 @@ export async function tellsOfLatest(
   receipt: Receipt | undefined,
 ): Promise<boolean> {
   if (!receipt) return false;
-  const uploaded = await uploadsOfShow(uploads, id.show);
+  return isOfLatest(uploads, await uploadsOfShow(uploads, id.show), id, receipt);
+}
+
+async function isOfLatest(
+  uploads: ObjectStore,
+  uploaded: readonly Uploaded[],
+  id: EpisodeId,
+  receipt: Receipt,
+): Promise<boolean> {
   const [transcript, showFile, episodeFile] = await Promise.all(
     [transcriptsIn(uploaded, id), showFilesIn(uploaded), episodeFilesIn(uploaded, id)].map((found) =>
       onlyOne(uploads, found),
@@ -56,6 +64,25 @@ export async function tellsOfLatest(
   );
   const now = { upload: transcript, beside: [showFile, episodeFile].filter((file) => file !== undefined) };
   return canonicalJson(now) === canonicalJson({ upload: receipt.upload, beside: receipt.beside });
+}
+
+/** Whether the receipts tell of the show file and transcripts that are uploaded now, and every episode follows. */
+export async function showTellsOfLatest(
+  uploads: ObjectStore,
+  show: string,
+  { show: told, episodes }: ShowStatus,
+): Promise<boolean> {
+  const uploaded = await uploadsOfShow(uploads, show);
+  const showFile = await onlyOne(uploads, showFilesIn(uploaded));
+  if (canonicalJson(showFile ?? null) !== canonicalJson(told?.upload ?? null)) return false;
+  if (told?.progress && told.progress.following < told.progress.episodes) return false;
+  const receipts = new Map(episodes.map((receipt) => [receipt.episode, receipt]));
+  for (const upload of uploaded) {
+    if (upload.kind !== 'transcript') continue;
+    const receipt = receipts.get(upload.episode);
+    if (!receipt || !(await isOfLatest(uploads, uploaded, { show, episode: upload.episode }, receipt))) return false;
+  }
+  return told !== undefined || episodes.length > 0;
 }
 
 /** The version of the one file there is; of several none is read. */

@@ -17,7 +17,8 @@ npm run episode -- retry SHOW               the same for the show file and every
 Names may be written as in the uploads folder, with or without extension, or as in the site's addresses.
 
   --wait                 wait until the receipt tells of what is uploaded now, its show and episode file too, and of
-                         what the command does; after status exit 1 where that is rejected or waiting for something
+                         what pin and unpin do, and until every episode of a SHOW follows its show file; after
+                         status exit 1 where one is rejected or waiting, or the show file unreadable; not for retry
   --timeout SECONDS      but no longer than this (default: ${WAIT_SECONDS})
   --json                 for scripts
   --data DIR             where a laptop keeps everything (default: data in this project)
@@ -51,6 +52,8 @@ async function run(values: Values, [command, name, ...more]: readonly string[]):
     throw new CommandError(
       `name one SHOW/EPISODE${command === 'status' || command === 'retry' ? ', or one SHOW' : ''}`,
     );
+  if (command === 'retry' && values.wait)
+    throw new CommandError(`retry does not wait; follow it with \`status ${name}\``);
   const [show, episode] = readName(name);
   const uploads = await openUploads(values);
   if (command === 'status')

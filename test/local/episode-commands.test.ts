@@ -75,7 +75,8 @@ test('history, pin, unpin and retry, while the pipeline runs and while it does n
   expect(await waiting('unpin', NAME)).toMatchObject({ outcome: 'published' });
   expect(shown()).not.toBe(first);
   rmSync(join(folder(), 'uploads/receipts/slow-tea/first-pot.json'));
-  expect(await waiting('retry', NAME)).toMatchObject({ outcome: 'published', published: { publication: shown() } });
+  await episode('retry', NAME);
+  expect(await waiting('status', NAME)).toMatchObject({ outcome: 'published', published: { publication: shown() } });
   await stop(pipeline);
   expect(existsSync(join(folder(), 'running.json'))).toBe(false);
 

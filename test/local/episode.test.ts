@@ -121,6 +121,26 @@ test('--wait exits with 1 where the upload is rejected or waits', async () => {
   }
 });
 
+test('status SHOW --wait waits until every episode follows the latest show file', async () => {
+  await uploads().put('shows/Slow Tea/show.yaml', Buffer.from('title: Slow Tea'));
+  const key = 'shows/Slow Tea/show.yaml';
+  const upload = { key, version: `${(await uploads().head(key))?.version}` };
+  const told = {
+    schemaVersion: 1,
+    show: 'slow-tea',
+    outcome: 'read',
+    message: 'Read.',
+    problems: [],
+    warnings: [],
+  } as const;
+  const follow = (following: number) =>
+    put('receipts/slow-tea/show.json', { ...told, upload, progress: { following, episodes: 1 } });
+  await follow(0);
+  expect((await run('slow-tea', '--wait', '--timeout', '0')).code).toBe(1);
+  await follow(1);
+  expect((await run('slow-tea', '--wait', '--timeout', '0')).code).toBe(0);
+});
+
 test('a name may have the extension of its file', async () => {
   await put('receipts/slow-tea/first-pot.json', receipt('1'));
   expect((await run('Slow Tea/First pot.md')).code).toBe(0);
