@@ -29,7 +29,7 @@ import { topicsOf } from './topics';
 
 export const WRITER_NAME = 'show-notes-writer';
 /** Raised whenever the same transcript would get other show notes. */
-export const WRITER_VERSION = '1';
+export const WRITER_VERSION = '2';
 
 export interface WriterInputs {
   readonly id: EpisodeId;
