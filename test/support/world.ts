@@ -12,7 +12,7 @@ import { reconcile } from '../../lambdas/reconcile/reconcile';
 import { type MemoryEpisodes, memoryEpisodes, type WatchSwap } from './memory-episodes';
 import { type MemoryObjects, memoryObjects, type WatchObject } from './memory-objects';
 
-/** A queue whose messages come in any order. Like the delay of the real one, it makes one of many catalogue hints. */
+/** A queue whose messages come in any order. It makes one of many catalogue hints, as the laptop's does; SQS does not. */
 export interface MemoryQueue<Message = Hint> extends Hints<Message> {
   readonly messages: Message[];
 }
