@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import * as fc from 'fast-check';
+import fc from 'fast-check';
 import { readShowFile } from '../../../lambdas/domain/details';
 import { UnreadableFileError } from '../../../lambdas/domain/errors';
 import { renderEpisodePage, renderShowPage, renderThemeStyle } from '../../../lambdas/domain/render';
