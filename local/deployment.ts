@@ -15,7 +15,7 @@ import {
 } from '../lambdas/contract/stack-names';
 import type { Hints, ObjectStore } from '../lambdas/domain/ports';
 import { CommandError } from './command';
-import type { OpenTable } from './open-table';
+import type { OpenTable } from './table/open-table';
 
 /** The uploads bucket in AWS. `isEmulated`: emulators seldom answer to a bucket's own host name. */
 export const uploadsBucket = (bucket: string, isEmulated: boolean): ObjectStore =>

@@ -1,9 +1,9 @@
 import type { ObjectStore } from '../lambdas/domain/ports';
 import { CommandError, readArguments, runCommand, say } from './command';
-import { sayHistory } from './episode-history';
-import { pin, retry, retryShow, unpin } from './episode-pin';
-import { idOf, isInAws, OPTIONS, openTable, openUploads, readName, type Values, WAIT_SECONDS } from './episode-place';
-import { sayReceipt, sayShow } from './episode-receipt';
+import { sayHistory } from './episode/history';
+import { pin, retry, retryShow, unpin } from './episode/pin';
+import { idOf, isInAws, OPTIONS, openTable, openUploads, readName, type Values, WAIT_SECONDS } from './episode/place';
+import { sayReceipt, sayShow } from './episode/receipt';
 
 const HELP = `npm run episode -- status SHOW/EPISODE      what became of the latest upload
 npm run episode -- status SHOW              the same of each episode, as a table

@@ -1,9 +1,9 @@
 import { catalogueKey, SHOWS_PREFIX, showPageKey } from '../lambdas/contract/object-keys';
 import type { Catalogue } from '../lambdas/contract/published';
 import type { ObjectStore } from '../lambdas/domain/ports';
-import { html } from '../lambdas/domain/render/html';
-import { ICON } from '../lambdas/domain/render/icon';
-import { renderPage } from '../lambdas/domain/render/page-template';
+import { html } from '../lambdas/domain/render/escaping/html';
+import { ICON } from '../lambdas/domain/render/page/icon';
+import { renderPage } from '../lambdas/domain/render/page/page-template';
 
 /** The page at `/` of a laptop's site: the shows with an episode that is published. */
 export async function frontPage(published: ObjectStore, styleKey: string): Promise<string> {

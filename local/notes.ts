@@ -7,7 +7,7 @@ import { type Publication, publicationComposer, type SourceFile } from '../lambd
 import { renderEpisodePage, renderThemeStyle } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
-import { warningLines } from './receipt-text';
+import { warningLines } from './episode/receipt-text';
 import { findNamedFile, type NamedFile, type SourceFileOnDisk } from './source-files';
 
 const HELP = `npm run --silent notes -- --out DIR FILE…

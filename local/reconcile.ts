@@ -7,9 +7,9 @@ import { publisherVersionOf } from '../lambdas/domain/publication';
 import type { ComparisonOutcome } from '../lambdas/reconcile/compare-shows';
 import { reconcile } from '../lambdas/reconcile/reconcile';
 import { CommandError, complain, readArguments, runCommand, say } from './command';
-import { folderObjects } from './folder-objects';
-import { type LaptopTable, openLaptopTable, placesIn } from './open-table';
+import { folderObjects } from './objects/folder-objects';
 import { NO_EDGE } from './pipeline';
+import { type LaptopTable, openLaptopTable, placesIn } from './table/open-table';
 
 const PROJECT = join(__dirname, '..');
 

@@ -3,7 +3,7 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { type EpisodeId, readUploadKey, showPrefix, type UploadKey } from '../lambdas/contract/object-keys';
 import { slugOf } from '../lambdas/contract/slug';
 import { CommandError } from './command';
-import { segmentOf } from './disk-names';
+import { segmentOf } from './objects/disk-names';
 
 /** A file as a producer would upload it. */
 export interface SourceFileOnDisk {

@@ -2,7 +2,7 @@ import { episodePageKey, showPageKey } from '../contract/object-keys';
 import type { EpisodeDetails, PublishedShow } from '../contract/published';
 import type { Details } from './details';
 import type { ShowFile } from './details/show-file';
-import { safeAddress } from './render/links';
+import { safeAddress } from './render/escaping/links';
 
 /** Where the page at `key` is to be found under `site`: pages of folders end in a slash. */
 export const addressUnder = (site: string, key: string): string =>

@@ -23,7 +23,7 @@ import {
 } from './render';
 import { SEARCH_ENTRIES_FILE, searchEntriesOf } from './search';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
-import { withoutFaults } from './show-notes/without-faults';
+import { withoutFaults } from './show-notes/verify/without-faults';
 import type { SiteFiles } from './site-files';
 import type { Transcript, Turn } from './transcript';
 

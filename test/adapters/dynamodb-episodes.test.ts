@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { DynamoDBClient, waitUntilTableExists } from '@aws-sdk/client-dynamodb';
 import { dynamodbEpisodes } from '../../lambdas/adapters/dynamodb-episodes';
 import type { Transcript } from '../../lambdas/domain/transcript';
-import { createTable, type EmbeddedTable, startEmbeddedTable } from '../../local/embedded-table';
+import { createTable, type EmbeddedTable, startEmbeddedTable } from '../../local/table/embedded-table';
 import { describeEpisodes } from '../support/episodes-contract';
 
 const root = mkdtempSync(join(tmpdir(), 'dynamodb-episodes-'));

@@ -1,6 +1,6 @@
 import { type Episode, unknownEpisode, withAnnounced, withPin } from '../../lambdas/domain/episode';
 import { historyOf } from '../../lambdas/domain/history';
-import { historyLines } from '../../local/episode-history';
+import { historyLines } from '../../local/episode/history';
 
 const id = { show: 'slow-tea', episode: 'first-pot' };
 const episode: Episode = {

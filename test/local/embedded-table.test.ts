@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
-import { type EmbeddedTable, startEmbeddedTable } from '../../local/embedded-table';
+import { type EmbeddedTable, startEmbeddedTable } from '../../local/table/embedded-table';
 
 let root = '';
 let running: EmbeddedTable[] = [];

@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
-import { folderObjects } from '../../local/folder-objects';
+import { folderObjects } from '../../local/objects/folder-objects';
 import { runCommand, startCommand } from '../support/commands';
 
 jest.setTimeout(60_000);

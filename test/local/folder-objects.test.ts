@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { folderObjects } from '../../local/folder-objects';
+import { folderObjects } from '../../local/objects/folder-objects';
 import { describeObjectStore } from '../support/object-store-contract';
 
 let root = '';

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { deadLettersIn } from '../../local/dead-letters';
-import { folderObjects } from '../../local/folder-objects';
+import { folderObjects } from '../../local/objects/folder-objects';
 import { type Queue, startQueue } from '../../local/queue';
 import { type ManualTimers, manualTimers } from '../support/manual-timers';
 

@@ -1,5 +1,5 @@
 import type { Receipt } from '../../lambdas/contract/receipt';
-import { receiptLines } from '../../local/receipt-text';
+import { receiptLines } from '../../local/episode/receipt-text';
 
 const receipt: Receipt = {
   schemaVersion: 1,

@@ -1,7 +1,7 @@
 import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type Look, uploadsWatcher, watchUploads } from '../../local/watch-uploads';
+import { type Look, uploadsWatcher, watchUploads } from '../../local/objects/watch-uploads';
 import { manualTimers } from '../support/manual-timers';
 
 let root = '';

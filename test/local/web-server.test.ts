@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { NOT_FOUND_PAGE_KEY } from '../../lambdas/contract/object-keys';
-import { folderObjects } from '../../local/folder-objects';
+import { folderObjects } from '../../local/objects/folder-objects';
 import { serveObjects, type WebServer } from '../../local/web-server';
 
 const root = mkdtempSync(join(tmpdir(), 'web-server-'));

@@ -1,7 +1,14 @@
 import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statement } from '../../contract/published';
-import { turnsOf } from './anchors';
-import { safeAddress } from './links';
-import { joined, type Markdown, type MarkdownContent, markdown, markdownLink, markdownTextOf } from './markdown';
+import { safeAddress } from './escaping/links';
+import {
+  joined,
+  type Markdown,
+  type MarkdownContent,
+  markdown,
+  markdownLink,
+  markdownTextOf,
+} from './escaping/markdown';
+import { turnsOf } from './page/anchors';
 import { byline, clockTime, particularsOf, type SpeakerOf, speakersAmong, type Wording, wordingFor } from './wording';
 
 /** `show-notes.md`: the show notes in CommonMark, to paste anywhere: a turn is named, not linked, for a link is dead there. */

@@ -1,7 +1,7 @@
 import { SITEMAPS_KEY, showPageKey, sitemapKey } from '../../contract/object-keys';
 import type { Catalogue } from '../../contract/published';
 import { addressUnder } from '../addresses';
-import { type Xml, xml, xmlTextOf } from './xml';
+import { type Xml, xml, xmlTextOf } from './escaping/xml';
 
 /**
  * `sitemap.xml` of a show: its page and its episodes', where no other page of theirs is the one to be found. Undefined

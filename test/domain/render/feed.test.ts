@@ -1,7 +1,7 @@
 import { parseRssFeed } from 'feedsmith';
 import type { ShowNotes } from '../../../lambdas/contract/published';
 import { renderFeed, renderFeedItem } from '../../../lambdas/domain/render';
-import { soundbitesOf } from '../../../lambdas/domain/render/soundbites';
+import { soundbitesOf } from '../../../lambdas/domain/render/podcast/soundbites';
 import { expectGoldenText } from '../../support/golden';
 import { catalogue, parsedTurns, showNotes, turns } from '../../support/show-notes';
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { attributes, html, jsonScript, textOf } from '../../../lambdas/domain/render/html';
+import { attributes, html, jsonScript, textOf } from '../../../lambdas/domain/render/escaping/html';
 
 describe('html', () => {
   test('escapes text between tags, in quotes and in a title', () => {

@@ -1,5 +1,5 @@
-import { directionOf } from '../../../lambdas/domain/render/language';
-import { safeAddress } from '../../../lambdas/domain/render/links';
+import { safeAddress } from '../../../lambdas/domain/render/escaping/links';
+import { directionOf } from '../../../lambdas/domain/render/page/language';
 import { byline, clockTime, dateInWords, sizeOf, wordingFor } from '../../../lambdas/domain/render/wording';
 
 const en = wordingFor('en');

@@ -1,4 +1,4 @@
-import { xml, xmlTextOf } from '../../../lambdas/domain/render/xml';
+import { xml, xmlTextOf } from '../../../lambdas/domain/render/escaping/xml';
 
 test('text becomes XML only as text', () => {
   const hostile = `]]><a b='c' d="e">&amp;\u{FFFF}\u{0}\u{202E}`;

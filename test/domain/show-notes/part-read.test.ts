@@ -1,4 +1,4 @@
-import { partRead } from '../../../lambdas/domain/show-notes/part-read';
+import { partRead } from '../../../lambdas/domain/show-notes/reading/part-read';
 import { spoken } from '../../support/spoken';
 
 const transcript = spoken(`MIRA: Twelve bells.

@@ -1,5 +1,5 @@
 import { type PublishedDocuments, verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
-import { withoutFaults } from '../../../lambdas/domain/show-notes/without-faults';
+import { withoutFaults } from '../../../lambdas/domain/show-notes/verify/without-faults';
 import { INTERVIEW, PANEL } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 

@@ -1,7 +1,7 @@
 import type { Blurb } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
 import { escapeHtml, isMarkup } from '../blurbs';
-import { LIMITS } from '../channels';
+import { LIMITS } from '../blurbs/channels';
 import type { Evidence, Fault } from './evidence';
 import { verifyComposition } from './statements';
 

@@ -1,7 +1,7 @@
 import type { Chapter, Question, Quote } from '../../../contract/published';
 import { plain, wordsOf } from '../../text/words';
 import type { FixedWords } from '../fixed-words';
-import { capitalised } from '../questions';
+import { capitalised } from '../statements/questions';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
 
 /** A quote is word for word what its speaker says. */

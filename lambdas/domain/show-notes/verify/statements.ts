@@ -1,8 +1,8 @@
 import type { Anchor, Composition, Slot, Statement } from '../../../contract/published';
 import { plain, wordsOf } from '../../text/words';
-import { clock } from '../clock';
-import { ASIDES, FILLERS } from '../droppable';
+import { clock } from '../blurbs/clock';
 import { isMadeOfFixedWords } from '../fixed-words';
+import { ASIDES, FILLERS } from '../statements/droppable';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
 
 /** A verbatim statement is its anchored words, a trimmed one loses only fillers, a composed one is its template filled. */

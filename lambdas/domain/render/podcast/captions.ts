@@ -1,0 +1,137 @@
+import type { Chapter, FileRole, Person, ShowNotes } from '../../../contract/published';
+import type { Turn } from '../../transcript';
+import { visible } from '../escaping/invisible';
+import { speakersAmong } from '../wording';
+
+/** A file that exists only where the transcript has times. */
+export interface TimedFile {
+  readonly role: FileRole;
+  readonly name: string;
+  readonly text: string;
+}
+
+/** The captions, where every turn's start and end are known, and the chapters, where each has a time; nothing else. */
+export function renderTimedFiles({ people, chapters }: ShowNotes, turns: readonly Turn[]): TimedFile[] {
+  const cues = cuesOf(turns, people);
+  const timed = chapters.flatMap((chapter) => (chapter.startTime === undefined ? [] : [chapter]));
+  return [
+    ...(cues.length === 0
+      ? []
+      : ([
+          { role: 'transcript-vtt', name: 'transcript.vtt', text: webVtt(cues) },
+          { role: 'transcript-srt', name: 'transcript.srt', text: subRip(cues) },
+          { role: 'transcript-json', name: 'transcript.json', text: podcastJson(cues) },
+        ] as const)),
+    ...(timed.length === 0 || timed.length < chapters.length
+      ? []
+      : [{ role: 'chapters', name: 'chapters.json', text: podcastChapters(timed) } as const]),
+  ];
+}
+
+/** A stretch of a turn between two times that the transcript gives, in milliseconds. */
+interface Cue {
+  readonly speaker: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A caption longer than this is cut where the transcript has a time. */
+const LONG_CAPTION = 130;
+const LONG_LINE = 65;
+
+/** All turns as captions; none where a start or an end is missing or out of order, for a time is never made up. */
+function cuesOf(turns: readonly Turn[], people: readonly Person[]): Cue[] {
+  const speakerOf = speakersAmong(people);
+  const cues: Cue[] = [];
+  for (const [index, turn] of turns.entries()) {
+    const start = turn.startTime;
+    const end = turn.endTime ?? turns[index + 1]?.startTime;
+    if (start === undefined || end === undefined) return [];
+    const speaker = speakerOf(turn.speaker).name;
+    const previous = cues.at(-1)?.start ?? 0;
+    const parts = partsOf(turn, inMilliseconds(start), inMilliseconds(end));
+    if (parts.some((part) => part.start >= part.end || part.start < previous)) return [];
+    for (const part of parts) cues.push({ speaker, ...part });
+  }
+  return cues;
+}
+
+function partsOf({ text, times = [] }: Turn, start: number, end: number): Omit<Cue, 'speaker'>[] {
+  const parts: { from: number; start: number }[] = [{ from: 0, start }];
+  for (const [index, [offset, seconds]] of times.entries()) {
+    const open = parts.at(-1) ?? { from: 0, start };
+    const next = times[index + 1]?.[0] ?? text.length;
+    const at = inMilliseconds(seconds);
+    if (next - open.from > LONG_CAPTION && offset > open.from && at > open.start && at < end) {
+      parts.push({ from: offset, start: at });
+    }
+  }
+  return parts.map((part, index) => ({
+    text: inOneLine(text.slice(part.from, parts[index + 1]?.from)),
+    start: part.start,
+    end: parts[index + 1]?.start ?? end,
+  }));
+}
+
+const inMilliseconds = (seconds: number): number => Math.round(seconds * 1000);
+
+/** One line, nothing hidden in it. */
+const inOneLine = (text: string): string => visible(text).replace(/\s+/gu, ' ').trim();
+
+function webVtt(cues: readonly Cue[]): string {
+  const blocks = cues.map(({ speaker, text, start, end }) => {
+    const voice = speaker === '' ? '' : `<v ${inVtt(inOneLine(speaker))}>`;
+    return `${clock(start, '.')} --> ${clock(end, '.')}\n${voice}${lines(text).map(inVtt).join('\n')}`;
+  });
+  return `WEBVTT\n\n${blocks.join('\n\n')}\n`;
+}
+
+const inVtt = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+
+/** SubRip knows no escaping: an arrow in the text would be read as times. */
+function subRip(cues: readonly Cue[]): string {
+  const blocks = cues.map(({ speaker, text, start, end }, index) => {
+    const label = speaker === '' ? '' : `${inOneLine(speaker)}: `;
+    const times = `${clock(start, ',')} --> ${clock(end, ',')}`;
+    return `${index + 1}\n${times}\n${`${label}${text}`.replaceAll('-->', '→')}`;
+  });
+  return `${blocks.join('\n\n')}\n`;
+}
+
+/** Podcasting 2.0, transcripts in JSON 1.0.0. */
+const podcastJson = (cues: readonly Cue[]): string =>
+  json({
+    version: '1.0.0',
+    segments: cues.map(({ speaker, text, start, end }) => ({
+      ...(speaker !== '' && { speaker }),
+      startTime: start / 1000,
+      endTime: end / 1000,
+      body: text,
+    })),
+  });
+
+/** Podcasting 2.0, chapters in JSON 1.2. */
+const podcastChapters = (chapters: readonly Chapter[]): string =>
+  json({ version: '1.2.0', chapters: chapters.map(({ title, startTime }) => ({ startTime, title })) });
+
+const json = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
+
+/** `01:02:03.004` */
+function clock(milliseconds: number, point: '.' | ','): string {
+  const seconds = Math.floor(milliseconds / 1000);
+  const fields = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  const [hours, minutes, rest] = fields.map((field) => String(field).padStart(2, '0'));
+  return `${hours}:${minutes}:${rest}${point}${String(milliseconds % 1000).padStart(3, '0')}`;
+}
+
+/** The text in lines that fit on a screen, broken at spaces. */
+function lines(text: string): string[] {
+  const broken: string[] = [];
+  for (const word of text.split(' ')) {
+    const line = broken.at(-1);
+    if (line !== undefined && line.length + 1 + word.length <= LONG_LINE) broken[broken.length - 1] = `${line} ${word}`;
+    else broken.push(word);
+  }
+  return broken;
+}

@@ -1,0 +1,107 @@
+import { generateRssFeed } from 'feedsmith';
+import { feedKey, showPageKey } from '../../../contract/object-keys';
+import type { Catalogue, PublishedFile, ShowNotes } from '../../../contract/published';
+import { addressUnder } from '../../addresses';
+import type { Turn } from '../../transcript';
+import { visible } from '../escaping/invisible';
+import { safeAddress } from '../escaping/links';
+import { feedDescription } from './feed-description';
+import { soundbitesOf } from './soundbites';
+
+/** The name of an episode's `<item>` in its publication. */
+export const FEED_ITEM_FILE = 'feed-item.xml';
+
+/** Roles of the files that podcast apps know as transcripts, the best first. */
+const TRANSCRIPTS = ['transcript-vtt', 'transcript-srt', 'transcript-json', 'transcript-html'] as const;
+/** Characters of a name or a title in Podcasting 2.0. */
+const LONGEST_NAME = 128;
+
+/** The `<item>` of an episode; undefined where no `site` says under which address its files are served. */
+export function renderFeedItem(showNotes: ShowNotes, turns: readonly Turn[]): string | undefined {
+  const { show, episode, people, quotes, files } = showNotes;
+  if (show.site === undefined) return undefined;
+  const under = ({ href }: PublishedFile): string => `${show.site}${showNotes.base}${href}`;
+  const withRole = (role: PublishedFile['role']) => files.filter((file) => file.role === role);
+  const audio = enclosureOf(episode);
+  const date = dateOf(episode.publishedAt);
+  const [chapters] = withRole('chapters');
+  const feed = generateRssFeed({
+    title: '',
+    description: '',
+    items: [
+      {
+        title: visible(episode.title),
+        ...(episode.canonical !== undefined && { link: episode.canonical }),
+        description: feedDescription(showNotes),
+        guid: { value: visible(episode.guid ?? `${show.id}/${episode.id}`), isPermaLink: false },
+        ...(date && { pubDate: date }),
+        ...(audio && { enclosures: [audio] }),
+        podcast: {
+          transcripts: TRANSCRIPTS.flatMap(withRole).map((file) => ({
+            url: under(file),
+            type: essenceOf(file.type),
+            language: episode.language,
+            ...(file.role === 'transcript-html' ? {} : { rel: 'captions' }),
+          })),
+          ...(chapters && { chapters: { url: under(chapters), type: chapters.type } }),
+          ...(audio && {
+            soundbites: soundbitesOf(quotes, turns).map(({ title, ...stretch }) => ({
+              ...stretch,
+              display: short(title),
+            })),
+          }),
+          persons: people
+            .filter(({ role }) => role !== 'other')
+            .map(({ name, role }) => ({ display: short(name), role, group: 'cast' })),
+          ...(episode.number !== undefined && { episode: { number: episode.number } }),
+          ...(episode.aiContent !== undefined && {
+            txts: [{ purpose: 'ai-content', display: String(episode.aiContent) }],
+          }),
+        },
+      },
+    ],
+  });
+  return `${between(feed, '<item>', '</item>')}\n`;
+}
+
+/** `feed.xml` of a show around the `<item>`s of its episodes; undefined where no `site` says where anything is. */
+export function renderFeed({ show, episodes }: Catalogue, items: readonly string[]): string | undefined {
+  const { site } = show;
+  if (site === undefined) return undefined;
+  const languages = new Set(episodes.map(({ language }) => language));
+  const [language] = languages.size === 1 ? languages : [];
+  const channel = generateRssFeed({
+    title: visible(show.title),
+    link: show.canonical ?? addressUnder(site, showPageKey(show.id)),
+    description: visible(show.description ?? show.title),
+    ...(language !== undefined && { language }),
+    atom: { links: [{ href: `${site}/${feedKey(show.id)}`, rel: 'self', type: 'application/rss+xml' }] },
+    podcast: { medium: 'podcast' },
+  });
+  const end = channel.lastIndexOf('</channel>');
+  return `${channel.slice(0, end).trimEnd()}\n${items.join('')}  ${channel.slice(end).trimEnd()}\n`;
+}
+
+/** The part of `text` from the line of the first `start` to the last `end`. */
+function between(text: string, start: string, end: string): string {
+  const from = text.lastIndexOf('\n', text.indexOf(start)) + 1;
+  return text.slice(from, text.lastIndexOf(end) + end.length);
+}
+
+/** The audio as a podcast app downloads it; undefined where its media type is not known. 0: nobody said how long it is. */
+function enclosureOf({ audioUrl, audioType, audioBytes = 0 }: ShowNotes['episode']) {
+  const url = audioUrl === undefined ? undefined : safeAddress(audioUrl);
+  return url === undefined || audioType === undefined ? undefined : { url, type: audioType, length: audioBytes };
+}
+
+/** A date as the producer wrote it: without a time midnight, without a time zone UTC. */
+function dateOf(publishedAt = ''): Date | undefined {
+  const [, day, time = '00:00', zone = 'Z'] =
+    /^(\d{4}-\d{2}-\d{2})(?:[T ](\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?)(Z|[+-]\d{2}:?\d{2})?)?$/u.exec(publishedAt) ?? [];
+  const date = new Date(`${day}T${time}${zone.length === 5 ? `${zone.slice(0, 3)}:${zone.slice(3)}` : zone}`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
+}
+
+const essenceOf = (type: string): string => type.split(';', 1).join('');
+
+const short = (text: string): string => [...visible(text)].slice(0, LONGEST_NAME).join('');

@@ -1,0 +1,212 @@
+import type { Blurb, Channel, Chapter, Quote } from '../../../contract/published';
+import type { Details, TextDetail } from '../../details';
+import { lengthIn } from '../../text/channel-length';
+import { type FixedWords, wordingOf } from '../fixed-words';
+import { compose, type Grounded, groundedDetail, type Part, type PointerTo, textOfParts } from '../grounded';
+import { LIMITS } from './channels';
+import { clock } from './clock';
+
+/** What blurbs are made of. */
+export interface Ingredients {
+  readonly details: Details;
+  /** Its primary subtag. */
+  readonly language: string;
+  readonly standfirst: readonly Part[];
+  readonly summary: readonly Part[];
+  /** Quotes worth a hook, the shortest first, each with who said it. */
+  readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
+  readonly chapters: readonly Chapter[];
+  /** The first words of the episode: what is left when nothing else fits. */
+  readonly firstWords: Grounded;
+}
+
+/** A text for a channel, from the richest to the leanest. */
+type Variants = (ingredients: Ingredients, channel: Channel) => readonly (readonly Part[])[];
+
+const MANNERS: Readonly<Record<Channel, Variants>> = {
+  x: post,
+  bluesky: post,
+  mastodon: post,
+  threads: post,
+  linkedin: longPost,
+  instagram: longPost,
+  'youtube-title': title,
+  'youtube-description': description,
+  'podcast-directory': directory,
+  newsletter: paragraph,
+  'search-snippet': line,
+  'feed-line': line,
+};
+
+/** One text a channel, within its limit as the channel itself counts; all channels where the show file names none. */
+export function blurbsOf(ingredients: Ingredients, pointerTo: PointerTo): readonly Blurb[] {
+  const { channels, neverSay } = ingredients.details.show;
+  const wanted = channels?.map(({ channel }) => channel) ?? (Object.keys(MANNERS) as Channel[]);
+  const isUnwanted = (text: string) => neverSay.some(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
+  return wanted.flatMap((channel) => {
+    const { limit, unit } = LIMITS[channel];
+    for (const parts of MANNERS[channel](ingredients, channel)) {
+      const written = isMarkup(channel) ? escapeHtml : undefined;
+      const { text, composition } = compose(parts, pointerTo, written);
+      const length = lengthIn(unit, text);
+      const isAllowed = channel.startsWith('youtube') ? !/[<>]/u.test(text) : true;
+      if (text === '' || length > limit || !isAllowed || isUnwanted(text)) continue;
+      return [{ channel, text, length, limit, unit, composition }];
+    }
+    return [];
+  });
+}
+
+/** Channels whose text is HTML. */
+export const isMarkup = (channel: Channel): boolean => channel === 'podcast-directory';
+
+/** A slot's text inside HTML. */
+export const escapeHtml = (text: string): string =>
+  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+
+const slot = (name: string, detail: TextDetail): Part => ({ slot: name, is: groundedDetail(detail) });
+
+const linkOf = ({ page }: Details['episode']): readonly Part[] => (page ? ['\n\n', slot('link', page)] : []);
+
+const hookOf = ({ quote, speaker }: Ingredients['hooks'][number]): readonly Part[] => [
+  '“',
+  { slot: 'quote', is: quote },
+  '” – ',
+  { slot: 'speaker', is: speaker },
+];
+
+/** The channel's own handle and hashtags, as the show file has them. */
+function tagsOf({ details }: Ingredients, channel: Channel): readonly Part[] {
+  const wish = details.show.channels?.find((wished) => wished.channel === channel);
+  const tags = [...(wish?.handle ? [wish.handle] : []), ...(wish?.hashtags ?? [])];
+  return tags.flatMap((tag, index): readonly Part[] => [index === 0 ? '\n\n' : ' ', slot(`tag${index + 1}`, tag)]);
+}
+
+/** A short post: who is on and what it is about, one hook from a real quote, the link. */
+function post(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, standfirst, hooks } = ingredients;
+  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const heading = slot('title', details.episode.title);
+  const opening = standfirst.length > 0 ? standfirst : [heading];
+  const withHooks = hooks.map((hook): readonly Part[] => [...opening, '\n\n', ...hookOf(hook), ...link, ...tags]);
+  return [
+    ...withHooks,
+    [...opening, ...link, ...tags],
+    [...opening, ...link],
+    [heading, ...link],
+    ...lastResorts(ingredients),
+  ];
+}
+
+/** A long post: the summary, then the hook. */
+function longPost(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, summary, hooks } = ingredients;
+  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const heading: readonly Part[] = [slot('title', details.episode.title), '\n\n'];
+  const withHooks = hooks.map((hook): readonly Part[] => [
+    ...heading,
+    ...summary,
+    '\n\n',
+    ...hookOf(hook),
+    ...link,
+    ...tags,
+  ]);
+  return [...withHooks, [...heading, ...summary, ...link], ...post(ingredients, channel)];
+}
+
+/** The title, with the guest or both guests where there is room; of more than two, nobody. */
+function title(ingredients: Ingredients): readonly (readonly Part[])[] {
+  const { details, standfirst } = ingredients;
+  const heading = slot('title', details.episode.title);
+  const guests = standfirst.filter((part) => typeof part !== 'string' && /^guest\d+$/u.test(part.slot));
+  const [first, second] = guests;
+  const named: readonly Part[] = first && second ? [first, wordingOf(ingredients.language).and, second] : guests;
+  const withGuests: readonly (readonly Part[])[] =
+    guests.length === 1 || guests.length === 2 ? [[heading, ' – ', ...named]] : [];
+  return [...withGuests, [heading], standfirst, ...lastResorts(ingredients)];
+}
+
+/** YouTube lists chapters with their times where the first is at 0:00, there are three, and each lasts ten seconds. */
+function description(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, summary } = ingredients;
+  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const chapters = timedChapters(ingredients.chapters);
+  const list: readonly Part[] = chapters.length > 0 ? ['\n\n', ...chapters] : [];
+  return [[...summary, ...link, ...list, ...tags], [...summary, ...link], ...longPost(ingredients, channel)];
+}
+
+function timedChapters(chapters: readonly Chapter[]): readonly Part[] {
+  const times = chapters.map(({ startTime }) => startTime ?? -1);
+  const isLong = times.every((time, index) => index === 0 || time - (times[index - 1] ?? 0) >= 10);
+  if (chapters.length < 3 || times[0] !== 0 || !isLong) return [];
+  return chapters.flatMap(({ title: name, turn, startTime = 0 }, index): readonly Part[] => {
+    const [time, chapter]: readonly Grounded[] = [
+      { text: clock(startTime), source: { kind: 'time', turn } },
+      { text: name, source: { kind: 'chapter', turn } },
+    ];
+    const lineEnd: readonly FixedWords[] = index > 0 ? ['\n'] : [];
+    return [
+      ...lineEnd,
+      { slot: `time${index + 1}`, is: time as Grounded },
+      ' ',
+      { slot: `chapter${index + 1}`, is: chapter as Grounded },
+    ];
+  });
+}
+
+/** HTML of the elements that directories allow. */
+function directory(ingredients: Ingredients): readonly (readonly Part[])[] {
+  const { details, summary, standfirst, hooks } = ingredients;
+  const link: readonly Part[] = details.episode.page ? ['<p>', slot('link', details.episode.page), '</p>'] : [];
+  const withHooks = hooks.map((hook): readonly Part[] => [
+    '<p>',
+    ...summary,
+    '</p>',
+    '<p>',
+    ...hookOf(hook),
+    '</p>',
+    ...link,
+  ]);
+  const plain: readonly (readonly Part[])[] = [
+    ['<p>', ...summary, '</p>', ...link],
+    ['<p>', ...standfirst, '</p>'],
+  ];
+  return [...withHooks, ...plain.filter((parts) => parts.length > 2), ...lastResorts(ingredients)];
+}
+
+/** A newsletter's paragraph: the summary, and the link. */
+function paragraph(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
+  const { details, summary } = ingredients;
+  const link: readonly Part[] = details.episode.page ? [' ', slot('link', details.episode.page)] : [];
+  return [[...summary, ...link], summary, ...post(ingredients, channel)];
+}
+
+/** One line. */
+function line(ingredients: Ingredients): readonly (readonly Part[])[] {
+  const { details, standfirst } = ingredients;
+  const short = textOfParts(standfirst) === '' ? [] : [standfirst];
+  return [...short, [slot('title', details.episode.title)], ...lastResorts(ingredients)];
+}
+
+const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Part[])[] => [
+  [{ slot: 'words', is: firstWords }, '…'],
+];
+
+/** Letters of a quote that says enough for a hook and leaves room beside it. */
+const [LEAST_HOOK, MOST_HOOK] = [50, 140];
+
+/** The quotes that make good hooks: those that say enough, the shorter the better, for it has the best chance to fit. */
+export function hooksOf(
+  quotes: readonly Quote[],
+  nameOf: (label: string) => Grounded | undefined,
+): Ingredients['hooks'] {
+  const isHook = ({ text }: Quote) => text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
+  const short = [...quotes]
+    .filter(({ edited }) => !edited)
+    .sort((a, b) => Number(isHook(b)) - Number(isHook(a)) || a.text.length - b.text.length);
+  return short.slice(0, 3).flatMap(({ text, turn, words, speaker: label }) => {
+    const speaker = nameOf(label);
+    const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };
+    return speaker ? [{ quote, speaker }] : [];
+  });
+}

@@ -1,0 +1,102 @@
+import type { Reading } from '../reading';
+import type { SubjectMatter } from '../reading/subject-matter';
+
+/** Words on each side of a turn that are compared. */
+const WINDOW = 600;
+/** Words of the stretches in which a word is counted once: what is said in every one of them tells no topic from another. */
+const STRETCH = 400;
+/** A square of a weight as a whole number, so that taking away leaves exactly what was there before. */
+const PRECISION = 1024;
+
+/** How often the word stands in the window before the turn and in the one after it. */
+interface Tally {
+  readonly weight: number;
+  before: number;
+  after: number;
+}
+
+interface Saying {
+  /** Words of the episode before it. */
+  readonly at: number;
+  readonly tally: Tally;
+}
+
+/**
+ * How much the talk changes at each turn, by its index: how little the words before and after it have in common, in
+ * standard deviations from the episode's mean. A word counts the more, the fewer stretches of the episode have it.
+ * Advertisements are no talk.
+ */
+export function topicChanges(reading: Reading, subject: SubjectMatter): readonly number[] {
+  const sayings = weighedSayings(reading, subject);
+  const compared = { product: 0, before: 0, after: 0 };
+  let [first, middle, next] = [0, 0, 0];
+  const differences = reading.wordsBefore.map((start) => {
+    for (let saying = sayings[next]; saying && saying.at < start + WINDOW; saying = sayings[++next]) {
+      move(saying.tally, 0, 1, compared);
+    }
+    for (let saying = sayings[middle]; saying && saying.at < start; saying = sayings[++middle]) {
+      move(saying.tally, 1, -1, compared);
+    }
+    for (let saying = sayings[first]; saying && saying.at < start - WINDOW; saying = sayings[++first]) {
+      move(saying.tally, -1, 0, compared);
+    }
+    const { product, before, after } = compared;
+    return 1 - product / (Math.sqrt(before) * Math.sqrt(after) || 1);
+  });
+  return standardised(differences);
+}
+
+/** Changes how often a word stands before and after, and with it the products of the two bags of words. */
+function move(
+  tally: Tally,
+  before: number,
+  after: number,
+  compared: { product: number; before: number; after: number },
+): void {
+  const add = (sign: 1 | -1): void => {
+    compared.product += sign * tally.weight * tally.before * tally.after;
+    compared.before += sign * tally.weight * tally.before ** 2;
+    compared.after += sign * tally.weight * tally.after ** 2;
+  };
+  add(-1);
+  tally.before += before;
+  tally.after += after;
+  add(1);
+}
+
+/** All words with content, in order, those with the same stem sharing one tally. */
+function weighedSayings(reading: Reading, subject: SubjectMatter): readonly Saying[] {
+  const stretches = new Map<string, { count: number; last: number }>();
+  const said: { readonly stem: string; readonly at: number }[] = [];
+  for (const sentence of reading.sentences) {
+    if (!subject.isProgramme(sentence)) continue;
+    for (const [index, { spelling }] of sentence.words.entries()) {
+      if (!spelling.hasContent) continue;
+      const at = sentence.wordsBefore + index;
+      const stretch = Math.floor(at / STRETCH);
+      const known = stretches.get(spelling.stem) ?? { count: 0, last: -1 };
+      if (known.last < stretch) stretches.set(spelling.stem, { count: known.count + 1, last: stretch });
+      said.push({ stem: spelling.stem, at });
+    }
+  }
+  const all = Math.ceil(reading.wordCount / STRETCH);
+  const tallies = new Map<string, Tally>();
+  for (const [stem, { count }] of stretches) {
+    const isRepeated = (reading.stemCounts.get(stem) ?? 0) > 1;
+    const weight = isRepeated ? Math.round(PRECISION * Math.log(all / count) ** 2) : 0;
+    tallies.set(stem, { weight, before: 0, after: 0 });
+  }
+  return said.flatMap(({ stem, at }) => {
+    const tally = tallies.get(stem);
+    return tally && tally.weight > 0 ? [{ at, tally }] : [];
+  });
+}
+
+/** Counted from the mean, in standard deviations. */
+function standardised(values: readonly number[]): readonly number[] {
+  const mean = sum(values) / Math.max(1, values.length);
+  const deviation = Math.sqrt(sum(values.map((value) => (value - mean) ** 2)) / Math.max(1, values.length));
+  return values.map((value) => (value - mean) / (deviation || 1));
+}
+
+const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);

@@ -1,0 +1,67 @@
+import type { Anchor } from '../../../contract/published';
+import { addTo } from '../../grouping';
+import { plain, wordsOf } from '../../text/words';
+import { anchorOf, type Reading, type Sentence } from '../reading';
+
+/** Where an edit's words stand: as the producer wrote them, or as a corrected transcript nearly has them. */
+export interface Place {
+  readonly anchor: Anchor;
+  readonly isExact: boolean;
+}
+
+/** The share of an edit's words that a sentence must have to be the one that it was made on. */
+const NEARLY = 0.6;
+
+/** Finds where the transcript says an edit's words, or nearly says them; undefined where it says nothing of the kind. */
+export function placeFinder(reading: Reading): (words: string) => Place | undefined {
+  let index: ReadonlyMap<string, readonly Sentence[]> | undefined;
+  return (words) => {
+    const turn = reading.turns.findIndex(({ text }) => text.includes(words)) + 1;
+    if (turn > 0) {
+      const from = reading.turns[turn - 1]?.text.indexOf(words) ?? 0;
+      return { anchor: { turn, words: [from, from + words.length] }, isExact: true };
+    }
+    index ??= sentencesByWord(reading);
+    const nearest = nearestSentence(plainWords(words, reading), index);
+    return nearest && { anchor: anchorOf(nearest), isExact: false };
+  };
+}
+
+/** Whether two texts have so many words in common that one may be a correction of the other. */
+export function isNearlySaid(text: string, other: string, reading: Reading): boolean {
+  const [words, others] = [plainWords(text, reading), plainWords(other, reading)];
+  return Math.min(shareOf(words, others), shareOf(others, words)) >= NEARLY;
+}
+
+const plainWords = (text: string, { language }: Reading): readonly string[] =>
+  wordsOf(text, language === 'und' ? 'en' : language).map((word) => plain(word.text));
+
+function shareOf(words: readonly string[], others: readonly string[]): number {
+  const said = new Set(others);
+  return words.filter((word) => said.has(word)).length / Math.max(1, words.length);
+}
+
+function sentencesByWord({ sentences }: Reading): ReadonlyMap<string, readonly Sentence[]> {
+  const index = new Map<string, Sentence[]>();
+  for (const sentence of sentences) {
+    const content = sentence.words.filter(({ spelling }) => spelling.hasContent);
+    for (const word of new Set(content.map(({ spelling }) => spelling.plain))) addTo(index, word, sentence);
+  }
+  return index;
+}
+
+/** Of the sentences that have one of the words with content, the one that has most of them all. */
+function nearestSentence(
+  words: readonly string[],
+  index: ReadonlyMap<string, readonly Sentence[]>,
+): Sentence | undefined {
+  const candidates = new Set(words.flatMap((word) => index.get(word) ?? []));
+  let best: { readonly sentence: Sentence; readonly share: number } | undefined;
+  for (const sentence of candidates) {
+    const said = sentence.words.map(({ spelling }) => spelling.plain);
+    const share = shareOf(words, said);
+    const isBetter = !best || share > best.share || (share === best.share && sentence.index < best.sentence.index);
+    if (share >= NEARLY && isBetter) best = { sentence, share };
+  }
+  return words.length > 1 ? best?.sentence : undefined;
+}

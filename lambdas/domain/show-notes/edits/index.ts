@@ -1,0 +1,199 @@
+import type { Blurb, Chapter, Mention, Quote, Statement } from '../../../contract/published';
+import type { Details, Replacement, TextDetail } from '../../details';
+import { lengthIn } from '../../text/channel-length';
+import { folded } from '../../text/words';
+import type { Warning } from '../../transcript';
+import type { WrittenNotes } from '..';
+import type { Reading } from '../reading';
+import { isNearlySaid, type Place, placeFinder } from './edit-anchors';
+
+type Warn = (detail: TextDetail, message: string) => void;
+
+/** An edit by its key in the episode file, such as `edits.summary`. */
+const keyOf = ({ name }: TextDetail): string => name.slice('episode.'.length);
+
+const EDIT_IN_WARNING = /^(edits\S*) \(line \d+ of the episode file\): /u;
+
+/** The keys of the edits of which the warnings tell that they no longer fit. */
+export const conflictingEdits = (warnings: readonly Pick<Warning, 'message'>[]): readonly string[] =>
+  warnings.flatMap(({ message }) => EDIT_IN_WARNING.exec(message)?.[1] ?? []);
+
+/** Puts the producer's edits over what the writer wrote; an edit that no longer fits the transcript is a warning. */
+export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, reading: Reading): WrittenNotes {
+  const warnings: Warning[] = [];
+  const warn: Warn = (detail, message) => {
+    warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
+  };
+  const placeOf = placeFinder(reading);
+  for (const { label, is } of edits.speakers) {
+    if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
+  }
+  return {
+    ...notes,
+    summary: replaced(notes.summary, edits.summary, warn),
+    standfirst: replaced(notes.standfirst, edits.standfirst, warn),
+    chapters: edits.chapters.reduce(
+      (chapters, edit) => withChapter(chapters, edit, placeOf, reading, warn),
+      notes.chapters,
+    ),
+    quotes: [
+      ...edits.quotes.hide.reduce(
+        (quotes, hidden) => withoutQuote(quotes, hidden, placeOf, reading, warn),
+        notes.quotes,
+      ),
+      ...edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
+    ].sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]),
+    mentions: [
+      ...edits.mentions.add.flatMap((mention) => addedMention(mention, notes.mentions, reading, warn)),
+      ...edits.mentions.hide.reduce(
+        (mentions, hidden) => withoutMention(mentions, hidden, reading, warn),
+        notes.mentions,
+      ),
+    ],
+    blurbs: notes.blurbs.map((blurb) =>
+      editedBlurb(
+        blurb,
+        edits.blurbs.find(({ channel }) => channel === blurb.channel),
+        warn,
+      ),
+    ),
+    warnings: [...notes.warnings, ...warnings],
+  };
+}
+
+function replaced(statement: Statement, edit: Replacement | undefined, warn: Warn): Statement {
+  if (!edit) return statement;
+  warnIfChanged(statement.text, edit, warn);
+  return { text: edit.text.value, kind: 'composed', anchors: [], edited: true };
+}
+
+/** An edit that notes what it replaced conflicts with a writer who now writes something else. */
+function warnIfChanged(derived: string, { text, was }: Replacement, warn: Warn): void {
+  if (was && was.value !== derived) {
+    warn(text, `it was made on "${was.value}", but the writer now writes "${derived}"; the edit stays`);
+  }
+}
+
+/** So many times the limit. */
+const FAR_TOO_LONG = 20;
+
+function editedBlurb(
+  blurb: Blurb,
+  edit: (Replacement & { readonly channel: Blurb['channel'] }) | undefined,
+  warn: Warn,
+): Blurb {
+  if (!edit) return blurb;
+  const { channel, limit, unit } = blurb;
+  const text = edit.text.value;
+  // Counting looks for addresses; a text that is far too long needs no exact count.
+  const length = text.length > FAR_TOO_LONG * limit ? text.length : lengthIn(unit, text);
+  if (length > limit) {
+    warn(
+      edit.text,
+      `${channel} allows ${limit} (${unit}), but the text has ${length}; the writer's own text is published`,
+    );
+    return blurb;
+  }
+  warnIfChanged(blurb.text, edit, warn);
+  return { channel, text, length, limit, unit, edited: true };
+}
+
+type PlaceOf = (words: string) => Place | undefined;
+
+const startTimeAt = (turn: number, { turns }: Reading): { startTime?: number } => {
+  const startTime = turns[turn - 1]?.startTime;
+  return startTime === undefined ? {} : { startTime };
+};
+
+function withChapter(
+  chapters: readonly Chapter[],
+  { at, title }: Details['episode']['edits']['chapters'][number],
+  placeOf: PlaceOf,
+  reading: Reading,
+  warn: Warn,
+): readonly Chapter[] {
+  const place = placeOf(at.value);
+  if (!place) {
+    warn(at, `no turn says "${at.value}" any more, so the chapter "${title.value}" has no place; correct its words`);
+    return chapters;
+  }
+  const { turn } = place.anchor;
+  if (!place.isExact) {
+    warn(at, `no turn says "${at.value}" any more; turn ${turn} nearly does, and the chapter stays there`);
+  }
+  const chapter: Chapter = {
+    title: title.value,
+    turn,
+    anchors: [place.anchor],
+    edited: true,
+    ...startTimeAt(turn, reading),
+  };
+  return [...chapters.filter((other) => other.turn !== turn), chapter].sort((a, b) => a.turn - b.turn);
+}
+
+/** Without the quote, also where a corrected transcript has its words a little otherwise. */
+function withoutQuote(
+  quotes: readonly Quote[],
+  hidden: TextDetail,
+  placeOf: PlaceOf,
+  reading: Reading,
+  warn: Warn,
+): readonly Quote[] {
+  const others = quotes.filter(({ text }) => text !== hidden.value);
+  if (others.length < quotes.length || placeOf(hidden.value)?.isExact) return others;
+  const unlike = others.filter(({ text }) => !isNearlySaid(hidden.value, text, reading));
+  const corrected = others.find((quote) => !unlike.includes(quote));
+  warn(
+    hidden,
+    corrected
+      ? `no turn says "${hidden.value}" any more; "${corrected.text}" is hidden in its place`
+      : `no turn says "${hidden.value}" any more, so there is nothing to hide`,
+  );
+  return unlike;
+}
+
+/** Without the mention, whatever the case of its letters. */
+function withoutMention(
+  mentions: readonly Mention[],
+  hidden: TextDetail,
+  { turns }: Reading,
+  warn: Warn,
+): readonly Mention[] {
+  const wanted = folded(hidden.value);
+  const others = mentions.filter(({ variants }) => !variants.some((variant) => folded(variant) === wanted));
+  const isSaid = others.length < mentions.length || turns.some(({ text }) => folded(text).includes(wanted));
+  if (!isSaid) warn(hidden, `no turn says "${hidden.value}" any more, so there is nothing to hide`);
+  return others;
+}
+
+/** The quote as the producer wrote it, credited to whoever says it, or nearly says it. */
+function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn: Warn): readonly Quote[] {
+  const place = placeOf(quote.value);
+  if (!place) {
+    warn(quote, `no turn says "${quote.value}" word for word; the quote is not published until it does`);
+    return [];
+  }
+  const { turn, words } = place.anchor;
+  if (!place.isExact) {
+    warn(quote, `no turn says "${quote.value}" word for word any more; turn ${turn} nearly does, and the quote stays`);
+  }
+  const speaker = reading.turns[turn - 1]?.speaker ?? '';
+  return [{ text: quote.value, speaker, turn, words, edited: true, ...startTimeAt(turn, reading) }];
+}
+
+function addedMention(term: TextDetail, known: readonly Mention[], { turns }: Reading, warn: Warn): readonly Mention[] {
+  if (known.some(({ variants }) => variants.includes(term.value))) return [];
+  const turnsWith = (isSaidIn: (text: string) => boolean) =>
+    turns.flatMap(({ text }, index) => (isSaidIn(text) ? [index + 1] : []));
+  const exact = turnsWith((text) => text.includes(term.value));
+  const wanted = folded(term.value);
+  const saying = exact.length > 0 ? exact : turnsWith((text) => folded(text).includes(wanted));
+  if (saying.length === 0) {
+    warn(term, `no turn says "${term.value}"; the mention is not published until one does`);
+    return [];
+  }
+  if (exact.length === 0) {
+    warn(term, `no turn says "${term.value}" any more; turn ${saying[0]} spells it otherwise, and the mention stays`);
+  }
+  return [{ text: term.value, variants: [term.value], turns: saying, count: saying.length, edited: true }];
+}

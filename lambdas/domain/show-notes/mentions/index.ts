@@ -1,0 +1,152 @@
+import type { Mention } from '../../../contract/published';
+import type { Details } from '../../details';
+import { stemOf } from '../../text/stem';
+import { plain, wordsOf } from '../../text/words';
+import type { Grounded } from '../grounded';
+import type { CastMember } from '../people';
+import { selfIntroductions } from '../people/person-names';
+import { TITLES } from '../people/said-names';
+import { nameParts } from '../people/speakers';
+import type { Reading } from '../reading';
+import { cueIn, WELCOMES_TO } from '../reading/cues';
+import { nameRunAt } from '../reading/names';
+import type { Salience } from '../reading/salience';
+import type { SubjectMatter } from '../reading/subject-matter';
+import { type Candidate, namedCandidates, withSayings } from './groups';
+import { groundingOf, ranked, shownSpelling } from './ranking';
+import { keyOf } from './sayings';
+import { termCandidates } from './terms';
+
+/** Far more than a page shows; what comes after is noise. */
+const MOST = 60;
+
+/** A mention, with where the episode says it so. */
+export interface NamedThing {
+  readonly mention: Mention;
+  readonly grounded: Grounded;
+}
+
+export interface MentionInputs {
+  readonly reading: Reading;
+  readonly cast: readonly CastMember[];
+  readonly subject: SubjectMatter;
+  readonly salience: Salience;
+  readonly details: Details;
+}
+
+/** Products, organisations, people, papers and terms that the episode names, most important first. */
+export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
+  const { reading, details, salience } = inputs;
+  const isOfShow = wordsOfShow(details);
+  return ranked(candidatesOf(inputs), { reading, salience, isOfShow })
+    .slice(0, MOST)
+    .map((candidate) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
+}
+
+export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
+  const { reading, subject, details } = inputs;
+  const sentences = reading.sentences.filter(subject.isProgramme);
+  const isKnownAnyway = knownAnyway(inputs);
+  const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
+    (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),
+  );
+  return withTerms(named, termCandidates(sentences, reading));
+}
+
+/** A term that is also written as a name (`Tidal Constants`) is one thing with it. */
+function withTerms(named: readonly Candidate[], terms: readonly Candidate[]): readonly Candidate[] {
+  const byKey = new Map(terms.map((term) => [term.key, term]));
+  const keys = new Set(named.map(({ key }) => key));
+  const both = named.map((candidate) => {
+    const term = byKey.get(candidate.key);
+    return term ? withSayings(candidate, [term]) : candidate;
+  });
+  return [...both, ...terms.filter(({ key }) => !keys.has(key))];
+}
+
+/** Whether a stem is of the show's title or id: what every episode is about. */
+function wordsOfShow({ show }: Details): (stem: string) => boolean {
+  const stems = new Set(
+    wordsOf(`${show.title.value} ${show.id.replaceAll('-', ' ')}`, 'en').map(({ text }) => stemOf(text)),
+  );
+  return (stem) => stems.has(stem);
+}
+
+/** From each spelling that the glossary merges to its term's. */
+function mergedKeys(details: Details): (key: string) => string {
+  const merged = new Map<string, string>();
+  for (const { term, merge } of details.show.glossary) {
+    for (const { value } of merge) merged.set(keyOf(value), keyOf(term.value));
+  }
+  return (key) => merged.get(key) ?? key;
+}
+
+/** Who speaks, and the show itself, are no mentions. */
+function knownAnyway({ cast, reading, details }: MentionInputs): (text: string) => boolean {
+  const own = cast.flatMap(({ speaker }) => selfIntroductions(speaker.sentences.slice(0, 8), reading.lexicon.language));
+  const names = [...cast.flatMap(({ person }) => [person.name, ...person.labels]), ...own.map(({ run }) => run.text)];
+  const parts = new Set(names.flatMap(nameParts));
+  const shows = new Set([details.show.title.value, details.show.id, ...welcomedTo(reading)].map(keyOf));
+  const isSpeaker = (text: string) =>
+    nameParts(text).every((part) => parts.has(part.replace(/'s$/u, '')) || TITLES.has(part));
+  return (text) => isSpeaker(text) || shows.has(keyOf(text));
+}
+
+/** What the audience is welcomed to. */
+function welcomedTo(reading: Reading): readonly string[] {
+  const opening = reading.sentences.filter(({ wordsBefore }) => wordsBefore < 300);
+  return opening.flatMap((sentence) => {
+    const cue = cueIn(sentence, WELCOMES_TO, reading.lexicon.language);
+    const run = cue && (nameRunAt(sentence, cue.end) ?? nameRunAt(sentence, cue.end + 1));
+    return run ? [run.text] : [];
+  });
+}
+
+/** Days, months, greetings and whatever else is capitalised without naming a thing worth a mention. */
+const NEVER: ReadonlySet<string> = new Set(
+  (
+    'january february march april may june july august september october november december monday tuesday wednesday thursday ' +
+    'friday saturday sunday hello hi hey thanks thank welcome bye goodbye yeah yes no okay ok mr mrs ms dr professor prof ' +
+    'god jesus christ wow oh phd phds msc bsc mba am pm mm hmm uh um laughter laughs laughing crosstalk inaudible music applause speaker christmas ' +
+    'januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag hallo danke ' +
+    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves ' +
+    'viernes sábado domingo hola gracias janvier février mars avril juin juillet août septembre octobre novembre décembre lundi ' +
+    'mardi mercredi jeudi vendredi samedi dimanche bonjour merci'
+  ).split(' '),
+);
+
+const isNever = (word: string): boolean => NEVER.has(plain(word)) || NEVER.has(plain(word).replace(/s$/u, ''));
+
+/** The host of an address within a site: `join.tides.example`. */
+const ADDRESS = /^(?:[\p{L}\p{N}-]+\.){2,}\p{L}+$/u;
+
+/** Whether the sayings confirm a name: a telling form once, another form where no sentence start explains it. */
+function isNamed({ key, sayings }: Candidate, reading: Reading): boolean {
+  const [first] = sayings;
+  if (!first || key.length < 2 || first.text.split(/\s+/u).every(isNever)) return false;
+  if (ADDRESS.test(first.text)) return false;
+  if (sayings.some(({ isTelling }) => isTelling)) return true;
+  const isSingle = !/\s/u.test(first.text);
+  const inside = sayings.filter(({ isInside }) => isInside).length;
+  if (inside === 0) return !isSingle && sayings.length > 1;
+  return !isSingle || !isUsuallyLowerCase(first.text, reading, sayings.length);
+}
+
+/** An ordinary word that the episode says in lower case more often. */
+function isUsuallyLowerCase(word: string, reading: Reading, capitalised: number): boolean {
+  const lower = plain(word);
+  const isOrdinaryWord = reading.lexicon.isCommonNoun(lower) && reading.lexicon.rarityOf(lower) < 0.75;
+  return (reading.spellingCounts.get(lower) ?? 0) > capitalised || (isOrdinaryWord && capitalised === 1);
+}
+
+function mentionOf({ key, sayings }: Candidate, details: Details): Mention {
+  const entry = details.show.glossary.find(({ term }) => keyOf(term.value) === key);
+  const text = entry?.term.value ?? shownSpelling(sayings);
+  return {
+    text,
+    variants: [...new Set([text, ...sayings.map((saying) => saying.text)])],
+    turns: [...new Set(sayings.map(({ sentence }) => sentence.turn))],
+    count: sayings.length,
+    ...(entry?.link && { url: entry.link.value }),
+  };
+}

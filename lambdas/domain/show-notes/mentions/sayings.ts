@@ -1,0 +1,200 @@
+import { lastBefore } from '../../text/characters';
+import { folded } from '../../text/words';
+import type { Reading, Sentence } from '../reading';
+import { type NameRun, nameRunsOf, runBetween } from '../reading/names';
+import { contextOf, type NameContext } from './contexts';
+
+/** One saying of a named thing. */
+export interface Saying extends NameContext {
+  readonly text: string;
+  readonly sentence: Sentence;
+  /** Index of its first word in the sentence. */
+  readonly at: number;
+  /** Offset in the sentence. */
+  readonly from: number;
+  /** Its form alone says that it is a name: `GPT-3`, `FastTide`, `IBM`. */
+  readonly isTelling: boolean;
+  /** In capitals where a sentence would not have them anyway. */
+  readonly isInside: boolean;
+  /** The transcript links it. */
+  readonly isLinked?: true;
+}
+
+/** Everything in a sentence that is linked by its name, or written as a name is. */
+export function sayingsIn(sentence: Sentence, linked: readonly NameRun[], reading: Reading): readonly Saying[] {
+  const taken = new Set(linked.flatMap(({ at, words }) => words.map((_, index) => at + index)));
+  const runs = [
+    ...withTitles(nameRunsOf(sentence), sentence, reading),
+    ...spelledOutNames(sentence),
+    ...uncapitalisedNames(sentence),
+  ];
+  const free = runs.filter(({ at, words }) => !words.some((_, index) => taken.has(at + index)));
+  return [
+    ...linked.map((run): Saying => ({ ...setOffSaying(run, sentence, reading), isLinked: true })),
+    ...quotedNames(sentence, reading).map((run) => setOffSaying(run, sentence, reading)),
+    ...free.flatMap((run) => sayingOf(run, sentence, reading) ?? []),
+  ];
+}
+
+const setOffSaying = (run: NameRun, sentence: Sentence, { lexicon }: Reading): Saying => ({
+  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: true, isInside: true },
+  ...contextOf(sentence, run, lexicon.language),
+});
+
+const QUOTED = /[「『《〈“][^「『《〈“」』》〉”。、，！？]{2,12}[」』》〉”]/gu;
+
+/** Where a script has no capitals, its marks set names off: 「シオサイ」, 《潮声》. */
+function quotedNames(sentence: Sentence, { lexicon }: Reading): readonly NameRun[] {
+  if (lexicon.language !== 'ja' && lexicon.language !== 'zh') return [];
+  const runs: NameRun[] = [];
+  let at = 0;
+  for (const { 0: quoted, index } of sentence.text.matchAll(QUOTED)) {
+    while ((sentence.words[at]?.from ?? index + 1) <= index) at += 1;
+    let end = at;
+    while ((sentence.words[end]?.to ?? Number.POSITIVE_INFINITY) < index + quoted.length) end += 1;
+    const isSpeech = /\p{Script=Hiragana}.$/u.test(quoted);
+    if (end > at && !isSpeech) runs.push(runBetween(sentence, at, end));
+  }
+  return runs;
+}
+
+/** Runs as one that a small word joins after an ordinary word in capitals: `University of Aldermouth`, `How to Read Water`. */
+function withTitles(runs: readonly NameRun[], sentence: Sentence, reading: Reading): readonly NameRun[] {
+  const joined: NameRun[] = [];
+  for (const run of runs) {
+    const previous = joined.at(-1);
+    if (previous && isOneTitle(previous, run, sentence, reading)) {
+      joined[joined.length - 1] = runBetween(sentence, previous.at, run.at + run.words.length);
+    } else joined.push(run);
+  }
+  return joined;
+}
+
+const JOINING = /^ (?:of|of the|for) $/u;
+const INSIDE_TITLE = /^ (?:a|an|the|your|and|in|of|for|with|without) $/u;
+
+function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon }: Reading): boolean {
+  const gap = sentence.text.slice(left.to, right.from);
+  const last = left.words.at(-1)?.text ?? '';
+  if (lexicon.language !== 'en' || isTelling(last)) return false;
+  if (/^How to /u.test(left.text)) return INSIDE_TITLE.test(gap);
+  if (gap === ' to ') return left.at > 0 && /^(?:how|guide|introduction)$/iu.test(last);
+  return JOINING.test(gap) && lexicon.isCommonNoun(last) && !lexicon.isStopWord(last);
+}
+
+/** Letters and digits alone, an acronym without its plural: `Fast TiDe` is `FastTide` is `fast-tide`, `PRs` is `PR`. */
+export function keyOf(text: string): string {
+  const singular = /^\p{Lu}{2,}s$/u.test(text) ? text.slice(0, -1) : text;
+  return folded(singular)
+    .replace(/'s$/u, '')
+    .replace(/[^\p{L}\p{N}+#]+/gu, '');
+}
+
+/** `F I D`: letters that are said one by one; `I` alone would be no name. */
+function spelledOutNames(sentence: Sentence): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  const isLetter = (at: number) => /^\p{Lu}$/u.test(sentence.words[at]?.text ?? '');
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    let end = at;
+    while (isLetter(end) && (end === at || isBeside(sentence, end))) end += 1;
+    if (end - at > 2) runs.push(runBetween(sentence, at, end));
+    at = Math.max(at, end - 1);
+  }
+  return runs;
+}
+
+/** Whether nothing but a blank stands before the word. */
+export const isBeside = ({ words, text }: Sentence, at: number): boolean =>
+  text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0) === ' ';
+
+/** `iOS`, `npm5`, `k8s`, `deno.dev`: no capital at the start, and yet no ordinary word. */
+const UNCAPITALISED =
+  /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
+
+function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
+  return sentence.words.flatMap(({ text }, at) =>
+    UNCAPITALISED.test(text.replace(/['’]s$/u, '')) ? [runBetween(sentence, at, at + 1)] : [],
+  );
+}
+
+function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
+  const run = isSpelledOut(whole) ? whole : widened(trimmedRun(whole, sentence, reading), sentence);
+  if (run.words.length === 0 || run.words.length > 6) return undefined;
+  const text = run.text.replace(/['’]s$/u, '');
+  if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
+  return {
+    ...{ text, sentence, at: run.at, from: run.from },
+    isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(run) || UNCAPITALISED.test(text),
+    isInside: run.at > 0 && !startsQuotation(sentence, run.from),
+    ...contextOf(sentence, run, reading.lexicon.language),
+  };
+}
+
+/** A capital, a digit or a point where ordinary words have none. */
+export function isTelling(word: string): boolean {
+  const bare = word.replace(/['’]s$|s$/u, '');
+  if (/^\p{Lu}{2,}$/u.test(bare) || /\p{Ll}\p{Lu}/u.test(word)) return true;
+  const hasMark = /\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word);
+  return hasMark && /\p{L}/u.test(word);
+}
+
+const isSpelledOut = ({ words }: NameRun): boolean =>
+  words.length > 2 && words.every(({ text }) => /^\p{Lu}$/u.test(text));
+
+const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]/u.test(lastBefore(text, from));
+
+/** Called out before somebody's name. */
+const GREETINGS: ReadonlySet<string> = new Set(
+  'hello hi hey thanks bye goodbye yeah yes no okay ok wow oh hallo hola bonjour merci'.split(' '),
+);
+
+/** Three words in capitals or more inside a sentence: a title, and its small words belong to it (`Women Who Sail`). */
+function isTitle({ words, text }: Sentence, start: number, end: number): boolean {
+  const [from, to] = [words[start]?.from ?? 0, words[end - 1]?.to ?? 0];
+  return (
+    end - start > 2 &&
+    /[\p{Ll},] $/u.test(text.slice(Math.max(0, from - 2), from)) &&
+    !text.slice(from, to).includes('. ')
+  );
+}
+
+/** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */
+function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
+  let [start, end] = [run.at, run.at + run.words.length];
+  const wordAt = (at: number) => sentence.words[at]?.text ?? '';
+  const isEmpty = (at: number) => {
+    const word = wordAt(at).replace(/['’]\p{Ll}+$/u, '');
+    return !isTelling(wordAt(at)) && (reading.lexicon.isStopWord(wordAt(at)) || reading.lexicon.isStopWord(word));
+  };
+  const owner = run.words.findLastIndex(({ text }, index) => index < run.words.length - 1 && /['’]s$/u.test(text));
+  start += owner + 1;
+  while (start < end - 1 && GREETINGS.has(sentence.words[start]?.spelling.plain ?? '')) start += 1;
+  if (isTitle(sentence, start, end)) return runBetween(sentence, start, end);
+  while (start < end && isEmpty(start)) start += 1;
+  while (end > start && isEmpty(end - 1)) end -= 1;
+  if (start === 0 && end - start > 1 && isOrdinary(wordAt(0), reading)) start = 1;
+  return runBetween(sentence, start, end);
+}
+
+const isOrdinary = (word: string, { lexicon }: Reading): boolean =>
+  !isTelling(word) && lexicon.isCommonNoun(word) && (lexicon.rarityOf(word) < 0.8 || /\p{Ll}ly$/u.test(word));
+
+/** `GPT 4`, `BIP 324`: the number after an acronym is part of its name, if no thing is counted with it. */
+function isNumbered({ at, words }: NameRun, sentence: Sentence): boolean {
+  const [last, next, after] = [words.at(-1), sentence.words[at + words.length], sentence.words[at + words.length + 1]];
+  const isNumber = /^\d{1,4}$/u.test(next?.text ?? '');
+  const isEnd = !after || !isBeside(sentence, at + words.length + 1) || !after.spelling.hasContent;
+  return isNumber && isEnd && /^\p{Lu}{2,5}$/u.test(last?.text ?? '');
+}
+
+/** With the version that follows (`2.0`), or the one lower-case word that commas hold to an acronym (`PB relax,`). */
+function widened(run: NameRun, sentence: Sentence): NameRun {
+  const end = run.at + run.words.length;
+  const [last, next] = [sentence.words[end - 1], sentence.words[end]];
+  if (!last || !next || sentence.text.slice(last.to, next.from) !== ' ') return run;
+  if (/^\d+(?:\.\d+)+$/u.test(next.text)) return runBetween(sentence, run.at, end + 1);
+  if (isNumbered(run, sentence)) return runBetween(sentence, run.at, end + 1);
+  const isSetOff = /[,(]/u.test(lastBefore(sentence.text, run.from)) && /^\s*[,).]/u.test(sentence.text.slice(next.to));
+  const isAcronym = run.words.length === 1 && /^\p{Lu}{2,5}$/u.test(last.text);
+  return isSetOff && isAcronym && /^\p{Ll}+$/u.test(next.text) ? runBetween(sentence, run.at, end + 1) : run;
+}

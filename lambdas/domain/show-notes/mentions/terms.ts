@@ -1,0 +1,117 @@
+import { addTo } from '../../grouping';
+import { isUnspaced } from '../../text/words';
+import type { Reading, Sentence } from '../reading';
+import { type NameRun, runBetween } from '../reading/names';
+import { contextOf } from './contexts';
+import type { Candidate } from './groups';
+import { isBeside, keyOf, type Saying } from './sayings';
+
+/** How often a term must be said; less often in a script that has no capitals, for there names are terms, too. */
+const [LEAST_SAID, LEAST_SAID_UNSPACED] = [5, 3];
+/** How rare each word of a term of several must be, and at least one of them. */
+const [RARE, VERY_RARE] = [0.6, 0.75];
+const MOST_WORDS = 3;
+/** What share of a term's sayings a longer or shorter one must have to be the term itself. */
+const MOSTLY = 0.6;
+
+/** Technical terms in lower case: rare words beside each other, or one that no list has, said again and again. */
+export function termCandidates(sentences: readonly Sentence[], reading: Reading): readonly Candidate[] {
+  if (!reading.lexicon.isKnown) return [];
+  const counts = new Map<string, number>();
+  for (const sentence of sentences) {
+    for (const term of termRuns(sentence, reading).map(termOf)) counts.set(term, (counts.get(term) ?? 0) + 1);
+  }
+  const said = new Map<string, Saying[]>();
+  for (const sentence of sentences) {
+    for (const run of termRuns(sentence, reading)) {
+      const term = termOf(run);
+      const isSaidEnough = (counts.get(term) ?? 0) >= leastSaid(term);
+      if (isSaidEnough) addTo(said, term, termSaying(run, sentence, reading.lexicon.language));
+    }
+  }
+  const isPart = partsOfLonger(said);
+  return [...said]
+    .filter(([key]) => !isPart.has(key))
+    .map(([, sayings]): Candidate => ({ key: keyOf(sayings[0]?.text ?? ''), sayings, isTerm: true }));
+}
+
+const termOf = ({ words }: NameRun): string => words.map(({ spelling }) => spelling.stem).join(' ');
+
+const leastSaid = (term: string): number => (isUnspaced(term) ? LEAST_SAID_UNSPACED : LEAST_SAID);
+
+/** Of a longer term and the shorter ones in it, those that are not the term itself: `bolt rope` is, `old bolt rope` is not. */
+function partsOfLonger(said: ReadonlyMap<string, readonly Saying[]>): ReadonlySet<string> {
+  const dropped = new Set<string>();
+  const countOf = (key: string) => said.get(key)?.length ?? 0;
+  const longestFirst = [...said.keys()].sort((a, b) => b.split(' ').length - a.split(' ').length);
+  for (const key of longestFirst) {
+    const parts = shorterIn(key.split(' ')).filter((part) => said.has(part));
+    const isMostly = (part: string) => countOf(key) >= MOSTLY * countOf(part);
+    if (parts.every((part) => !part.includes(' ') || isMostly(part))) {
+      for (const part of parts.filter(isMostly)) dropped.add(part);
+    } else dropped.add(key);
+  }
+  return dropped;
+}
+
+/** The shorter runs of a term's words. */
+function shorterIn(words: readonly string[]): readonly string[] {
+  const runs: string[] = [];
+  for (let length = 1; length < words.length; length += 1) {
+    for (let from = 0; from + length <= words.length; from += 1) runs.push(words.slice(from, from + length).join(' '));
+  }
+  return runs;
+}
+
+const termSaying = (run: NameRun, sentence: Sentence, language: string): Saying => ({
+  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: false, isInside: true },
+  ...contextOf(sentence, run, language),
+});
+
+/** Two or three rare lower-case words beside each other, or a single one that is in no list. */
+function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
+  const runs: NameRun[] = [];
+  for (let at = 0; at < sentence.words.length; at += 1) {
+    let isVeryRare = false;
+    for (let end = at + 1; end <= at + MOST_WORDS; end += 1) {
+      const rarity = rarityAt(sentence, end - 1, reading);
+      if (rarity < RARE || (end > at + 1 && !isNext(sentence, end - 1))) break;
+      isVeryRare ||= rarity > VERY_RARE;
+      const run = runBetween(sentence, at, end);
+      if (
+        end > at + 1
+          ? isVeryRare && isLong(run.text)
+          : rarity === 1 && isLong(run.text) && !isInflected(run.text, reading)
+      )
+        runs.push(run);
+    }
+  }
+  return runs;
+}
+
+const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
+
+/** Of a word in lower case with four letters or more, or of Han characters or katakana; 0 for any other. */
+function rarityAt({ words }: Sentence, at: number, { lexicon }: Reading): number {
+  const word = words[at]?.text ?? '';
+  const isOfTerm = (word.length > 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(word)) || IDEOGRAPHIC.test(word);
+  return isOfTerm && !lexicon.isStopWord(word) ? lexicon.rarityOf(word) : 0;
+}
+
+/** Two Han characters, three of katakana: fewer are mostly parts of something else. */
+const isLong = (text: string): boolean => text.length > (/\p{Script=Katakana}/u.test(text) ? 2 : 1);
+
+/** Beside the word before: after a blank, or where words have none between them, directly. */
+const isNext = (sentence: Sentence, at: number): boolean =>
+  isBeside(sentence, at) ||
+  (sentence.words[at - 1]?.to === sentence.words[at]?.from && IDEOGRAPHIC.test(sentence.words[at]?.text ?? ''));
+
+const ENDINGS = ['s', 'es', 'ed', 'd', 'ing', 'ly', 'er', 'ers', 'ness', 'able', 'y'];
+
+/** A form of a word that the list has. */
+function isInflected(word: string, { lexicon }: Reading): boolean {
+  return ENDINGS.some((ending) => {
+    const base = word.endsWith(ending) ? word.slice(0, -ending.length) : '';
+    return base.length > 2 && (lexicon.rarityOf(base) < 1 || lexicon.rarityOf(`${base}e`) < 1);
+  });
+}

@@ -1,0 +1,126 @@
+import { stemOf } from '../../text/stem';
+import { wordsOf } from '../../text/words';
+import { type Grounded, groundedWithin } from '../grounded';
+import type { CastMember } from '../people';
+import type { Reading } from '../reading';
+import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
+import type { Phrase } from '../reading/phrases';
+import type { NamedThing } from '.';
+
+const MOST = 6;
+/** How often a single word of the title or the introduction must be said to be what the episode is about. */
+const LEAST_SAID = 3;
+
+/**
+ * What the episode is about, in a few words each: what is said often of that which the title or the introduction
+ * announces, the things that it names most and its best phrases, but nobody of `cast`, for whoever speaks is named before
+ * the topics. Only what is said as a name of something is one, and as the whole name.
+ */
+export function topicsOf(
+  named: readonly NamedThing[],
+  phrases: readonly Phrase[],
+  cast: readonly CastMember[],
+  isAnnounced: (stem: string) => boolean,
+  reading: Reading,
+): readonly Grounded[] {
+  const nameOf = namesOfThings(reading);
+  const announced = phrases
+    .filter(({ stems, count }) => stems.every(isAnnounced) && count >= (stems.length > 1 ? 2 : LEAST_SAID))
+    .flatMap(nameOf);
+  const things = named.filter(({ mention }) => mention.count > 1).map(({ grounded }) => grounded);
+  const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).flatMap(nameOf);
+  const ranked = [
+    ...announced.slice(0, 2),
+    ...things.slice(0, 2),
+    ...spoken,
+    ...things.slice(2),
+    ...announced.slice(2),
+  ];
+  const topics: Grounded[] = [];
+  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
+  const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
+  for (const topic of ranked.filter((each) => !isSpeaker(each))) {
+    const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
+    if (isNew) topics.push(topic);
+  }
+  return topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
+}
+
+/** How much of what is said of a word must be in a longer name for that to be what is meant, and as a name at all. */
+const [USUALLY_LONGER, USUALLY_NAMED] = [0.25, 0.2];
+
+/** From a phrase to the name that it is, or that it is said in; to none where it is said otherwise. */
+function namesOfThings(reading: Reading): (phrase: Phrase) => readonly Grounded[] {
+  const names = new Map<string, { readonly name: NounPhrase; count: number }>();
+  for (const sentence of reading.sentences) {
+    for (const name of nounPhrasesIn(sentence, reading)) {
+      const key = name.content.map(({ spelling }) => spelling.stem).join(' ');
+      const known = names.get(key);
+      if (known) known.count += 1;
+      else names.set(key, { name, count: 1 });
+    }
+  }
+  const longer = new Map<string, { readonly name: NounPhrase; count: number }>();
+  for (const each of names.values()) {
+    if (each.name.content.length !== 2 || each.name.to - each.name.from !== 2) continue;
+    for (const { spelling } of each.name.content) {
+      if (each.count > (longer.get(spelling.stem)?.count ?? 1)) longer.set(spelling.stem, each);
+    }
+  }
+  return ({ stems, count, grounded }) => {
+    const inLonger = stems.length === 1 ? longer.get(stems[0] ?? '') : undefined;
+    if (inLonger && inLonger.count >= USUALLY_LONGER * count) return [groundedName(inLonger.name)];
+    const known = names.get(stems.join(' '));
+    return known && known.count >= USUALLY_NAMED * count ? [grounded] : [];
+  };
+}
+
+function groundedName({ sentence, from, to }: NounPhrase): Grounded {
+  return groundedWithin(sentence, sentence.words[from]?.from ?? 0, sentence.words[to - 1]?.to ?? 0);
+}
+
+/** Articles that belong to a topic where people usually say them: "the gauge". Of German, the case is not known. */
+const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(['the', 'a', 'an']),
+  es: new Set(['el', 'la', 'los', 'las']),
+  fr: new Set(['le', 'la', 'les']),
+};
+
+/** The topic as it is said inside a sentence, with its article where it has one more often than not. */
+function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
+  const articles = ARTICLES[reading.lexicon.language];
+  if (!articles) return topic;
+  const stems = wordsOf(topic.text, reading.language).map(({ text }) => stemOf(text));
+  const [bare, withArticle]: Grounded[][] = [[], []];
+  for (const sentence of reading.sentences) {
+    for (const [at, { spelling }] of sentence.words.entries()) {
+      if (
+        at === 0 ||
+        spelling.stem !== stems[0] ||
+        !stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)
+      )
+        continue;
+      const [before, first, last] = [sentence.words[at - 1], sentence.words[at], sentence.words[at + stems.length - 1]];
+      if (!before || !first || !last) continue;
+      const isArticle = articles.has(before.text) && !(before.text.startsWith('a') && /\p{Lu}/u.test(first.text));
+      const hasArticle = isArticle && first.from === before.to + 1;
+      const said = groundedWithin(sentence, hasArticle ? before.from : first.from, last.to);
+      if (hasArticle) withArticle?.push(said);
+      else bare?.push(said);
+    }
+  }
+  const isUsual = (withArticle?.length ?? 0) > (bare?.length ?? 0);
+  return (isUsual ? withArticle?.[0] : bare?.[0]) ?? topic;
+}
+
+const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/u);
+
+/** Whether they have a word in common, perhaps in another form: `Wärmepumpe` and `Wärmepumpen`. */
+function overlaps(a: string, b: string): boolean {
+  return wordsIn(a).some((word) => wordsIn(b).some((other) => word === other || isFormOf(word, other)));
+}
+
+const isFormOf = (a: string, b: string): boolean => {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length >= 5 && long.length - short.length <= 2 && long.startsWith(short);
+};

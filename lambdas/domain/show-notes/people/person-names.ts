@@ -1,0 +1,81 @@
+import type { Details, TextDetail } from '../../details';
+import { folded } from '../../text/words';
+import { type Grounded, groundedDetail, groundedWithin } from '../grounded';
+import type { Reading, Sentence } from '../reading';
+import { cueIn, SELF_INTRODUCTION } from '../reading/cues';
+import { type NameRun, nameRunAt } from '../reading/names';
+import { isNameWith, type SaidNames, withoutTitles } from './said-names';
+import { isGenericLabel, nameParts, type Speaker } from './speakers';
+
+/** How early a speaker's own introduction comes: among this many of their sentences. */
+const OWN_OPENING = 12;
+
+/**
+ * The fullest name that a file or the text confirms for a speaker, else the label as printed. A label that is no name
+ * (`Speaker 1`) gets one only from a file or from the speaker's own introduction: a wrong name is worse than none.
+ */
+export function nameOf(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded {
+  const label = speaker.labels[0] ?? '';
+  const asPrinted: Grounded = { text: label, source: { kind: 'label', turn: reading.turnsOf.get(label)?.[0] ?? 0 } };
+  const stated = nameInFiles(speaker, details);
+  if (stated) return groundedDetail(stated);
+  if (isGenericLabel(label)) return introducedName(speaker, reading, details) ?? asPrinted;
+  if (nameParts(label).length > 1) return asPrinted;
+  return (
+    detailWithFirstName(label, details) ??
+    fullNameInOwnIntroduction(speaker, reading, label) ??
+    said.fullNameWith(label) ??
+    said.spellingOf(label) ??
+    asPrinted
+  );
+}
+
+function nameInFiles(speaker: Speaker, details: Details): TextDetail | undefined {
+  const isOwn = (label: string) => speaker.labels.some((own) => folded(own) === folded(label));
+  const alias = [...details.episode.edits.speakers, ...details.show.aliases].find(({ label }) => isOwn(label));
+  if (alias) return alias.is;
+  return details.episode.people.find(
+    ({ name, labels }) => isOwn(name.value) || labels.some(({ value }) => isOwn(value)),
+  )?.name;
+}
+
+/** The one person in the files whose first or last name it is. */
+function detailWithFirstName(name: string, details: Details): Grounded | undefined {
+  const [part = ''] = nameParts(name);
+  const named = [...details.episode.people.map((person) => person.name), ...details.show.hosts];
+  const people = named.filter(({ value }) => nameParts(value)[0] === part || nameParts(value).at(-1) === part);
+  const distinct = new Map(people.map((detail) => [folded(detail.value), detail]));
+  const [only] = distinct.values();
+  return distinct.size === 1 && only ? groundedDetail(only) : undefined;
+}
+
+/** The names with which somebody introduces themselves, in order: "I'm Ada Marsh". */
+export function selfIntroductions(
+  sentences: readonly Sentence[],
+  language: string,
+): readonly { readonly sentence: Sentence; readonly run: NameRun }[] {
+  return sentences.flatMap((sentence) => {
+    const cue = cueIn(sentence, SELF_INTRODUCTION, language);
+    const run = cue && nameRunAt(sentence, cue.end);
+    return run ? [{ sentence, run }] : [];
+  });
+}
+
+function introducedName(speaker: Speaker, reading: Reading, details: Details): Grounded | undefined {
+  const [first] = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon.language);
+  if (!first) return undefined;
+  const run = withoutTitles(first.run);
+  const fuller = run.words.length === 1 ? detailWithFirstName(run.text, details) : undefined;
+  if (fuller) return fuller;
+  const isWord = run.words.length === 1 && reading.lexicon.isCommonNoun(run.text);
+  return isWord ? undefined : groundedWithin(first.sentence, run.from, run.to);
+}
+
+function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {
+  const introductions = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon.language);
+  for (const { sentence, run } of introductions) {
+    const name = withoutTitles(run);
+    if (name.words.length > 1 && isNameWith(name, label)) return groundedWithin(sentence, name.from, name.to);
+  }
+  return undefined;
+}

@@ -1,0 +1,122 @@
+import { type Grounded, groundedWithin } from '../grounded';
+import type { Reading, Sentence } from '../reading';
+import { type NameRun, nameRunsOf } from '../reading/names';
+import { nameParts } from './speakers';
+
+/** What stands before a name without being part of it. */
+export const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms miss dr doctor prof professor sir dame lord lady judge senator president captain herr frau señor señora'.split(
+    ' ',
+  ),
+);
+
+/** The names that a transcript says: it is searched once, however many labels there are. */
+export interface SaidNames {
+  /** The fullest name that begins or ends with the label and is said in the opening, or twice anywhere. */
+  fullNameWith(label: string): Grounded | undefined;
+  /** `INES` as the text spells it: `Ines`. */
+  spellingOf(label: string): Grounded | undefined;
+}
+
+/** Searches a transcript when it is first asked. */
+export function namesSaidIn(reading: Reading): SaidNames {
+  let fullNames: ReadonlyMap<string, ReadonlyMap<string, SaidName>> | undefined;
+  let spelled: ReadonlyMap<string, Grounded> | undefined;
+  const isOpening = ({ wordsBefore }: Sentence) => wordsBefore < Math.max(400, reading.wordCount / 10);
+  return {
+    fullNameWith(label) {
+      fullNames ??= fullNamesByPart(reading);
+      const [own = ''] = nameParts(label);
+      const confirmed = [...(fullNames.get(own)?.values() ?? [])].filter(
+        ({ count, sentence }) => count > 1 || isOpening(sentence),
+      );
+      const [best] = confirmed.sort((a, b) => b.count - a.count);
+      return best && groundedWithin(best.sentence, best.run.from, best.run.to);
+    },
+    spellingOf(label) {
+      if (!/^\p{Lu}{3,}$/u.test(label)) return undefined;
+      spelled ??= spellingsByFold(reading);
+      return spelled.get(nameParts(label)[0] ?? '');
+    },
+  };
+}
+
+interface SaidName {
+  readonly sentence: Sentence;
+  readonly run: NameRun;
+  count: number;
+}
+
+/** Names of two or three words by their first and by their last word, in the order in which they are first said. */
+function fullNamesByPart(reading: Reading): ReadonlyMap<string, ReadonlyMap<string, SaidName>> {
+  const found = new Map<string, Map<string, SaidName>>();
+  for (const sentence of reading.sentences) {
+    for (const whole of nameRunsOf(sentence)) {
+      const run = withoutGreeting(withoutTitles(whole), sentence, reading);
+      if (run.words.length < 2 || run.words.length > 3 || isVerbLast(run, sentence)) continue;
+      for (const part of edgesOf(run)) {
+        const names = found.get(part) ?? new Map<string, SaidName>();
+        found.set(part, names);
+        const earlier = names.get(run.text);
+        if (earlier) earlier.count += 1;
+        else names.set(run.text, { sentence, run, count: 1 });
+      }
+    }
+  }
+  return found;
+}
+
+/** After these words of a recogniser's capitals, the last one is a verb: "and Emma Teach me". */
+const OBJECTS: ReadonlySet<string> = new Set('me us you him them it my your our his their'.split(' '));
+
+const isVerbLast = ({ at, words, to }: NameRun, sentence: Sentence): boolean => {
+  const next = sentence.words[at + words.length];
+  return next !== undefined && sentence.text.slice(to, next.from) === ' ' && OBJECTS.has(next.spelling.plain);
+};
+
+/** Whether the run is a name that begins or ends with the label. */
+export const isNameWith = (run: NameRun, label: string): boolean => edgesOf(run).has(nameParts(label)[0] ?? '');
+
+/** The first and the last word of a name; none where there is a digit in it. */
+function edgesOf({ words }: NameRun): ReadonlySet<string> {
+  const parts = words.map(({ spelling }) => spelling.folded.replace(/'s$/u, ''));
+  return new Set(parts.some((part) => /\d/u.test(part)) ? [] : [parts[0] ?? '', parts.at(-1) ?? '']);
+}
+
+/** Where each word is first said with a lower-case letter in it. */
+function spellingsByFold({ sentences }: Reading): ReadonlyMap<string, Grounded> {
+  const found = new Map<string, Grounded>();
+  for (const sentence of sentences) {
+    for (const { spelling, from, to } of sentence.words) {
+      if (found.has(spelling.folded) || !/\p{Ll}/u.test(spelling.text)) continue;
+      found.set(spelling.folded, groundedWithin(sentence, from, to));
+    }
+  }
+  return found;
+}
+
+/** A run without titles at its start, and without a genitive's ending. */
+export function withoutTitles(run: NameRun): NameRun {
+  let { words } = run;
+  while (words.length > 1 && TITLES.has(words[0]?.spelling.folded ?? '')) words = words.slice(1);
+  return shortened(run, words);
+}
+
+/** "Hello Angie" and "Thanks Angie" are no names: a word that the language knows in lower case is none at a start. */
+function withoutGreeting(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
+  let { words } = run;
+  const isOrdinary = (word: string) => reading.lexicon.isStopWord(word) || reading.lexicon.isCommonNoun(word);
+  if (run.at === 0 && sentence.words.length > 0) {
+    while (words.length > 1 && isOrdinary(words[0]?.text ?? '')) words = words.slice(1);
+  }
+  return shortened(run, words);
+}
+
+function shortened(run: NameRun, words: NameRun['words']): NameRun {
+  const from = words[0]?.from ?? run.from;
+  const last = words.at(-1);
+  const genitive = /['’]s$/u.exec(last?.text ?? '')?.[0].length ?? 0;
+  const to = (last?.to ?? run.to) - genitive;
+  const text = run.text.slice(from - run.from, to - run.from);
+  return { words, at: run.at + run.words.length - words.length, from, to, text };
+}

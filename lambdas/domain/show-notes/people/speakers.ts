@@ -1,0 +1,92 @@
+import type { Details } from '../../details';
+import { addTo } from '../../grouping';
+import { folded, wordsOf } from '../../text/words';
+import type { Reading, Sentence } from '../reading';
+
+/** Whoever speaks under one or more printed labels. */
+export interface Speaker {
+  /** Every label, the longest first. */
+  readonly labels: readonly string[];
+  readonly sentences: readonly Sentence[];
+  /** 1-based. */
+  readonly turns: readonly number[];
+  readonly wordCount: number;
+}
+
+/** The speakers in order of their first turn: labels that are initials, a first name or another case of one are merged. */
+export function speakersOf(reading: Reading, details: Details): readonly Speaker[] {
+  const nobodies = new Set(details.show.notPeople.map(({ value }) => folded(value)));
+  const labels = [...reading.turnsOf.keys()].filter((label) => label !== '' && !nobodies.has(folded(label)));
+  const ownerOf = ownerFinder(labels, details);
+  const groups = new Map<string, string[]>();
+  for (const label of labels) addTo(groups, ownerOf(label), label);
+  return [...groups.values()].map((group) => speakerOf(group, reading));
+}
+
+function speakerOf(labels: readonly string[], reading: Reading): Speaker {
+  const turns = labels.flatMap((label) => reading.turnsOf.get(label) ?? []).sort((a, b) => a - b);
+  const sentences = turns.flatMap((turn) => reading.byTurn[turn - 1] ?? []);
+  const wordCount = sentences.reduce((sum, { words }) => sum + words.length, 0);
+  return { labels: [...labels].sort((a, b) => b.length - a.length), sentences, turns, wordCount };
+}
+
+/** From a label to the one that stands for the same person, itself where there is no other. */
+function ownerFinder(labels: readonly string[], details: Details): (label: string) => string {
+  const aliases = new Map<string, string>();
+  for (const { label, is } of [...details.episode.edits.speakers, ...details.show.aliases]) {
+    if (!aliases.has(label)) aliases.set(label, is.value);
+  }
+  const [firstCalled, firstSpelled] = [new Map<string, number>(), new Map<string, number>()];
+  const shortForms = new Map<string, string[]>();
+  for (const [index, label] of labels.entries()) {
+    const [called, spelled] = [aliases.get(label) ?? label, folded(label)];
+    if (!firstCalled.has(called)) firstCalled.set(called, index);
+    if (!firstSpelled.has(spelled)) firstSpelled.set(spelled, index);
+    for (const short of shortFormsOf(label)) addTo(shortForms, short, label);
+  }
+  return (label) => {
+    const alias = aliases.get(label);
+    const sameName = alias === undefined ? undefined : firstCalled.get(alias);
+    const same = labels[Math.min(sameName ?? labels.length, firstSpelled.get(folded(label)) ?? labels.length)] ?? label;
+    if (alias !== undefined) return same;
+    const longer = new Set(lookUps(label).flatMap((short) => shortForms.get(short) ?? []));
+    longer.delete(label);
+    const [only] = longer;
+    return longer.size === 1 && only !== undefined ? only : same;
+  };
+}
+
+/** Labels of more words are no names that anybody shortens. */
+const LONGEST_NAME = 8;
+
+/** How somebody may be called for short: `AS` or `Alejandro` for `Alejandro Serrano Mena`; initials end with a point. */
+function shortFormsOf(full: string): readonly string[] {
+  const names = nameParts(full).slice(0, LONGEST_NAME);
+  if (names.length < 2) return [];
+  const initials = Array.from(
+    names
+      .map((name) => name.charAt(0))
+      .join('')
+      .toUpperCase(),
+  );
+  return [
+    ...[2, 3, 4].filter((count) => count <= initials.length).map((count) => `${initials.slice(0, count).join('')}.`),
+    ...names.slice(1).map((_, index) => names.slice(0, index + 1).join(' ')),
+  ];
+}
+
+/** The short forms that a label may be. */
+function lookUps(label: string): readonly string[] {
+  const parts = nameParts(label);
+  return [...(/^\p{Lu}{2,4}$/u.test(label) ? [`${label}.`] : []), ...(parts.length > 0 ? [parts.join(' ')] : [])];
+}
+
+/** The words of a name, folded for comparing. */
+export const nameParts = (name: string): readonly string[] => wordsOf(name, 'en').map(({ text }) => folded(text));
+
+/** Labels that say a role or a number and no name: `Speaker 2`, `Host`, `Interviewer`. */
+export function isGenericLabel(label: string): boolean {
+  return /^(?:speaker|spk|sprecher(?:in)?|person|participant|voice|unknown|unidentified|male|female|man|woman|host|guest|moderator|interviewer|interviewee|narrator|presenter|announcer|[a-z])(?:[\s_-]?(?:\d{1,3}|[a-z]|voice|speaker))?$/iu.test(
+    label,
+  );
+}

@@ -1,0 +1,142 @@
+import type { Reading, Sentence } from '.';
+import type { SpokenWord } from './spellings';
+
+/** Words after which something is named, by language. */
+const NAMING: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(
+    'the a an this that these those my your our their its his her some any no every each another which what whose of in ' +
+      'on for with from about by at into between like without against through during towards as versus vs and or',
+  ),
+  de: words(
+    'der die das den dem des ein eine einen einem einer eines kein keine mein meine dein deine sein seine ihr ihre unser ' +
+      'unsere diese dieser dieses welche welcher von vom mit für über im in am an zum zur auf bei ohne gegen durch und oder',
+  ),
+  es: words(
+    'el la los las un una unos unas este esta estos estas mi su sus tu nuestro nuestra cada qué cuál de del al con por ' +
+      'sobre en para sin contra entre y o',
+  ),
+  fr: words(
+    'le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
+      'chaque quel quelle sur dans avec pour sans contre entre par et ou',
+  ),
+};
+
+/** Words that join two names of things into one, by language, perhaps with an article after them. */
+const JOINING: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words('of for in with and from between to versus vs'),
+  de: words('von vom für mit und im zum zur'),
+  es: words('de del con y para en'),
+  fr: words('de du des et pour avec en'),
+};
+
+const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words('the a an your our'),
+  de: words('der die das den dem des einer einem eine einen'),
+  es: words('el la los las un una'),
+  fr: words('le la les un une'),
+};
+
+/** Right after these comes no name's last word but a verb: "the adversary sees the …". */
+const AFTER_VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words('the a an it you him her them us me this these those my your our their his its to'),
+  de: words('der die das den dem des ein eine einen einem einer es ihn ihm ihnen sich'),
+  es: words('el la los las un una me te se'),
+  fr: words('le la les un une'),
+};
+
+/** Only measure or point to what comes after them. */
+const VAGUE: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: words(
+    'kind kinds sort sorts lot lots bunch couple end number piece case amount type types level bit thing things stuff way ' +
+      'ways part parts people time times example fact idea sense point something anything ago year years day days',
+  ),
+  de: words('art arten menge stück paar ende anzahl fall teil weise ding dinge sache sachen leute mal beispiel'),
+  es: words('tipo tipos cantidad final número parte cosa cosas manera forma gente vez veces ejemplo'),
+  fr: words('sorte sortes type fin nombre partie chose choses façon manière gens fois exemple'),
+};
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Words beside each other that name something: indexes of a sentence's words, the end exclusive. */
+export interface NounPhrase {
+  readonly sentence: Sentence;
+  readonly from: number;
+  readonly to: number;
+  /** The words with content among them. */
+  readonly content: readonly SpokenWord[];
+}
+
+/** Content words of one name at most, and words of one with another joined to it. */
+const [MOST_CONTENT, MOST_JOINED] = [3, 6];
+
+/**
+ * What a sentence names: words with content up to the last before something else, where an article or preposition or a
+ * capital shows that they name something, and two such joined ("the price of rye").
+ */
+export function nounPhrasesIn(sentence: Sentence, { lexicon }: Reading): readonly NounPhrase[] {
+  const whole = runsThatName(sentence, lexicon.language);
+  const isVague = (at: number) => VAGUE[lexicon.language]?.has(spelledAt(sentence, at)) === true;
+  const parts = whole.flatMap(({ from, to }) =>
+    isVague(to - 1)
+      ? []
+      : Array.from({ length: Math.min(to - from, MOST_CONTENT) }, (_, index) => phraseOf(sentence, to - index - 1, to)),
+  );
+  const byStart = new Map(whole.map((run) => [run.from, run]));
+  const joined = whole.flatMap((left) => {
+    const right = isVague(left.to - 1) ? undefined : byStart.get(joinedStart(sentence, left.to, lexicon.language));
+    const fits = right && !isVague(right.to - 1) && right.to - left.from <= MOST_JOINED;
+    return fits ? [phraseOf(sentence, left.from, right.to)] : [];
+  });
+  return [...parts, ...joined];
+}
+
+type Run = Pick<NounPhrase, 'from' | 'to'>;
+
+/** Words with content beside each other that are not cut off on either side. */
+function runsThatName(sentence: Sentence, language: string): readonly Run[] {
+  const [naming, afterVerbs] = [NAMING[language], AFTER_VERBS[language]];
+  const runs: Run[] = [];
+  for (let from = 0; from < sentence.words.length; from += 1) {
+    if (!hasContent(sentence.words[from])) continue;
+    let to = from + 1;
+    while (hasContent(sentence.words[to]) && isBeside(sentence, to)) to += 1;
+    const isName = from > 0 && sentence.words[from]?.spelling.isCapitalised === true && language !== 'de';
+    const isNamed = isName || (from > 0 && isBeside(sentence, from) && naming?.has(spelledAt(sentence, from - 1)));
+    const isVerb = isBeside(sentence, to) && afterVerbs?.has(spelledAt(sentence, to));
+    if ((isNamed || !naming) && !isVerb && !hasVerb(sentence, from, to, language) && to - from <= MOST_CONTENT + 1) {
+      runs.push({ from, to });
+    }
+    from = to;
+  }
+  return runs;
+}
+
+const spelledAt = ({ words: spoken }: Sentence, at: number): string => spoken[at]?.spelling.plain ?? '';
+
+/** Whether nothing but a blank stands before a word. */
+function isBeside({ words: spoken, text }: Sentence, at: number): boolean {
+  const [before, word] = [spoken[at - 1], spoken[at]];
+  return before !== undefined && word !== undefined && /^\s?$/u.test(text.slice(before.to, word.from));
+}
+
+/** "the adversary quickly", "what they proposed", "Google published Moe": no English name has such a word but as its first. */
+const hasVerb = ({ words: spoken }: Sentence, from: number, to: number, language: string): boolean =>
+  language === 'en' &&
+  spoken.slice(from, to).some(({ text }, index) => (index > 0 || to - from === 1) && /(?:ed|ly)$/u.test(text));
+
+/** Where the name begins that "of" or "for" joins to the one before `at`; -1 where none does. */
+function joinedStart(sentence: Sentence, at: number, language: string): number {
+  if (!JOINING[language]?.has(spelledAt(sentence, at)) || !isBeside(sentence, at) || !isBeside(sentence, at + 1))
+    return -1;
+  const hasArticle = ARTICLES[language]?.has(spelledAt(sentence, at + 1)) && isBeside(sentence, at + 2);
+  return hasArticle ? at + 2 : at + 1;
+}
+
+const hasContent = (word: SpokenWord | undefined): boolean =>
+  word?.spelling.hasContent === true && !/^\d|['’]/u.test(word.text);
+
+function phraseOf(sentence: Sentence, from: number, to: number): NounPhrase {
+  return { sentence, from, to, content: sentence.words.slice(from, to).filter(hasContent) };
+}

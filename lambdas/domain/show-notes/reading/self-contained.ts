@@ -1,0 +1,58 @@
+import type { Sentence } from '.';
+
+/** First words that lean on what was said before. */
+const LEANING_START: ReadonlySet<string> = new Set(
+  (
+    'and but so or because yeah yes no yep nope okay ok oh well um uh right exactly like also then plus anyway which that ' +
+    "that's those these this it it's its they they're their he he's she she's his her him them there there's absolutely sure " +
+    'actually basically hmm ah cool nice great wow alright same both either neither such otherwise therefore hence thus ' +
+    'totally definitely correct whereas though although even again not one here'
+  ).split(' '),
+);
+
+/** Whether the first word points to something before the sentence. */
+const leansAtStart = ({ plain }: Sentence): boolean => LEANING_START.has(plain.split(' ', 1)[0] ?? '');
+
+/** Words that make no sense without the sentence before. */
+const LEANING_ANYWHERE =
+  /(?:^| )(?:as i said|like i said|as you said|you said|you mentioned|as we said|what you said)(?: |$)/u;
+
+/** "I'm a …" says who somebody is: that is their introduction, and no thought of theirs. */
+export const isSelfDescription = ({ plain }: Sentence): boolean =>
+  /^(?:and |so )?(?:i'm|i am|i was) (?:a|an|the|one) /u.test(plain);
+
+/** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
+export function isSelfContained(sentence: Sentence): boolean {
+  if (leansAtStart(sentence) || LEANING_ANYWHERE.test(sentence.plain)) return false;
+  return (
+    /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
+    /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&
+    !isBroken(sentence.text)
+  );
+}
+
+/** Cut off, or with the transcriber's marks in it. */
+const isBroken = (text: string): boolean => /(?:--|—|–|-|\.\.\.|…)["”’)]*$|\[|\]|\?\?|_{2}/u.test(text);
+
+const FILLERS: ReadonlySet<string> = new Set(['um', 'uh', 'er', 'erm', 'ähm', 'äh', 'eh', 'euh', 'mhm', 'hmm']);
+const FILLER_PHRASES =
+  /(?:^| )(?:you know|i mean|sort of|kind of|kinda|like like|and and|the the|i i|it it|to to|we we)(?= |$)/gu;
+
+/** How many of a sentence's words are fillers and false starts. */
+export function disfluencies({ plain }: Sentence): number {
+  const single = plain.split(' ').filter((word) => FILLERS.has(word)).length;
+  return single + (plain.match(FILLER_PHRASES)?.length ?? 0);
+}
+
+/** Said in passing: what somebody does not know, is about to say or has just remembered. */
+const IN_PASSING =
+  /^(?:i don't know|i didn't know|i forget|i forgot|i'm going to|i'm gonna|i'll|i guess|i wonder|i remember|i'm like|i was like|as far as i know|all right|alright|just one thing|another thing|one thing|let me|i've been|i want to|i wanted to|people they) /u;
+
+/** Last words that stand for something said before. */
+const POINTS_BACK = / (?:him|her|it|that|this|them|those|there|here|one)$/u;
+
+/** Worth repeating outside of the conversation: not said in passing, and without the marks of a sentence begun anew. */
+export const isWorthRepeating = ({ plain, text }: Sentence): boolean =>
+  !IN_PASSING.test(plain) &&
+  !POINTS_BACK.test(plain) &&
+  !/\.\.\.|…|--|[.?!]["”’]?[.,]|, like,? |^like,|\blike, /iu.test(text);

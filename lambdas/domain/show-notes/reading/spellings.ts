@@ -1,0 +1,49 @@
+import type { Lexicon } from '../../text/lexicon';
+import { stemOf } from '../../text/stem';
+import { folded, plain, type Word } from '../../text/words';
+
+/** What is known of a word in one spelling: worked out once an episode, however often it is said. */
+export interface Spelling {
+  readonly text: string;
+  readonly plain: string;
+  readonly folded: string;
+  readonly stem: string;
+  /** Neither a stop word nor a number nor a single letter. */
+  readonly hasContent: boolean;
+  /** Begins with a capital and is not `I` or one of its contractions. */
+  readonly isCapitalised: boolean;
+}
+
+/** A word of a sentence, with what is known of its spelling. */
+export interface SpokenWord extends Word {
+  readonly spelling: Spelling;
+}
+
+/** From a word to what is known of it. */
+export type SpellingBook = (word: string) => Spelling;
+
+/** An empty book: it learns each spelling when it first meets it. */
+export function spellingBook(lexicon: Lexicon): SpellingBook {
+  const known = new Map<string, Spelling>();
+  return (word) => {
+    const met = known.get(word);
+    if (met) return met;
+    const spelling = learn(word, lexicon);
+    known.set(word, spelling);
+    return spelling;
+  };
+}
+
+function learn(text: string, lexicon: Lexicon): Spelling {
+  return {
+    text,
+    plain: plain(text),
+    folded: folded(text),
+    stem: stemOf(text),
+    hasContent: text.length > 1 && !lexicon.isStopWord(text) && !/^\d+$/u.test(text),
+    isCapitalised: isCapitalised(text),
+  };
+}
+
+/** Whether a word begins with a capital and is not `I` or one of its contractions. */
+const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word) && !/^I(?:['’]\p{Ll}+)?$/u.test(word);

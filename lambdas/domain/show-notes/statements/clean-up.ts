@@ -1,0 +1,60 @@
+import type { Statement } from '../../../contract/published';
+import { plain, type Word } from '../../text/words';
+import { verbatim } from '../grounded';
+import { anchorWithin, type Sentence } from '../reading';
+import { ASIDES, FILLERS } from './droppable';
+
+/** A sentence without fillers, asides and repeated words: words are only ever left out. */
+export function cleaned(sentence: Sentence, language: string): Statement {
+  const cuts = cutsOf(sentence, language);
+  if (cuts.length === 0) return verbatim(sentence);
+  const kept = keptParts(sentence.text, cuts);
+  const text = kept.map(([from, to]) => sentence.text.slice(from, to)).join('');
+  // A start that was cut would leave a lower-case letter, and changing it would change a word.
+  if (!/^[\p{Lu}\p{N}\p{Lo}“"]/u.test(text)) return verbatim(sentence);
+  return { text, kind: 'trimmed', anchors: kept.map(([from, to]) => anchorWithin(sentence, from, to)) };
+}
+
+type Cut = readonly [from: number, to: number];
+
+function cutsOf(sentence: Sentence, language: string): readonly Cut[] {
+  const { words, text } = sentence;
+  const fillers = new Set(FILLERS[language]);
+  const cuts: Cut[] = [];
+  for (const [index, word] of words.entries()) {
+    const next = words[index + 1];
+    if (!next) break;
+    const isFiller = fillers.has(plain(word.text));
+    const isRepeated = plain(word.text) === plain(next.text) && text.slice(word.to, next.from).trim().length <= 1;
+    if ((isFiller || (isRepeated && !/\d/u.test(word.text))) && index > 0) cuts.push([word.from, next.from]);
+  }
+  return [...cuts, ...asidesOf(words, text, language)].sort((a, b) => a[0] - b[0]);
+}
+
+/** `, you know,` goes with its second comma. */
+function asidesOf(words: readonly Word[], text: string, language: string): readonly Cut[] {
+  const asides = ASIDES[language] ?? [];
+  return words.flatMap((word, index): readonly Cut[] => {
+    const before = words[index - 1];
+    if (!before || text.slice(before.to, word.from) !== ', ') return [];
+    for (const aside of asides) {
+      const length = aside.split(' ').length;
+      const said = words.slice(index, index + length);
+      const [last, next] = [said.at(-1), words[index + length]];
+      const isSaid = said.map((part) => plain(part.text)).join(' ') === aside;
+      if (isSaid && last && next && text.slice(last.to, next.from) === ', ') return [[before.to, last.to]];
+    }
+    return [];
+  });
+}
+
+function keptParts(text: string, cuts: readonly Cut[]): readonly Cut[] {
+  const kept: Cut[] = [];
+  let at = 0;
+  for (const [from, to] of cuts) {
+    if (from > at) kept.push([at, from]);
+    at = Math.max(at, to);
+  }
+  if (at < text.length) kept.push([at, text.length]);
+  return kept;
+}

@@ -1,0 +1,42 @@
+import { stemOf } from '../../text/stem';
+import type { CastMember } from '../people';
+import type { Reading, Sentence } from '../reading';
+import { ABOUT, cueIn, LEADS_ON, NEXT, says, TOPIC, WELCOMES_YOU } from '../reading/cues';
+import type { Salience } from '../reading/salience';
+import { labelsOf } from './questions';
+
+/** How far the opening of an episode reaches, in words. */
+export const openingOf = ({ wordCount }: Reading): number => Math.max(350, wordCount * 0.08);
+
+/** Of the opening, and says what the episode is about. */
+export const saysTopic = (sentence: Sentence, reading: Reading): boolean =>
+  sentence.wordsBefore < openingOf(reading) && says(sentence, TOPIC, reading.lexicon.language);
+
+/** "Let's begin with …" leads from one subject to the next, and says nothing by itself. */
+export function leadsOn({ plain }: Sentence, language: string): boolean {
+  const cues = LEADS_ON[language] ?? [];
+  return cues.some((cue) => plain.startsWith(`${cue} `));
+}
+
+/** What hosts say to lead through the episode: introductions, transitions and welcomes are nobody's thought. */
+export function moderationOf(reading: Reading, cast: readonly CastMember[]): (sentence: Sentence) => boolean {
+  const language = reading.lexicon.language;
+  const guests = labelsOf(cast, 'guest');
+  return (sentence) =>
+    leadsOn(sentence, language) ||
+    (!guests.has(sentence.speaker) &&
+      (saysTopic(sentence, reading) ||
+        [NEXT, WELCOMES_YOU].some((cue) => guests.size > 0 && says(sentence, cue, language))));
+}
+
+/** Whether the title has a stem, or the introduction has it after "about". */
+export function announcedBy(reading: Reading, salience: Salience): (stem: string) => boolean {
+  const stems = reading.sentences
+    .filter((sentence) => saysTopic(sentence, reading))
+    .flatMap((sentence) => {
+      const cue = cueIn(sentence, ABOUT, reading.lexicon.language);
+      return cue ? sentence.words.slice(cue.end).map(({ text }) => stemOf(text)) : [];
+    });
+  const announced = new Set(stems);
+  return (stem) => announced.has(stem) || salience.isTitled(stem);
+}

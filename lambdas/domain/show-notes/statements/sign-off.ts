@@ -1,0 +1,74 @@
+import type { Statement } from '../../../contract/published';
+import { verbatim } from '../grounded';
+import type { CastMember } from '../people';
+import type { Reading } from '../reading';
+import type { Phrases } from '../reading/cues';
+import { says } from '../reading/cues';
+import type { SubjectMatter } from '../reading/subject-matter';
+import { labelsOf } from './questions';
+
+/** Asks the audience to do something, or says where the show can be found. */
+const CALLS: Phrases = {
+  en: [
+    ...[
+      'email me',
+      'email us',
+      'write to me',
+      'write to us',
+      'website',
+      'subscribe',
+      'follow us',
+      'follow me',
+      'find us',
+      'find me',
+    ],
+    ...[
+      'you can find',
+      'get in touch',
+      'reach out',
+      'reach us',
+      'let us know',
+      'let me know',
+      'rate and review',
+      'leave a review',
+    ],
+    ...[
+      'newsletter',
+      'patreon',
+      'show notes',
+      'join us',
+      'join our',
+      'tell a friend',
+      'check out',
+      'on twitter',
+      'on mastodon',
+    ],
+    ...[
+      'on bluesky',
+      'on linkedin',
+      'slack',
+      'discord',
+      'send us',
+      'tweet us',
+      'tweet at us',
+      'next week',
+      'love to hear',
+    ],
+  ],
+  de: ['schreibt uns', 'schreibt mir', 'webseite', 'website', 'abonniert', 'folgt uns', 'bewertet uns', 'newsletter'],
+  es: ['escríbenos', 'sitio web', 'suscríbete', 'síguenos', 'boletín'],
+  fr: ['écrivez nous', 'site web', 'abonnez vous', 'suivez nous', 'newsletter'],
+};
+
+const MOST = 3;
+
+/** How to reach the show and what the audience is asked to do, in the host's closing words. */
+export function signOffOf(reading: Reading, cast: readonly CastMember[], subject: SubjectMatter): readonly Statement[] {
+  const hosts = labelsOf(cast, 'host');
+  const start = reading.wordCount - Math.max(200, reading.wordCount * 0.04);
+  const closing = reading.sentences.filter(({ wordsBefore, speaker }) => wordsBefore >= start && hosts.has(speaker));
+  const calls = closing.filter(
+    (sentence) => subject.isProgramme(sentence) && says(sentence, CALLS, reading.lexicon.language),
+  );
+  return calls.slice(-MOST).map(verbatim);
+}
