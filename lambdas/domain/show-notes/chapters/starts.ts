@@ -1,6 +1,7 @@
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
-import { ASKS_FOR, COUNTS_ON, MOVES_ON, type Phrases, says } from '../reading/cues';
+import { type Phrases, says } from '../reading/cues';
+import { ASKS_FOR, COUNTS_ON, MOVES_ON } from '../reading/cues/subject';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { leadsOn } from '../statements/moderation';
 import { labelsOf } from '../statements/questions';

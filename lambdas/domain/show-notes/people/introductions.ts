@@ -2,7 +2,8 @@ import type { Statement } from '../../../contract/published';
 import { addTo } from '../../grouping';
 import { lastBefore } from '../../text/characters';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
-import { BRINGS_IN, cueIn, SELF_INTRODUCTION, says } from '../reading/cues';
+import { cueIn, says } from '../reading/cues';
+import { BRINGS_IN, SELF_INTRODUCTION } from '../reading/cues/people';
 import { nameParts, type Speaker } from './speakers';
 
 /** Shorter is no introduction, longer is no apposition. */

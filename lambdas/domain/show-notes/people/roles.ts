@@ -2,21 +2,19 @@ import type { Person } from '../../../contract/published';
 import type { Details } from '../../details';
 import { folded } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
+import { cueIn, type Phrases, says } from '../reading/cues';
+import { CLOSES } from '../reading/cues/housekeeping';
 import {
   ASKED_IN,
   ASKS_WHO,
   BRINGS_IN,
-  CLOSES,
   CO_HOST,
-  cueIn,
   GUEST,
   IS_BROUGHT_IN,
-  type Phrases,
   SELF_INTRODUCTION,
-  says,
   WELCOME,
   WELCOMES_YOU,
-} from '../reading/cues';
+} from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
 import { nameParts, type Speaker } from './speakers';
 

@@ -1,5 +1,6 @@
 import type { Reading, Sentence } from '.';
-import { HOUSEKEEPING, SPONSOR, says } from './cues';
+import { says } from './cues';
+import { HOUSEKEEPING, SPONSOR } from './cues/housekeeping';
 
 /** What of a transcript is about the episode's subject: neither advertisement nor housekeeping. */
 export interface SubjectMatter {

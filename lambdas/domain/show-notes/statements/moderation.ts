@@ -1,7 +1,9 @@
 import { stemOf } from '../../text/stem';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
-import { ABOUT, cueIn, LEADS_ON, NEXT, says, TOPIC, WELCOMES_YOU } from '../reading/cues';
+import { cueIn, says } from '../reading/cues';
+import { WELCOMES_YOU } from '../reading/cues/people';
+import { ABOUT, LEADS_ON, NEXT, TOPIC } from '../reading/cues/subject';
 import type { Salience } from '../reading/salience';
 import { labelsOf } from './questions';
 

@@ -1,7 +1,8 @@
 import type { Question } from '../../../contract/published';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
-import { ASKS_WHO, says } from '../reading/cues';
+import { says } from '../reading/cues';
+import { ASKS_WHO } from '../reading/cues/people';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
 

@@ -1,7 +1,7 @@
 import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
 import { isGenericLabel, nameParts } from '../people/speakers';
-import { SELF_INTRODUCTION } from '../reading/cues';
+import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 

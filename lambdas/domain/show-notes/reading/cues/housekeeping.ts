@@ -1,0 +1,43 @@
+import { type Phrases, phrases } from '.';
+
+/** Ends the show, as hosts do. */
+export const CLOSES: Phrases = phrases({
+  en: `
+    for listening, for tuning in, that's it for, that is it for, that's all for, see you next, see you in, until
+    next, next week, next time, next episode, subscribe, for joining us, for joining me, for coming on, for
+    being here, for being on, for your time, for their time, thank you to our, thanks to our, tune in, that's
+    our show, that's the show, wrap up, wrap it up, wraps up, follow us, find us, rate and review`,
+  de: `fürs zuhören, bis zum nächsten, bis zur nächsten, abonniert, das war, nächste woche`,
+  es: `por escuchar, por escucharnos, hasta la próxima, suscríbete, próximo episodio, próxima semana`,
+  fr: `de nous avoir écoutés, à bientôt, abonnez vous, prochain épisode, la semaine prochaine, d'avoir écouté`,
+});
+
+/** Money for the show: whatever stands in the same paragraph is an advertisement. */
+export const SPONSOR: Phrases = phrases({
+  en: `
+    brought to you by, our sponsor, our sponsors, sponsored by, is sponsored, todays sponsor, today's sponsor,
+    this episode's sponsor, promo code, discount code, coupon code, use code, use the code, free trial, off your
+    first, percent off, support for this podcast, supported by our, for sponsoring, sponsor of, a sponsor,
+    sponsor for this episode, sponsors for this episode, money-back guarantee, terms and conditions apply`,
+  de: `unser sponsor, gesponsert von, werbung, rabattcode, gutscheincode, unterstützt von`,
+  es: `patrocinado por, nuestro patrocinador, código de descuento, prueba gratuita`,
+  fr: `sponsorisé par, notre sponsor, code promo, essai gratuit, notre partenaire`,
+});
+
+/** About the show and not about its subject. */
+export const HOUSEKEEPING: Phrases = phrases({
+  en: `
+    welcome to, welcome back, for listening, for tuning in, subscribe, follow us, find us, rate and review,
+    patreon, show notes, our website, our newsletter, mailing list for the show, let us know, email me, email
+    us, on twitter, on mastodon, on bluesky, on linkedin, leave a review, five stars, five-star, next episode,
+    previous episode, last episode, next week, last week, the audio, the transcript, for having me, for coming
+    on, for joining, to be here, see you next, introduce yourself, thank you so much, thanks so much, can you
+    hear, my microphone, my mic, recording, get started, dive in, jump in, jump into it, jump right in, this
+    podcast, the podcast, this show, the show, this episode, our listeners, want to thank, write to me, write to
+    us, love to hear, thank you, thanks for, joined us, joining us, my name is, listeners, apologize, i hope
+    you, live from, be back, and this is, transition to, move on to, switch gears, that's it for, that's all
+    for, time we have, out of time`,
+  de: `willkommen, fürs zuhören, abonniert, shownotes, bewertet, nächste folge, letzte folge, dieser podcast`,
+  es: `bienvenidos, por escuchar, suscríbete, síguenos, próximo episodio, este podcast`,
+  fr: `bienvenue, abonnez vous, suivez nous, prochain épisode, ce podcast, cet épisode`,
+});

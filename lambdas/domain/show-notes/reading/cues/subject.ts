@@ -1,0 +1,126 @@
+import { type Phrases, phrases } from '.';
+
+/** Says in the opening what the episode is about. */
+export const TOPIC: Phrases = phrases({
+  en: `
+    we talk about, we discuss, we're discussing, we're talking, talking about, we're going to talk, we're going
+    to discuss, we'll discuss, we'll talk, we'll be talking, we'll be discussing, discussing, this episode is
+    about, today's episode is, today's topic, the topic, going to be talking, going to discuss, this week i
+    talk, i talk to, i talk with, i'm talking with, i'm talking to, i am talking with, i am talking to, i'm
+    speaking with, i'm speaking to, i spoke, we speak, i speak, gonna talk, gonna discuss, dive into, we're
+    diving into, we're covering, we'll cover, we're here to talk, here to talk, get to know, to explain,
+    explain, explore, learn about, in this episode, on this episode, on today, today we're, today we, we'll be,
+    talk a little bit, talk a bit about, going to talk about, talked about, we want to talk, wanted to talk`,
+  de: `sprechen wir, reden wir, es geht um, geht es um, unser thema, in dieser folge, heute`,
+  es: `hablamos, hablaremos, vamos a hablar, en este episodio, el tema, hoy`,
+  fr: `nous parlons, on parle, nous allons parler, on va parler, dans cet épisode, le sujet, aujourd'hui`,
+});
+
+/** Begins a sentence that leads from one subject to the next. */
+export const LEADS_ON: Phrases = after(
+  phrases({
+    en: `so, and, but, now, okay, well, and so, okay so, all right, then`,
+    de: `und, dann, also`,
+    es: `y, ahora, pues`,
+    fr: `et, alors, donc`,
+  }),
+  phrases({
+    en: `
+      let's talk, let's begin, let's start, let's turn, let's move, let's go, let's get, let's jump, let's dive,
+      let's switch, let's come, let's look, let's wrap, let's finish, let's end, let us talk, let us begin,
+      let us start, let us turn, moving on, let's come back`,
+    de: `lass uns, lassen sie uns, kommen wir, sprechen wir, reden wir`,
+    es: `hablemos, pasemos, empecemos, vamos a hablar`,
+    fr: `parlons, passons, commençons, revenons`,
+  }),
+);
+
+/** The phrases as they are, then behind each of the words that one begins with. */
+function after(starts: Phrases, plain: Phrases): Phrases {
+  return Object.fromEntries(
+    Object.entries(plain).map(([language, all]) => [
+      language,
+      ['', ...(starts[language] ?? []).map((start) => `${start} `)].flatMap((start) =>
+        all.map((phrase) => start + phrase),
+      ),
+    ]),
+  );
+}
+
+/** Leads to the subject itself. */
+export const ABOUT: Phrases = phrases({
+  en: `about, discuss, discussing, covering, explore, explain`,
+  de: `über, um`,
+  es: `sobre, de`,
+  fr: `sur, de`,
+});
+
+/** Counts through a list of subjects. */
+export const NEXT: Phrases = phrases({
+  en: `next, next up, next one, next item, next section, next question, next topic, the next`,
+  de: `nächste frage, nächstes thema, als nächstes, nächster punkt`,
+  es: `siguiente, a continuación`,
+  fr: `prochaine question, prochain sujet, ensuite`,
+});
+
+/** Says that something else begins. */
+export const MOVES_ON: Phrases = phrases({
+  en: `
+    let's talk, let's move, let's go, let's start, let's get, let's turn, let's chat, let's begin, let's dive,
+    let's switch, let's come, let's look, let's jump, let's discuss, let's take, let's step, let us, moving on,
+    move on, moving to, moving along, switch gears, switching gears, change gears, shift gears, transition,
+    transitioning, jump to, jumping to, turn to, turning to, shift to, segue, next, change the subject`,
+  de: `
+    kommen wir, lass uns, lasst uns, lassen sie uns, sprechen wir, reden wir, gehen wir, als nächstes,
+    themenwechsel, nächste frage, nächstes thema, nächster punkt, nun zu, damit zu, weiter geht`,
+  es: `
+    hablemos, pasemos, pasamos a, vamos a hablar, empecemos, siguiente, a continuación, cambiando de tema,
+    cambiemos de tema, sigamos`,
+  fr: `
+    parlons, passons, on passe à, commençons, revenons, on va parler, prochaine, prochain, ensuite, changeons de
+    sujet, continuons`,
+  ja: `では次, 次に, 次は, 次の, さて, 話は変わり, 話を変え, 続いて`,
+  zh: `接下来, 下面, 下一个, 再来, 我们来聊, 我们来谈, 换个话题, 我们聊聊, 我们谈谈`,
+});
+
+/** Counts through a list of subjects. */
+export const COUNTS_ON: Phrases = phrases({
+  en: `
+    first one, second one, third one, fourth one, last one, another one, one more, first item, second item, last
+    item, final item, first question, second question, last question, final question, first thing, second thing,
+    third thing, last thing, first topic, last topic, first up, first off, first of all, first things first,
+    last but not least, finally, first point, third point, last point`,
+  de: `
+    erste frage, zweite frage, letzte frage, erstens, zweitens, drittens, zum schluss, zuletzt, schließlich,
+    erster punkt, letzter punkt, noch eine frage, zunächst, zum ersten`,
+  es: `
+    primera pregunta, última pregunta, en primer lugar, en segundo lugar, por último, para terminar, finalmente,
+    otra pregunta, una pregunta más, para empezar`,
+  fr: `
+    première question, dernière question, tout d'abord, premièrement, deuxièmement, pour finir, enfin, pour
+    terminer, une autre question, pour commencer`,
+  ja: `まずは, まず最初, 最初の, 二つ目, 三つ目, 最後に, 最後の, もう一つ, 一つ目`,
+  zh: `首先, 第一个, 第二个, 第三个, 最后一个, 还有一个, 另一个, 其次`,
+});
+
+/** Asks for something that has not been talked about. */
+export const ASKS_FOR: Phrases = phrases({
+  en: `
+    i want to ask, i wanted to ask, want to ask, wanted to ask, like to ask, i want to talk, i wanted to talk,
+    want to talk about, wanted to talk about, like to talk about, i want to know, i want to get, i wanted to
+    get, i want to bring, i wanted to bring, bring up, i want to touch, i wanted to touch, i want to mention, i
+    wanted to mention, i want to go, want to discuss, like to discuss, i'd like to, i would like to, i'd love
+    to, i would love, question for you, i have a question, my question, another, one other, one thing, the other
+    thing, other thing, one last`,
+  de: `
+    ich möchte, ich würde gern, ich würde gerne, ich wollte, wollte ich, meine frage, eine frage, noch etwas,
+    etwas anderes, eine andere, ein anderes, ein weiterer`,
+  es: `
+    quiero preguntar, quería preguntar, me gustaría, quisiera, mi pregunta, tengo una pregunta, otra cosa, otro
+    tema, quiero hablar, quería hablar`,
+  fr: `
+    je voudrais, j'aimerais, je voulais, ma question, j'ai une question, autre chose, un autre, une autre, je
+    veux parler`,
+  ja: `お聞きしたい, 聞きたい, 伺いたい, 質問です, ところで, もう一点`,
+  zh: `我想问, 想请问, 想问, 我的问题, 另外, 我想聊, 还想`,
+});
