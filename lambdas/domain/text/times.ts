@@ -32,7 +32,7 @@ export function readTime(text: string, at: number): ReadTime | undefined {
   return { seconds: roundToMilliseconds(seconds), end: fraction.end, fields: numbers.length };
 }
 
-/** Reads `12.5s`, `12.50`, `2m03s` or `1h02m03s`, as recognisers write times in brackets. */
+/** Reads `12.5s`, `12.50`, `2m03s`, `2m 3s` or `1h02m03s`, as recognisers write times in brackets. */
 export function readSpelledTime(text: string, at: number): ReadTime | undefined {
   let position = at;
   let seconds = 0;
@@ -46,6 +46,7 @@ export function readSpelledTime(text: string, at: number): ReadTime | undefined 
     seconds += Number(text.slice(position, end)) * factor + fraction.value;
     position = text[fraction.end] === unit ? fraction.end + 1 : fraction.end;
     fields += 1;
+    if (unit !== 's' && text[position] === ' ' && isDigit(text[position + 1])) position += 1;
   }
   return fields === 0 ? undefined : { seconds: roundToMilliseconds(seconds), end: position, fields };
 }

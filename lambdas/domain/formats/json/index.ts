@@ -1,4 +1,5 @@
 import { RejectedTranscriptError } from '../../errors';
+import { isDigit, isWordCharacter } from '../../text/characters';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readLabelledText } from '../labelled-text';
 import { saySegments } from '../segments';
@@ -38,13 +39,26 @@ const RECOGNISERS: readonly (readonly [name: string, recogniser: Recogniser])[] 
 /** JSON of every speech recogniser that podcasters use, and of plain lists of who said what. */
 export const json: TranscriptFormat = {
   name: 'json',
-  matches: (source) => {
-    const start = source.slice(0, 2000).trimStart();
-    if (start.startsWith('{')) return !start.startsWith('{%') && !start.startsWith('{{');
-    return start.startsWith('[') && '{["'.includes(start.slice(1).trimStart()[0] ?? ' ');
-  },
+  matches: (source) => looksLikeJson(source.slice(0, 2000).trimStart()),
   parse: readJson,
 };
+
+/** `{Nora} Hello` and `[[Nora]]: Hello` begin with brackets too. */
+function looksLikeJson(start: string): boolean {
+  const inside = start.slice(1).trimStart();
+  if (start.startsWith('{')) return '"}\''.includes(inside[0] ?? '"') || keyEnd(inside) > 0;
+  if (!start.startsWith('[')) return false;
+  return inside.startsWith('[')
+    ? looksLikeJson(inside) || '"]'.includes(inside[1] ?? ']')
+    : '{"'.includes(inside[0] ?? ' ');
+}
+
+/** Behind the colon of a key without quotes, as people write it by hand. */
+function keyEnd(text: string): number {
+  let at = 0;
+  while (isWordCharacter(text[at]) || text[at] === '_') at += 1;
+  return at > 0 && !isDigit(text[0]) && text[at] === ':' ? at + 1 : -1;
+}
 
 function readJson(source: string): Transcript {
   const parsed = parseJson(source);

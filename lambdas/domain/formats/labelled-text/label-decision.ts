@@ -83,6 +83,7 @@ class Decision {
   /** `wren`, `arden` and `wa` where `wren arden` is known. */
   private readonly variants = new Set<string>();
   private lowerCase: Set<string> | undefined;
+  private properNames: ReadonlySet<string> | undefined;
   private series: Map<string, number> | undefined;
 
   constructor(lines: readonly ScannedLine[]) {
@@ -143,7 +144,7 @@ class Decision {
       const { key } = entry.label;
       if (this.known.has(key) || (strong > 0 && this.variants.has(key))) this.accept(entry);
       else if (!inForce || entry.label.isNote) continue;
-      else if (this.isOneOfThem(entry) || this.isPlainLabel(entry, repeated.length > 0)) this.accept(entry);
+      else if (this.isOneOfThem(entry) || this.isPlainLabel(entry, repeated)) this.accept(entry);
     }
   }
 
@@ -174,13 +175,22 @@ class Decision {
   }
 
   /** A name that labels only one line: somebody who says one thing, or a word before a colon. */
-  private isPlainLabel(entry: Entry, amongRepeated: boolean): boolean {
-    if (!entry.candidate.spaced || !this.isLikelyName(entry)) return false;
-    if (!amongRepeated || entry.tally.count > 1) return true;
+  private isPlainLabel(entry: Entry, repeated: readonly Entry[]): boolean {
+    if (!this.isLikelyName(entry)) return false;
+    const { spaced, shape } = entry.candidate;
+    const isUsual = repeated.some(({ candidate }) => candidate.shape === shape);
+    if (isUsual && repeated.length * 2 >= this.paragraphs.length) return true;
+    if (!spaced) return false;
+    if (repeated.length === 0 || entry.tally.count > 1) return true;
     if (this.isNeighbour(this.before(entry)) || this.isNeighbour(this.after(entry))) return true;
-    return (
-      wordsOf(entry.label.name).length > 1 && !entry.candidate.shape.startsWith('-') && this.hasLabelsNearby(entry)
-    );
+    const isNamed = wordsOf(entry.label.name).length > 1 ? !shape.startsWith('-') : isUsual && this.isSpokenOf(entry);
+    return isNamed && this.hasLabelsNearby(entry);
+  }
+
+  /** Whether somebody says the name in the middle of a sentence. */
+  private isSpokenOf({ label: { name } }: Entry): boolean {
+    this.properNames ??= properNamesIn(this.lines);
+    return this.properNames.has(name);
   }
 
   /** Whether labels stand within a few paragraphs on both sides, as they do in a conversation. */
@@ -252,18 +262,26 @@ class Decision {
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
   acceptBare(): void {
     if (!areFew(this.verdicts.size, this.paragraphs.length)) return;
-    const bare = this.entries.filter(({ line, candidate }) => candidate.strength === 'bare' && line.opensParagraph);
+    const isPacked = this.lines.filter(({ opensParagraph }) => opensParagraph).length * 4 < this.lines.length;
+    const bare = this.entries.filter(
+      ({ line, candidate }) => candidate.strength === 'bare' && (isPacked || line.opensParagraph),
+    );
     const counts = new Map<string, number>();
-    for (const { label } of bare)
-      if (label.likeness === 'name') counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
-    const labels = bare.filter(({ label }) => (counts.get(label.key) ?? 0) > 1);
+    for (const { label } of bare) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+    const labels = bare.filter(({ label }) => (counts.get(label.key) ?? 0) > REPEATED_BARE[label.likeness]);
     if (distinct(labels) < 2 || labels.length < 4 || labels.length < bare.length * 0.8) return;
+    if (labels.every(({ label }) => label.likeness !== 'name') && labels.length * 4 < this.lines.length) return;
     this.verdicts.clear();
     for (const entry of labels) this.accept(entry);
-    const once = new Map(bare.map((entry) => [entry.line, entry]));
+    this.acceptBareOnes(bare);
+  }
+
+  /** Names that stand on a line of their own only once, but for those below another name. */
+  private acceptBareOnes(bare: readonly Entry[]): void {
+    const entries = new Map(bare.map((entry) => [entry.line, entry]));
     let above: ScannedLine | undefined;
     for (const line of this.lines) {
-      const entry = once.get(line);
+      const entry = entries.get(line);
       const follows = above !== undefined && this.verdicts.has(above);
       if (entry?.label.likeness === 'name' && !follows && !this.isOrdinary(entry)) this.accept(entry);
       above = line;
@@ -319,6 +337,14 @@ class Decision {
     return words.every((word) => this.lowerCase?.has(word));
   }
 }
+
+/** How often a bare line may come back without being a label, by what it looks like. */
+const REPEATED_BARE: Readonly<Record<Likeness, number>> = {
+  name: 1,
+  'lower-case': 2,
+  mixed: 2,
+  prose: Number.POSITIVE_INFINITY,
+};
 
 /** Labels in front of less than every twelfth paragraph may be words before a colon. */
 export function areFew(labels: number, paragraphs: number): boolean {
@@ -402,4 +428,28 @@ function lowerCaseWords(lines: readonly ScannedLine[]): Set<string> {
     }
   }
   return words;
+}
+
+/** Every capitalised word that stands in the middle of a sentence somewhere in the file. */
+function properNamesIn(lines: readonly ScannedLine[]): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const { text } of lines) {
+    let before = '';
+    for (const written of wordsOf(text)) {
+      const isInside = before !== '' && (isWordCharacter(before.at(-1)) || before.endsWith(','));
+      const word = withoutMarks(written);
+      if (isInside && word !== '' && word[0] !== word[0]?.toLowerCase()) names.add(word);
+      before = written;
+    }
+  }
+  return names;
+}
+
+/** A word without the punctuation around it. */
+function withoutMarks(word: string): string {
+  let from = 0;
+  let to = word.length;
+  while (from < to && !isWordCharacter(word[from])) from += 1;
+  while (to > from && !isWordCharacter(word[to - 1])) to -= 1;
+  return word.slice(from, to);
 }

@@ -9,8 +9,9 @@ import {
 } from '../../text/characters';
 import { readEntity } from '../../text/entities';
 import { isStageDirection } from '../../text/stage-directions';
-import { readSpelledTime, readTime } from '../../text/times';
-import { isStopInName } from './names';
+import { closingBracket, emphasisAt, isQuote, linkEnd, listMarkEnd } from './label-marks';
+import { isStopInName, withoutStop } from './names';
+import { type TimeGroup, timeGroup } from './time-group';
 
 /** Something at the start of a line that may be a speaker's label; the whole file decides whether it is. */
 export interface LabelCandidate {
@@ -32,12 +33,7 @@ export interface LabelCandidate {
 
 const LONGEST_NAME = 80;
 const DASHES = '-–—|·•,@~';
-
-/** Brackets that people put around a name. */
-const BRACKETS: Readonly<Record<string, string>> = { '[': ']', '(': ')', '<': '>' };
-
-/** Tags that make a label stand out in Markdown. */
-const EMPHASIS_TAGS = ['<b>', '<strong>', '<i>', '<em>', '<u>'];
+const DEEPEST_EMPHASIS = 3;
 
 /** Reads a label candidate at the start of a line; undefined where the line can only be speech. */
 export function scanLabel(line: string): LabelCandidate | undefined {
@@ -50,7 +46,8 @@ class LabelScanner {
   private at = 0;
   private shape = '';
   private name = '';
-  private mark = '';
+  /** What closes each emphasis that is open, innermost last. */
+  private readonly marks: string[] = [];
   private readonly times: number[] = [];
   private colon = false;
   private heading = false;
@@ -67,7 +64,7 @@ class LabelScanner {
     this.opening();
     if (!this.readName()) return undefined;
     const spoken = this.closing();
-    if (this.mark !== '' && !this.colon) return undefined;
+    if (this.marks.length > 0 && !this.colon) return undefined;
     return this.candidate(spoken);
   }
 
@@ -81,9 +78,9 @@ class LabelScanner {
       this.at = skipBlanks(this.line, this.at);
       const character = this.line[this.at];
       if (this.readTimeGroup()) continue;
-      if ('*_`<'.includes(character ?? ' ') && this.mark === '' && this.openMark(character as string)) continue;
-      if (this.times.length > 0 && DASHES.includes(character ?? ' ')) this.at += 1;
-      else if (this.times.length > 0 && this.mark !== '' && this.line.startsWith(this.mark, this.at)) this.closeMark();
+      if (this.times.length > 0 && this.closesMark(this.at)) this.closeMark();
+      else if (this.openMark()) continue;
+      else if (this.times.length > 0 && this.separates(character)) this.at += 1;
       else return;
     }
   }
@@ -105,27 +102,30 @@ class LabelScanner {
     this.at = end;
   }
 
-  private openMark(character: string): boolean {
-    let end = this.at;
-    if (character === '<') {
-      const tag = EMPHASIS_TAGS.find((opening) => this.line.startsWith(opening, this.at));
-      if (!tag) return false;
-      this.mark = `</${tag.slice(1)}`;
-      end += tag.length;
-    } else {
-      while (this.line[end] === character && end - this.at < 3) end += 1;
-      this.mark = this.line.slice(this.at, end);
-    }
-    this.shape += this.mark;
+  /** `00:01:02 - Nora`, and `00:01:02: Nora`. */
+  private separates(character: string | undefined): boolean {
+    return DASHES.includes(character ?? ' ') || (character === ':' && isBlank(this.line[this.at + 1]));
+  }
+
+  private openMark(): boolean {
+    const emphasis = this.marks.length < DEEPEST_EMPHASIS ? emphasisAt(this.line, this.at) : undefined;
+    if (!emphasis) return false;
+    this.marks.push(emphasis.closing);
+    this.shape += emphasis.closing;
     this.marked = true;
-    this.at = end;
+    this.at += emphasis.length;
     return true;
   }
 
+  private closesMark(at: number): boolean {
+    const mark = this.marks.at(-1);
+    return mark !== undefined && this.line.startsWith(mark, at);
+  }
+
   private closeMark(): void {
-    this.at += this.mark.length;
-    this.shape += this.mark;
-    this.mark = '';
+    const mark = this.marks.pop() ?? '';
+    this.at += mark.length;
+    this.shape += mark;
   }
 
   /** `t`, `[t]`, `(t)`, `\[t\]`, `[t](url)`, `[t - t]`, `t --> t`. */
@@ -139,8 +139,10 @@ class LabelScanner {
   }
 
   private readName(): boolean {
-    const bracket = this.at < this.line.length ? (BRACKETS[this.line[this.at] as string] ?? '') : '';
-    if (bracket !== '') this.at += 1;
+    const bracket = closingBracket(this.line, this.at);
+    const outside = this.marks.length;
+    this.at += bracket.length;
+    while (bracket !== '' && this.openMark());
     const start = this.at;
     let name = '';
     while (this.at < this.line.length) {
@@ -155,14 +157,23 @@ class LabelScanner {
       name += taken;
     }
     if (this.at - start > LONGEST_NAME) return false;
-    if (bracket !== '' && !this.closeBracket(bracket)) return false;
+    if (bracket !== '' && !this.closeBracket(bracket, outside)) return false;
+    if (isQuote(bracket) && !this.colon && this.line[this.at] !== ':') return false;
     this.shape += bracket === '' || this.linked ? 'N' : `[N${bracket}`;
-    this.name = withoutDash(collapseBlanks(name));
+    this.name = this.cleanName(name, bracket);
     return this.name !== '' ? hasWordCharacter(this.name) : this.marked && this.line[this.at] === ':';
   }
 
-  /** `]`, with a time or a colon in front and the address of a link behind. */
-  private closeBracket(bracket: string): boolean {
+  /** Of `[[People/Nora|Nora]]` the last; without the dash or full stop that ends a label. */
+  private cleanName(written: string, bracket: string): string {
+    const shown = bracket === ']]' ? written.slice(written.lastIndexOf('|') + 1) : written;
+    const name = withoutDash(collapseBlanks(shown));
+    return this.marked ? withoutStop(name) : name;
+  }
+
+  /** `]`, with a time, a colon or the end of emphasis in front and the address of a link behind. */
+  private closeBracket(bracket: string, outside: number): boolean {
+    this.endMarks(outside);
     this.at = skipBlanks(this.line, this.at);
     if (DASHES.includes(this.line[this.at] ?? ' ')) this.at = skipBlanks(this.line, this.at + 1);
     if (this.readTimeGroup()) this.at = skipBlanks(this.line, this.at);
@@ -170,23 +181,27 @@ class LabelScanner {
       this.colon = true;
       this.at += 1;
     }
-    if (this.line[this.at] !== bracket) return false;
-    const end = bracket === ']' ? linkEnd(this.line, this.at + 1) : this.at + 1;
-    this.linked = end > this.at + 1;
+    this.endMarks(outside);
+    if (!this.line.startsWith(bracket, this.at) || this.marks.length > outside) return false;
+    const behind = this.at + bracket.length;
+    const end = bracket === ']' ? linkEnd(this.line, behind) : behind;
+    this.linked = end > behind;
     this.at = end;
     return true;
   }
 
+  private endMarks(outside: number): void {
+    while (this.marks.length > outside && this.closesMark(this.at)) this.closeMark();
+  }
+
   private endsName(character: string, bracket: string): boolean {
     if (character === ':' || character === '：') return !this.isRatio();
-    if (bracket !== '' && character === bracket) return true;
-    if (this.mark !== '' && this.line.startsWith(this.mark, this.at)) return this.mark[0] === '*' || !this.insideWord();
-    if (!isBlank(character) && !'([\\'.includes(character)) return false;
+    if (bracket !== '' && this.line.startsWith(bracket, this.at)) return true;
+    if (this.closesMark(this.at)) return character !== '_' || !this.insideWord();
+    if (!isBlank(character) && !'([\\{<#'.includes(character)) return false;
     const next = skipBlanks(this.line, this.at);
-    if (next === this.line.length) return true;
-    if (this.mark !== '' && this.line.startsWith(this.mark, next)) return true;
-    const behindDash = skipBlanks(this.line, DASHES.includes(this.line[next] as string) ? next + 1 : next);
-    const group = timeGroup(this.line, behindDash);
+    if (next === this.line.length || this.closesMark(next)) return true;
+    const group = timeGroup(this.line, this.behindSeparator(next));
     return group !== undefined && (this.endsLabel(group) || (bracket !== '' && this.line[group.end] === bracket));
   }
 
@@ -202,8 +217,16 @@ class LabelScanner {
     return next === this.line.length || '*_:-–—>'.includes(this.line[next] as string) || group.fields === 3;
   }
 
+  /** Behind the dash or `at` between a name and its time. */
+  private behindSeparator(at: number): number {
+    const isAt = this.line[at] === 'a' && this.line[at + 1] === 't' && isBlank(this.line[at + 2]);
+    if (isAt) return skipBlanks(this.line, at + 2);
+    return skipBlanks(this.line, DASHES.includes(this.line[at] ?? ' ') ? at + 1 : at);
+  }
+
   private insideWord(): boolean {
-    return isWordCharacter(this.line[this.at - 1]) && isWordCharacter(this.line[this.at + this.mark.length]);
+    const mark = this.marks.at(-1) ?? '';
+    return isWordCharacter(this.line[this.at - 1]) && isWordCharacter(this.line[this.at + mark.length]);
   }
 
   /** The character or group at the cursor as part of the name; undefined where no name has such a thing. */
@@ -214,7 +237,7 @@ class LabelScanner {
       return next;
     }
     if (character === '(') return this.parenthesis();
-    if (character === '&' || (character === '`' && this.mark !== '')) return this.markedUp(character);
+    if (character === '&' || (character === '`' && this.marks.length > 0)) return this.markedUp(character);
     if (character === '.' && !isStopInName(this.line, this.at)) return undefined;
     if (character === ':') return undefined;
     if (character === '*' || '?!;<>=[]{}`\\^~…'.includes(character)) return undefined;
@@ -246,7 +269,7 @@ class LabelScanner {
       const next = skipBlanks(this.line, this.at);
       const spaced = next > this.at;
       const character = this.line[next];
-      if (this.mark !== '' && this.line.startsWith(this.mark, next)) {
+      if (this.closesMark(next)) {
         this.at = next;
         this.closeMark();
       } else if (
@@ -258,31 +281,26 @@ class LabelScanner {
         this.colon = true;
         this.shape += ':';
       } else if (this.timeFollows(next)) {
-        this.at = next;
-        if (DASHES.includes(this.line[this.at] as string)) this.at = skipBlanks(this.line, this.at + 1);
+        this.at = this.behindSeparator(next);
         this.readTimeGroup();
       } else {
+        const isWide = '：】」』'.includes(this.line[this.at - 1] ?? ' ');
         this.at = next;
-        return spaced || next === this.line.length;
+        return spaced || isWide || next === this.line.length;
       }
     }
   }
 
   /** A second colon belongs to a label only behind a time. */
   private colonFits(at: number): boolean {
-    return (
-      !this.colon ||
-      (this.shape.endsWith('t') && at === this.at) ||
-      this.shape.endsWith(']') ||
-      this.shape.endsWith(')')
-    );
+    return !this.colon || (this.shape.endsWith('t') && at === this.at) || '])}>*_`#'.includes(this.shape.at(-1) ?? ' ');
   }
 
   private timeFollows(at: number): boolean {
     if (this.times.length > 2) return false;
-    const dash = DASHES.includes(this.line[at] ?? ' ');
-    if (dash && this.colon) return false;
-    const group = timeGroup(this.line, dash ? skipBlanks(this.line, at + 1) : at);
+    const behind = this.behindSeparator(at);
+    if (behind > at && this.colon) return false;
+    const group = timeGroup(this.line, behind);
     if (!group) return false;
     return group.shape !== 't' || this.endsLabel(group);
   }
@@ -299,7 +317,7 @@ class LabelScanner {
       shape: this.shape + (ends && !this.colon ? '$' : ''),
       strength,
       speechAt: this.at,
-      openMark: this.mark.startsWith('<') ? '' : this.mark,
+      openMark: this.marks.filter((mark) => !mark.startsWith('<')).join(''),
       spaced: spoken,
       ...(startTime === undefined ? {} : { startTime }),
       ...(endTime === undefined || endTime < (startTime ?? 0) ? {} : { endTime }),
@@ -320,28 +338,6 @@ class LabelScanner {
   }
 }
 
-/** Behind the mark of a list entry: `- `, `12. `, `3)`; the same position where there is none. */
-function listMarkEnd(line: string, at: number): number {
-  if ('-+•*'.includes(line[at] ?? ' ')) return isBlank(line[at + 1]) ? at + 1 : at;
-  let end = at;
-  while (end - at < 5 && isDigit(line[end])) end += 1;
-  if (end === at) return at;
-  if (line[end] === '.' || line[end] === ')') end += 1;
-  else if (line[end] !== '\t') return at;
-  return isBlank(line[end]) ? end : at;
-}
-
-/** Behind `(url)`, if that stands there. */
-function linkEnd(text: string, at: number): number {
-  if (text[at] !== '(') return at;
-  let end = at + 1;
-  while (end < text.length && end - at < 400 && text[end] !== ')') {
-    if (text[end] === '(' || isBlank(text[end])) return at;
-    end += 1;
-  }
-  return text[end] === ')' ? end + 1 : at;
-}
-
 /** A name without the comma or dash that a time was to follow. */
 function withoutDash(name: string): string {
   let end = name.length;
@@ -352,50 +348,4 @@ function withoutDash(name: string): string {
 function hasWordCharacter(text: string): boolean {
   for (let at = 0; at < text.length; at += 1) if (isWordCharacter(text[at])) return true;
   return false;
-}
-
-interface TimeGroup {
-  readonly times: readonly number[];
-  readonly end: number;
-  /** `t`, `[t]` or `(t)`. */
-  readonly shape: string;
-  readonly fields: number;
-}
-
-/** A time, or a range of two, bare or in brackets. */
-export function timeGroup(text: string, from: number): TimeGroup | undefined {
-  let at = from;
-  if (text[at] === '\\') at += 1;
-  const bracket = text[at] === '[' ? ']' : text[at] === '(' ? ')' : '';
-  if (at > from && bracket === '') return undefined;
-  if (text.startsWith('[(', at)) return linkedTime(text, at);
-  if (bracket !== '') at = skipBlanks(text, at + 1);
-  const first = readTime(text, at) ?? (bracket === '' ? undefined : readSpelledTime(text, at));
-  if (!first) return undefined;
-  const second = rangeEnd(text, first.end);
-  let end = second?.end ?? first.end;
-  const times = second ? [first.seconds, second.seconds] : [first.seconds];
-  if (bracket === '') return isWordCharacter(text[end]) ? undefined : { times, end, shape: 't', fields: first.fields };
-  end = skipBlanks(text, end);
-  if (text[end] === '\\') end += 1;
-  if (text[end] !== bracket) return undefined;
-  const behind = bracket === ']' ? linkEnd(text, end + 1) : end + 1;
-  return { times, end: behind, shape: bracket === ']' ? '[t]' : '(t)', fields: first.fields };
-}
-
-/** `[(1:02)](url)`. */
-function linkedTime(text: string, from: number): TimeGroup | undefined {
-  const group = timeGroup(text, from + 1);
-  if (!group || text[group.end] !== ']') return undefined;
-  const end = linkEnd(text, group.end + 1);
-  return end === group.end + 1 ? undefined : { ...group, end };
-}
-
-function rangeEnd(text: string, from: number): ReturnType<typeof readTime> {
-  let at = skipBlanks(text, from);
-  const start = at;
-  while (at < text.length && at - start < 3 && '-–—>'.includes(text[at] as string)) at += 1;
-  if (at === start) return undefined;
-  at = skipBlanks(text, at);
-  return readTime(text, at) ?? readSpelledTime(text, at);
 }

@@ -1,13 +1,14 @@
 import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
 import type { ScannedLine } from './label-decision';
-import { type LabelCandidate, timeGroup } from './label-scanner';
-import { isEventLabel, labelKey, likenessOf } from './names';
+import type { LabelCandidate } from './label-scanner';
+import { isEventLabel, isStopInName, labelKey, likenessOf } from './names';
+import { timeGroup } from './time-group';
 
 const LONGEST_NAME = 60;
 
 /**
- * Labels that have no colon, emphasis or bracket: `NORA. Hello`, `Nora - Hello`, a tab or wide gap behind the name. Much
- * of what people say looks like that, so they count only where a few names come back throughout the file.
+ * Labels that have no colon, emphasis or bracket: `NORA. Hello`, `Nora - Hello`, `Nora | Hello`, a tab or wide gap behind
+ * the name. Much of what people say looks like that, so they count only where a few names come back throughout the file.
  */
 export function looseLabels(lines: readonly ScannedLine[]): ReadonlyMap<ScannedLine, LabelCandidate> {
   const shapes = new Map<string, Map<ScannedLine, LabelCandidate>>();
@@ -18,34 +19,54 @@ export function looseLabels(lines: readonly ScannedLine[]): ReadonlyMap<ScannedL
     shapes.set(candidate.shape, shape.set(line, candidate));
   }
   const paragraphs = lines.filter(({ opensParagraph }) => opensParagraph).length;
-  return [...shapes.values()].find((shape) => isThroughout(shape, paragraphs)) ?? new Map();
+  const labels = [...shapes.values()].map((shape) => labelsIn(shape, paragraphs));
+  const none: ReadonlyMap<ScannedLine, LabelCandidate> = new Map();
+  return labels.reduce((most, shape) => (shape.size > most.size ? shape : most), none);
 }
 
-function isThroughout(shape: ReadonlyMap<ScannedLine, LabelCandidate>, paragraphs: number): boolean {
+/** The labels among the lines of one shape: names that come back, and in their company those that look like names. */
+function labelsIn(
+  shape: ReadonlyMap<ScannedLine, LabelCandidate>,
+  paragraphs: number,
+): ReadonlyMap<ScannedLine, LabelCandidate> {
   const counts = new Map<string, number>();
   for (const { name } of shape.values()) counts.set(labelKey(name), (counts.get(labelKey(name)) ?? 0) + 1);
-  const repeated = [...counts.values()].filter((count) => count > 1);
-  const labels = repeated.reduce((sum, count) => sum + count, 0);
-  return repeated.length > 1 && labels > 3 && labels >= shape.size * 0.8 && labels * 4 >= paragraphs;
+  const timesOf = ({ name }: LabelCandidate) => counts.get(labelKey(name)) ?? 0;
+  const isName = ({ name }: LabelCandidate) => likenessOf(name) === 'name';
+  const repeated = [...shape.values()].filter((label) => timesOf(label) > (isName(label) ? 1 : 2));
+  const names = new Set(repeated.map(({ name }) => labelKey(name)));
+  if (names.size < 2 || !isThroughout(repeated.length, shape.size, paragraphs)) return new Map();
+  if (!repeated.some(isName) && repeated.length * 2 < paragraphs) return new Map();
+  return new Map([...shape].filter(([, label]) => names.has(labelKey(label.name)) || isName(label)));
+}
+
+/** The fewer paragraphs carry labels, the fewer lines of their shape may be something else. */
+function isThroughout(labels: number, shaped: number, paragraphs: number): boolean {
+  if (labels * 2 >= paragraphs) return labels > 3 && labels >= shaped * 0.6;
+  if (labels * 4 >= paragraphs) return labels > 3 && labels >= shaped * 0.8;
+  return labels > 5 && labels >= shaped * 0.9 && labels * 12 >= paragraphs;
 }
 
 function looseLabel(line: string): LabelCandidate | undefined {
   const start = skipBlanks(line, 0);
   const time = timeGroup(line, start);
   const from = skipBlanks(line, time?.end ?? start);
-  const end = endOfName(line, from);
-  if (!end || skipBlanks(line, end.speechAt) === line.length) return undefined;
-  const name = collapseBlanks(line.slice(from, end.at));
-  if (name === '' || likenessOf(name) !== 'name' || isEventLabel(name)) return undefined;
+  const end = endOfName(line, time && line[from] === '|' ? skipBlanks(line, from + 1) : from);
+  if (!end) return undefined;
+  const behind = timeGroup(line, skipBlanks(line, end.speechAt));
+  const speechAt = skipBlanks(line, behind?.end ?? end.speechAt);
+  if (speechAt === line.length) return undefined;
+  const name = collapseBlanks(line.slice(end.from, end.at));
+  if (name === '' || likenessOf(name) === 'prose' || isEventLabel(name)) return undefined;
   if (end.shape === '.' && (name !== name.toUpperCase() || name === name.toLowerCase() || name.length < 2)) {
     return undefined;
   }
-  const [startTime, endTime] = time?.times ?? [];
+  const [startTime, endTime] = (time ?? behind)?.times ?? [];
   return {
     name,
-    shape: `${time?.shape ?? ''}N${end.shape}`,
+    shape: `${time?.shape ?? ''}N${end.shape}${behind?.shape ?? ''}`,
     strength: 'alone',
-    speechAt: skipBlanks(line, end.speechAt),
+    speechAt,
     openMark: '',
     spaced: true,
     ...(startTime === undefined ? {} : { startTime }),
@@ -53,26 +74,46 @@ function looseLabel(line: string): LabelCandidate | undefined {
   };
 }
 
-/** Where a name ends, and how: at a tab or wide gap, a dash between blanks, or a full stop. */
-function endOfName(line: string, from: number): { at: number; shape: string; speechAt: number } | undefined {
+interface NameEnd {
+  readonly from: number;
+  readonly at: number;
+  readonly shape: string;
+  readonly speechAt: number;
+}
+
+/** Where a name ends, and how: at a tab or wide gap, a dash, bar or arrow between blanks, or a full stop. */
+function endOfName(line: string, from: number): NameEnd | undefined {
   for (let at = from + 1; at < line.length && at - from <= LONGEST_NAME; at += 1) {
     const character = line[at] as string;
-    if (':?!;,=[]{}*…'.includes(character)) return undefined;
-    if (character === '>' && isBlank(line[at + 1])) return { at, shape: '>', speechAt: at + 1 };
-    if (character === '.' && isBlank(line[at + 1]) && line[at - 2] !== ' ' && at - from > 1) {
-      return { at, shape: '.', speechAt: at + 1 };
-    }
+    if (':?!;=[]{}*…'.includes(character)) return undefined;
+    if (character === '>' && isBlank(line[at + 1])) return { from, at, shape: '>', speechAt: at + 1 };
+    if (character === '.' && isBlank(line[at + 1]) && !isAbbreviation(line, at))
+      return { from, at, shape: '.', speechAt: at + 1 };
     if (!isBlank(character)) continue;
     const next = skipBlanks(line, at);
-    if (character === '\t' || next - at > 1) return { at, shape: '  ', speechAt: next };
-    const behind = dashEnd(line, next);
-    if (behind > next && isBlank(line[behind])) return { at, shape: '-', speechAt: behind };
+    if (character === '\t' || next - at > 1) return { from, at, shape: '  ', speechAt: next };
+    const behind = markEnd(line, next);
+    if (behind > next && isBlank(line[behind])) {
+      const mark = line.slice(next, behind);
+      return {
+        from,
+        at,
+        shape: '-–—'.includes(mark[0] as string) && !mark.includes('>') ? '-' : mark,
+        speechAt: behind,
+      };
+    }
   }
   return undefined;
 }
 
-function dashEnd(line: string, from: number): number {
+/** `Dr. Ames` goes on, `NO. Three` does not. */
+function isAbbreviation(line: string, stop: number): boolean {
+  return isStopInName(line, stop) && (isBlank(line[stop - 2]) || line[stop - 1] !== line[stop - 1]?.toUpperCase());
+}
+
+/** Behind a dash, `--`, `->`, `>>` or bar. */
+function markEnd(line: string, from: number): number {
   let end = from;
-  while (end - from < 2 && '-–—'.includes(line[end] ?? ' ')) end += 1;
+  while (end - from < 2 && '-–—>|'.includes(line[end] ?? ' ')) end += 1;
   return end;
 }

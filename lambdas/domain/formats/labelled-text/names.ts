@@ -342,6 +342,15 @@ const ABBREVIATIONS = new Set(
   'dr mr mrs ms prof st jr sr rev gen col sgt lt hon fr sra dra no vs inc ltd co corp phd'.split(' '),
 );
 
+/** `Nora.` → `Nora`; the stops of `N.W.`, `Mike Ames, Jr.` and of initials stay. */
+export function withoutStop(name: string): string {
+  if (!name.endsWith('.')) return name;
+  const word = wordsOf(name).at(-1) ?? '';
+  const isAbbreviated =
+    word.length < 3 || word.slice(0, -1).includes('.') || ABBREVIATIONS.has(word.slice(0, -1).toLowerCase());
+  return isAbbreviated ? name : name.slice(0, -1);
+}
+
 /** Whether the full stop at `at` belongs to a name: `Kent C. Dodds`, `Dr. Ames`, `J.R. Oakley`, `v2.0`. */
 export function isStopInName(text: string, at: number): boolean {
   if (isWordCharacter(text[at + 1])) return true;

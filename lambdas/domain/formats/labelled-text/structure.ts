@@ -1,7 +1,8 @@
 import { RejectedTranscriptError } from '../../errors';
 import { isBlank, skipBlanks } from '../../text/characters';
 import type { ScannedLine } from './label-decision';
-import { scanLabel, timeGroup } from './label-scanner';
+import { type LabelCandidate, scanLabel } from './label-scanner';
+import { timeGroup } from './time-group';
 
 /** What a line is before anybody knows who speaks. */
 export type Block =
@@ -42,10 +43,19 @@ export function blocksOf(lines: readonly string[], bodyAt: number, numbers?: rea
     }
     if (blocks.length === MOST_LINES) throw tooManyLines();
     const block = blockOf(text, number, opensParagraph || isListed(text, start));
+    if (block.kind === 'time') nameAbove(blocks);
     blocks.push(block);
     opensParagraph = block.kind !== 'text';
   }
   return blocks;
+}
+
+/** A name with a time on the line below is as good a label as one with the time beside it. */
+function nameAbove(blocks: Block[]): void {
+  const above = blocks.at(-1);
+  if (above?.kind !== 'text' || above.candidate?.strength !== 'bare') return;
+  const candidate: LabelCandidate = { ...above.candidate, shape: 'N/t', strength: 'strong' };
+  blocks[blocks.length - 1] = { ...above, candidate };
 }
 
 function tooManyLines(): RejectedTranscriptError {

@@ -1,0 +1,118 @@
+import { read, said } from '../../support/reading';
+
+const TURNS: readonly (readonly [speaker: string, text: string, time: string])[] = [
+  ['Nora Whitlock', 'The lamp went out at noon. Who lit it?', '0:04'],
+  ['Ines', 'I did, and then it rained: not a drop reached the wick.', '0:12'],
+  ['Nora Whitlock', 'Which wick?', '0:31'],
+  ['Ines', 'The old one.', '0:35'],
+  ['Tomas', 'There are two of them.', '0:40'],
+  ['Nora Whitlock', 'Then we have a spare.', '1:02'],
+];
+
+const written = (style: string): string =>
+  TURNS.map(([name, text, time]) =>
+    style.replaceAll('NAME', name).replaceAll('TIME', time).replaceAll('TEXT', text),
+  ).join('\n\n');
+
+test.each([
+  ['two kinds of emphasis', '**_NAME:_** TEXT'],
+  ['two kinds of emphasis the other way round', '_**NAME**:_ TEXT'],
+  ['a full stop', '**NAME.** TEXT'],
+  ['strikes', '~~NAME~~: TEXT'],
+  ['marker pens', '==NAME:== TEXT'],
+  ['marker pens of HTML', '<mark>NAME:</mark> TEXT'],
+  ['emphasis inside a link', '[**NAME**](https://people.example/a): TEXT'],
+  ['emphasis and colon inside a link', '[**NAME:**](https://people.example/a) TEXT'],
+  ['links of a wiki', '[[NAME]]: TEXT'],
+  ['links of a wiki with another text', '**[[People/NAME|NAME]]:** TEXT'],
+  ['escaped brackets', '\\[NAME\\] TEXT'],
+  ['braces', '{NAME} TEXT'],
+  ['brackets of Chinese', '【NAME】TEXT'],
+  ['brackets of Japanese', '「NAME」：TEXT'],
+  ['quotes and a colon', '"NAME": TEXT'],
+  ['dashes of lists', '– NAME: TEXT'],
+])('reads labels with %s', (_what, style) => {
+  expect(said(read(written(style)))).toEqual(TURNS.map(([name, text]) => [name, text]));
+});
+
+test.each([
+  ['in code', '**NAME** `TIME`: TEXT'],
+  ['in brackets and code', '**NAME** `[TIME]` TEXT'],
+  ['in brackets and emphasis', '**NAME** *(TIME)*: TEXT'],
+  ['in emphasis, below it the text', '**NAME** _TIME_\n\nTEXT'],
+  ['set low', '**NAME** <sub>TIME</sub>: TEXT'],
+  ['in a link inside brackets', '**NAME** ([TIME](https://tides.example/a)): TEXT'],
+  ['behind “at”, below it the text', 'NAME at TIME\nTEXT'],
+  ['behind “at”', 'NAME at TIME: TEXT'],
+  ['in braces', '{TIME} NAME: TEXT'],
+  ['in angle brackets', '<TIME> NAME: TEXT'],
+  ['between number signs', '#TIME# NAME: TEXT'],
+  ['of how long it all is', 'NAME (TIME / 1:10:00): TEXT'],
+  ['with a colon', 'TIME: NAME: TEXT'],
+])('reads labels with times %s', (_what, style) => {
+  const transcript = read(written(style));
+  expect(said(transcript)).toEqual(TURNS.map(([name, text]) => [name, text]));
+  expect(transcript.turns.map(({ startTime }) => startTime)).toEqual([4, 12, 31, 35, 40, 62]);
+  expect(transcript.turns.every(({ endTime }) => endTime === undefined)).toBe(true);
+});
+
+test('reads spelled times with blanks between their parts', () => {
+  const { turns } = read('(1m 2s) Nora: Hello.\n\n(1m 8s) Ines: Good evening.\n\n(1h 2m 3s) Nora: Good night.');
+  expect(turns.map(({ speaker, startTime }) => [speaker, startTime])).toEqual([
+    ['Nora', 62],
+    ['Ines', 68],
+    ['Nora', 3723],
+  ]);
+});
+
+test('a quotation at the start of a line is no label', () => {
+  const source =
+    'Nora: He said:\n\n"Ines" is what they wrote on the boat.\n\nInes: They did.\n\nNora: "Well" is no answer.';
+  expect(read(source).turns.map(({ speaker }) => speaker)).toEqual(['Nora', 'Ines', 'Nora']);
+});
+
+test.each([
+  ['bars', 'NAME | TEXT'],
+  ['arrows', 'NAME -> TEXT'],
+  ['doubled angles', 'NAME >> TEXT'],
+  ['bars behind a time', 'TIME | NAME | TEXT'],
+  ['tabs around a time', 'NAME\tTIME\tTEXT'],
+])('reads loose labels with %s', (_what, style) => {
+  expect(said(read(written(style)))).toEqual(TURNS.map(([name, text]) => [name, text]));
+});
+
+test('reads loose labels of a few long turns, and of names in lower case', () => {
+  const talk = 'We went on.\n\nThe fog came.\n\nIt stayed.\n\nNobody saw the boat.\n\nThen it rang.';
+  const long = ['Nora', 'Ines', 'Nora', 'Ines', 'Nora', 'Ines'].map((name) => `${name} - ${talk}`).join('\n\n');
+  expect(read(long).turns.map(({ speaker }) => speaker)).toEqual(['Nora', 'Ines', 'Nora', 'Ines', 'Nora', 'Ines']);
+  const lower = ['nora', 'ines', 'nora', 'ines', 'nora', 'ines'].map((name) => `${name} - the tide is late`).join('\n');
+  expect(read(lower).turns.map(({ speaker }) => speaker)).toEqual(['nora', 'ines', 'nora', 'ines', 'nora', 'ines']);
+});
+
+test.each([
+  ['a time below each', 'NAME\nTIME\nTEXT'],
+  ['nothing else', 'NAME\nTEXT'],
+])('reads names on lines of their own with %s, without blank lines', (_what, style) => {
+  expect(said(read(written(style).replaceAll('\n\n', '\n')))).toEqual(TURNS.map(([name, text]) => [name, text]));
+});
+
+test('somebody who says one thing is known by the company, or because others speak of them', () => {
+  const dense = 'Nora:Hello.\n\nGwen:Good evening.\n\nNora:Ah.\n\nInes:Hm.\n\nNora:Yes.\n\nInes:No.';
+  expect(read(dense).turns[1]?.speaker).toBe('Gwen');
+  const spoken = [
+    'Nora: Here is our keeper, Gwen.',
+    'She keeps the lamp.',
+    'Gwen: I do.',
+    'Every night.',
+    'Nora: And by day?',
+    'I sleep.',
+    'Ines: She does.',
+    'She told me.',
+    'Ines: Twice.',
+    'Or more.',
+    'Tides: they come twice a day.',
+    'So they say.',
+    'Nora: They do.',
+  ].join('\n\n');
+  expect(read(spoken).turns.map(({ speaker }) => speaker)).toEqual(['Nora', 'Gwen', 'Nora', 'Ines', 'Nora']);
+});
