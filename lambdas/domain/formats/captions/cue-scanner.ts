@@ -158,6 +158,11 @@ function isCounter(text: string): boolean {
   return at > 0 && at === trimmed.length;
 }
 
+/** Text of a cue with the kinds of its characters. */
+export function scannedText(text: string): Pick<Cue, 'text' | 'kinds'> {
+  return { text, kinds: readParagraph(text, 0, text.length).kinds };
+}
+
 function add(cue: Cue, text: string): void {
   if (text === '') return;
   addText(cue, text);

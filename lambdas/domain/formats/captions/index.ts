@@ -4,6 +4,8 @@ import type { Transcript, TranscriptFormat } from '../../transcript';
 import { SegmentJoiner } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
 import { type ScannedCaptions, scanCues } from './cue-scanner';
+import { withDamagedCues } from './damaged-times';
+import { withNamedCues } from './named-cues';
 import { withoutRepetition } from './rolling';
 import { sayCues } from './speakers';
 
@@ -42,7 +44,7 @@ function withArrow(line: string): string {
 }
 
 function readCaptions(source: string, format: string): Transcript {
-  const scanned = scanCues(source);
+  const scanned = withDamagedCues(scanCues(source), source);
   if (scanned.cues.length === 0) {
     throw new RejectedTranscriptError(
       'no-turns',
@@ -50,13 +52,18 @@ function readCaptions(source: string, format: string): Transcript {
     );
   }
   const builder = new TranscriptBuilder(format);
-  const named = sayCues(new SegmentJoiner(builder, source), withoutRepetition(scanned.cues));
+  const named = sayCues(new SegmentJoiner(builder, source), withoutRepetition(withNamedCues(scanned.cues, source)));
   addNotes(builder, scanned);
   if (!named) {
     builder.warn(
       'No caption names a speaker, so everything is read as one voice without a name. Write “Nora: ” or <v Nora> in front.',
     );
   }
+  for (const { text, line } of scanned.damaged)
+    builder.warn(
+      `The times on this line are damaged (“${text}”); what stands below is read as a caption without them. Write them as 00:01:02.000 --> 00:01:04.000.`,
+      line,
+    );
   for (const line of scanned.unreadable)
     builder.warn('This line has an arrow but no times that can be read; it is kept as text.', line);
   return builder.build();
