@@ -61,7 +61,8 @@ export class PipelineFunction<L extends LambdaName> extends Construct implements
       role,
       bundling: {
         format: OutputFormat.CJS,
-        target: 'node20',
+        // With a version of Node for its target, esbuild builds expressions with `\p{…}` anew each time they are used.
+        target: 'es2023',
         minify: true,
         mainFields: ['module', 'main'],
         bundleAwsSDK: true,

@@ -70,7 +70,7 @@ function measured(program: string, bytes: number, runs: number): PublishingMeasu
 function bundled(folder: string): string {
   const outfile = join(folder, 'publish-once.js');
   const entryPoints = [join(__dirname, 'publish-once.ts')];
-  buildSync({ entryPoints, outfile, bundle: true, platform: 'node', target: 'node20', logLevel: 'error' });
+  buildSync({ entryPoints, outfile, bundle: true, platform: 'node', target: 'es2023', logLevel: 'error' });
   return outfile;
 }
 
