@@ -38,16 +38,14 @@ export const knownLanguages = (): readonly string[] => Object.keys(LISTS);
 
 function buildLexicon(language: string, list: WordList | undefined): Lexicon {
   const stopWords = new Set(list?.stopWords.split(' '));
-  const ranks = new Map<string, number>();
-  const lowerCased = new Set<string>();
-  for (const [rank, word] of (list?.words.split(' ') ?? []).entries()) {
-    const key = plain(word);
-    if (!ranks.has(key)) ranks.set(key, rank);
-    if (key === word) lowerCased.add(key);
-  }
-  const scale = Math.log2(ranks.size + 2);
   const unprinted = new Set(list?.unprinted?.split(' '));
-  const isUnprinted = (key: string) => !ranks.has(key) && unprinted.size > 0 && unprinted.has(fingerprintOf(key));
+  let built: Frequencies | undefined;
+  // Guessing a language asks every lexicon for stop words, and for nothing else.
+  const frequencies = () => {
+    built ??= frequenciesOf(list);
+    return built;
+  };
+  const isUnprinted = (key: string) => unprinted.has(fingerprintOf(key)) && !frequencies().ranks.has(key);
   return {
     language,
     isKnown: list !== undefined,
@@ -57,12 +55,32 @@ function buildLexicon(language: string, list: WordList | undefined): Lexicon {
     },
     rarityOf(word) {
       const key = plain(word);
+      const { ranks, scale } = frequencies();
       const rank = ranks.get(key);
       if (rank === undefined) return isUnprinted(key) ? 0 : 1;
       return Math.log2(rank + 2) / scale;
     },
-    isCommonNoun: (word) => lowerCased.has(plain(word)),
+    isCommonNoun: (word) => frequencies().lowerCased.has(plain(word)),
   };
+}
+
+interface Frequencies {
+  /** From 0 for the most frequent. */
+  readonly ranks: ReadonlyMap<string, number>;
+  /** The rarity of a word is its rank's logarithm by this. */
+  readonly scale: number;
+  readonly lowerCased: ReadonlySet<string>;
+}
+
+function frequenciesOf(list: WordList | undefined): Frequencies {
+  const ranks = new Map<string, number>();
+  const lowerCased = new Set<string>();
+  for (const [rank, word] of (list?.words.split(' ') ?? []).entries()) {
+    const key = plain(word);
+    if (!ranks.has(key)) ranks.set(key, rank);
+    if (key === word) lowerCased.add(key);
+  }
+  return { ranks, scale: Math.log2(ranks.size + 2), lowerCased };
 }
 
 /** Guesses the language by its stop words; undefined where none of the known ones has enough of them. */

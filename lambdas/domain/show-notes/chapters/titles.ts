@@ -1,4 +1,5 @@
 import type { Chapter } from '../../../contract/published';
+import { remembering } from '../../remembering';
 import { andBefore, wordingOf } from '../fixed-words';
 import type { CastMember } from '../people';
 import { nameParts } from '../people/speakers';
@@ -37,13 +38,8 @@ export function chapterTitles(
     return onSubject.length > 0 ? onSubject : sentences;
   });
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
-  const known = new Map<string, boolean>();
-  const isName = (text: string) => {
-    const is = known.get(text) ?? nameParts(text).some((part) => names.has(part));
-    known.set(text, is);
-    return is;
-  };
-  const weights = chapterWeights(own, reading, isName);
+  const isName = remembering((text: string) => nameParts(text).some((part) => names.has(part)));
+  const weights = chapterWeights(own, isName);
   const taken = new Set<string>();
   return own.map((sentences, index) => {
     const weightOf = weights[index] ?? (() => 0);
@@ -59,7 +55,6 @@ type WeightOf = (word: SpokenWord) => number;
 /** For each chapter, how much a word says about it: often said there, rarely in others and elsewhere; nobody's name. */
 function chapterWeights(
   chapters: readonly (readonly Sentence[])[],
-  { lexicon }: Reading,
   isName: (text: string) => boolean,
 ): readonly WeightOf[] {
   const counts = chapters.map((sentences) => {
@@ -73,7 +68,7 @@ function chapterWeights(
     if (!spelling.hasContent || isName(text)) return 0;
     const distinction = 0.3 + Math.log(chapters.length / (spread.get(spelling.stem) ?? 1));
     const frequency = SAID_ONCE + Math.log2(Math.max(1, count.get(spelling.stem) ?? 0));
-    return frequency * distinction * lexicon.rarityOf(text) ** 2;
+    return frequency * distinction * spelling.rarity ** 2;
   });
 }
 
@@ -137,9 +132,10 @@ function titleQuestion(
 
 /** The weight that the chapter's best words reach. */
 function bestWeight(sentences: readonly Sentence[], weightOf: WeightOf): number {
-  const weights = new Map(
-    sentences.flatMap(({ words }) => words.map((word) => [word.spelling.stem, weightOf(word)] as const)),
-  );
+  const weights = new Map<string, number>();
+  for (const { words } of sentences) {
+    for (const word of words) weights.set(word.spelling.stem, weightOf(word));
+  }
   const sorted = [...weights.values()].filter((weight) => weight > 0).sort((a, b) => b - a);
   return sorted[Math.min(BEST, sorted.length) - 1] ?? Number.POSITIVE_INFINITY;
 }

@@ -93,7 +93,10 @@ export function keyOf(text: string): string {
 /** `F I D`: letters that are said one by one; `I` alone would be no name. */
 function spelledOutNames(sentence: Sentence): readonly NameRun[] {
   const runs: NameRun[] = [];
-  const isLetter = (at: number) => /^\p{Lu}$/u.test(sentence.words[at]?.text ?? '');
+  const isLetter = (at: number) => {
+    const { text = '', spelling } = sentence.words[at] ?? {};
+    return spelling?.isLowerCase === false && /^\p{Lu}$/u.test(text);
+  };
   for (let at = 0; at < sentence.words.length; at += 1) {
     let end = at;
     while (isLetter(end) && (end === at || isBeside(sentence, end))) end += 1;
@@ -112,8 +115,8 @@ const UNCAPITALISED =
   /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
 
 function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
-  return sentence.words.flatMap(({ text }, at) =>
-    UNCAPITALISED.test(text.replace(/['’]s$/u, '')) ? [runBetween(sentence, at, at + 1)] : [],
+  return sentence.words.flatMap(({ text, spelling }, at) =>
+    !spelling.isLowerCase && UNCAPITALISED.test(text.replace(/['’]s$/u, '')) ? [runBetween(sentence, at, at + 1)] : [],
   );
 }
 

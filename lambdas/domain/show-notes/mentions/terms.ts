@@ -74,7 +74,7 @@ function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
   for (let at = 0; at < sentence.words.length; at += 1) {
     let isVeryRare = false;
     for (let end = at + 1; end <= at + MOST_WORDS; end += 1) {
-      const rarity = rarityAt(sentence, end - 1, reading);
+      const rarity = rarityAt(sentence, end - 1);
       if (rarity < RARE || (end > at + 1 && !isNext(sentence, end - 1))) break;
       isVeryRare ||= rarity > VERY_RARE;
       const run = runBetween(sentence, at, end);
@@ -91,11 +91,15 @@ function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
 
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 
-/** Of a word in lower case with four letters or more, or of Han characters or katakana; 0 for any other. */
-function rarityAt({ words }: Sentence, at: number, { lexicon }: Reading): number {
-  const word = words[at]?.text ?? '';
-  const isOfTerm = (word.length > 3 && /^\p{Ll}[\p{Ll}-]*$/u.test(word)) || IDEOGRAPHIC.test(word);
-  return isOfTerm && !lexicon.isStopWord(word) ? lexicon.rarityOf(word) : 0;
+const HYPHENATED = /^\p{Ll}[\p{Ll}-]*$/u;
+
+/** Of a rare word in lower case with four letters or more, or of Han characters or katakana; 0 for any other. */
+function rarityAt({ words }: Sentence, at: number): number {
+  const spelling = words[at]?.spelling;
+  if (!spelling || spelling.isStopWord || spelling.rarity < RARE) return 0;
+  const { text, isLowerCase } = spelling;
+  const isOfTerm = (text.length > 3 && (isLowerCase || HYPHENATED.test(text))) || IDEOGRAPHIC.test(text);
+  return isOfTerm ? spelling.rarity : 0;
 }
 
 /** Two Han characters, three of katakana: fewer are mostly parts of something else. */

@@ -21,7 +21,7 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
   for (const { stems } of sentences) for (const stem of stems) own.set(stem, (own.get(stem) ?? 0) + 1);
   /** How much of what the episode says of a stem is said in these sentences: 1 where they are the whole episode. */
   const shareOf = (stem: string) => (own.get(stem) ?? 0) / (reading.stemCounts.get(stem) ?? 1);
-  const phrases = [...foundPhrases(sentences, reading)].map(([key, { sentence, from, to, count }]): Phrase => {
+  const phrases = [...foundPhrases(sentences)].map(([key, { sentence, from, to, count }]): Phrase => {
     const stems = key.split(' ');
     const weight = stems.reduce((sum, stem) => sum + salience.ofStem(stem) * shareOf(stem), 0) / stems.length ** 0.5;
     return { grounded: groundedWithin(sentence, from, to), stems, count, score: weight * Math.log2(1 + count) };
@@ -38,7 +38,7 @@ interface FoundPhrase {
 }
 
 /** Every phrase by its stems, with where it is first said and how often. */
-function foundPhrases(sentences: readonly Sentence[], reading: Reading): ReadonlyMap<string, FoundPhrase> {
+function foundPhrases(sentences: readonly Sentence[]): ReadonlyMap<string, FoundPhrase> {
   const found = new Map<string, FoundPhrase>();
   const note = (key: string, sentence: Sentence, first: SpokenWord, last: SpokenWord) => {
     const earlier = found.get(key);
@@ -46,7 +46,7 @@ function foundPhrases(sentences: readonly Sentence[], reading: Reading): Readonl
     else if (found.size < MOST_REMEMBERED) found.set(key, { sentence, from: first.from, to: last.to, count: 1 });
   };
   for (const sentence of sentences) {
-    for (const run of runsOfContent(sentence, reading)) {
+    for (const run of runsOfContent(sentence)) {
       for (const [at, first] of run.entries()) {
         let key = first.spelling.stem;
         note(key, sentence, first, first);
@@ -69,14 +69,13 @@ function withoutSayingAgain(words: readonly SpokenWord[]): readonly SpokenWord[]
 }
 
 /** Words with content that nothing but a blank separates. */
-function runsOfContent(sentence: Sentence, { lexicon }: Reading): readonly (readonly SpokenWord[])[] {
+function runsOfContent(sentence: Sentence): readonly (readonly SpokenWord[])[] {
   const runs: SpokenWord[][] = [];
   let previous: SpokenWord | undefined;
   for (const word of sentence.words) {
-    const isContent =
-      word.text.length > 2 && !lexicon.isStopWord(word.text) && !/^\d/u.test(word.text) && !/['’]/u.test(word.text);
-    const isJoined = previous && /^[\s]?$/u.test(sentence.text.slice(previous.to, word.from));
-    if (isContent && isJoined) runs.at(-1)?.push(word);
+    const isContent = word.text.length > 2 && !word.spelling.isStopWord && !/^\d|['’]/u.test(word.text);
+    const isJoined = isContent && previous && /^\s?$/u.test(sentence.text.slice(previous.to, word.from));
+    if (isJoined) runs.at(-1)?.push(word);
     else if (isContent) runs.push([word]);
     previous = isContent ? word : undefined;
   }

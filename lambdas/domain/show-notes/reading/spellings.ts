@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering';
 import type { Lexicon } from '../../text/lexicon';
 import { stemOf } from '../../text/stem';
 import { folded, plain, type Word } from '../../text/words';
@@ -8,10 +9,16 @@ export interface Spelling {
   readonly plain: string;
   readonly folded: string;
   readonly stem: string;
+  /** As the language's lexicon has it. */
+  readonly isStopWord: boolean;
+  /** As the language's lexicon has it. */
+  readonly rarity: number;
   /** Neither a stop word nor a number nor a single letter. */
   readonly hasContent: boolean;
   /** Begins with a capital and is not `I` or one of its contractions. */
   readonly isCapitalised: boolean;
+  /** Of lower-case letters only. */
+  readonly isLowerCase: boolean;
 }
 
 /** A word of a sentence, with what is known of its spelling. */
@@ -23,25 +30,20 @@ export interface SpokenWord extends Word {
 export type SpellingBook = (word: string) => Spelling;
 
 /** An empty book: it learns each spelling when it first meets it. */
-export function spellingBook(lexicon: Lexicon): SpellingBook {
-  const known = new Map<string, Spelling>();
-  return (word) => {
-    const met = known.get(word);
-    if (met) return met;
-    const spelling = learn(word, lexicon);
-    known.set(word, spelling);
-    return spelling;
-  };
-}
+export const spellingBook = (lexicon: Lexicon): SpellingBook => remembering((word: string) => learn(word, lexicon));
 
 function learn(text: string, lexicon: Lexicon): Spelling {
+  const isStopWord = lexicon.isStopWord(text);
   return {
     text,
     plain: plain(text),
     folded: folded(text),
     stem: stemOf(text),
-    hasContent: text.length > 1 && !lexicon.isStopWord(text) && !/^\d+$/u.test(text),
+    isStopWord,
+    rarity: lexicon.rarityOf(text),
+    hasContent: text.length > 1 && !isStopWord && !/^\d+$/u.test(text),
     isCapitalised: isCapitalised(text),
+    isLowerCase: /^\p{Ll}+$/u.test(text),
   };
 }
 

@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/stem';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
-import { cueIn, says } from '../reading/cues';
+import { beginsWith, cueIn, says } from '../reading/cues';
 import { WELCOMES_YOU } from '../reading/cues/people';
 import { ABOUT, LEADS_ON, NEXT, TOPIC } from '../reading/cues/subject';
 import type { Salience } from '../reading/salience';
@@ -15,10 +15,7 @@ export const saysTopic = (sentence: Sentence, reading: Reading): boolean =>
   sentence.wordsBefore < openingOf(reading) && says(sentence, TOPIC, reading.lexicon.language);
 
 /** "Let's begin with …" leads from one subject to the next, and says nothing by itself. */
-export function leadsOn({ plain }: Sentence, language: string): boolean {
-  const cues = LEADS_ON[language] ?? [];
-  return cues.some((cue) => plain.startsWith(`${cue} `));
-}
+export const leadsOn = (sentence: Sentence, language: string): boolean => beginsWith(sentence, LEADS_ON, language);
 
 /** What hosts say to lead through the episode: introductions, transitions and welcomes are nobody's thought. */
 export function moderationOf(reading: Reading, cast: readonly CastMember[]): (sentence: Sentence) => boolean {

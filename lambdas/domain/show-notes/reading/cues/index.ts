@@ -36,6 +36,12 @@ function unspacedCueIn(words: Sentence['words'], phrases: readonly string[]): { 
 export const says = (sentence: Sentence, phrases: Phrases, language: string): boolean =>
   cueIn(sentence, phrases, language) !== undefined;
 
+/** Whether the sentence begins with one of the language's phrases and says more. */
+export const beginsWith = ({ words }: Sentence, phrases: Phrases, language: string): boolean => {
+  const beginning = phrasesByFirstWord(phrases, language).get(words[0]?.spelling.plain ?? '') ?? [];
+  return beginning.some((phrase) => phrase.words.length < words.length && isSaidAt(0, phrase, words));
+};
+
 const isSaidAt = (at: number, phrase: IndexedPhrase, words: Sentence['words']): boolean =>
   phrase.words.every((word, index) => words[at + index]?.spelling.plain === word);
 
