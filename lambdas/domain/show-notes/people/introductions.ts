@@ -2,8 +2,10 @@ import type { Statement } from '../../../contract/published';
 import { addTo } from '../../grouping';
 import { lastBefore } from '../../text/characters';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
-import { cueIn, says } from '../reading/cues';
-import { BRINGS_IN, SELF_INTRODUCTION } from '../reading/cues/people';
+import { cuesIn } from '../reading/cues';
+import { isOccupation } from '../reading/cues/occupations';
+import { SELF_DESCRIPTION } from '../reading/cues/people';
+import { nameRunAt } from '../reading/names';
 import { nameParts, type Speaker } from './speakers';
 
 /** Shorter is no introduction, longer is no apposition. */
@@ -35,7 +37,7 @@ function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Appositio
   for (const sentence of reading.sentences) {
     if (sentence.wordsBefore > opening) break;
     for (const [at, { spelling }] of sentence.words.entries()) {
-      const passage = passageAfter(sentence, at);
+      const passage = passageAfter(sentence, at, reading.lexicon.language);
       const isFirst = (word: string) => sentence.words.findIndex((other) => other.spelling.folded === word) === at;
       if (passage && isFirst(spelling.folded)) addTo(found, spelling.folded, { sentence, passage });
     }
@@ -43,40 +45,83 @@ function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Appositio
   return found;
 }
 
-/** `…, a professor at …` right after the name, up to where the sentence goes on with something else. */
-function passageAfter(sentence: Sentence, at: number): Statement | undefined {
-  const [name, next] = [sentence.words[at], sentence.words[at + 1]];
+/** `…, a professor at …` or `… who leads …` right after the name, up to where the sentence goes on with something else. */
+function passageAfter(sentence: Sentence, at: number, language: string): Statement | undefined {
+  const [name, next, verb] = sentence.words.slice(at, at + 3);
   if (!name || !next) return undefined;
   const gap = sentence.text.slice(name.to, next.from);
-  const isApposition =
-    gap === ', ' && /^(?:an?|the|who|one|author|founder|director|professor|head|co-founder|ceo|cto)$/iu.test(next.text);
-  const isClause = gap === ' ' && next.text === 'who';
+  const isApposition = gap === ', ' && saysOccupation(sentence, at + 1, language);
+  // "who will tell us …" announces what they say, and not who they are.
+  const isClause =
+    (gap === ' ' || gap === ', ') && next.text === 'who' && !/^(?:will|can|is going)/u.test(verb?.text ?? '');
   return isApposition || isClause ? passageFrom(sentence, at + 1) : undefined;
 }
 
+/** Words of a description up to the one that says what somebody is. */
+const OCCUPATION_REACH = 8;
+
+/** Whether the words from `at` say what somebody is, before they say where or of what: "a marine biologist at …". */
+function saysOccupation({ words, text }: Sentence, at: number, language: string): boolean {
+  const ends = ENDS_NOUN[language];
+  for (const [index, { spelling, from }] of words.slice(at, at + OCCUPATION_REACH).entries()) {
+    if (ends?.has(spelling.plain) || (index > 0 && /[.;:,]/u.test(lastBefore(text, from)))) return false;
+    if (isOccupation(spelling.plain, language)) return !IS.has(words[at + index + 1]?.spelling.plain ?? '');
+  }
+  return false;
+}
+
+/** "the co-host is …" is about somebody else. */
+const IS: ReadonlySet<string> = new Set(['is', 'ist', 'es', 'est', "isn't"]);
+
+/** Words after which a description says where, when or of what, or begins a sentence. */
+const ENDS_NOUN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
+  Object.entries({
+    en: `i i'm i've gonna going you we he she they it and or of at in for from on by with about to that which who whose
+      where when because but than into over after before`,
+    de: 'und oder bei von für aus mit an im am in der die das den wo wie weil aber ich wir',
+    es: 'y o en con para por de del que donde cuando pero yo',
+    fr: "et ou dans chez pour avec de du des qui que où mais je j'ai",
+  }).map(([language, text]) => [language, new Set(text.split(/\s+/u))]),
+);
+
+/** The words after "I'm", where they say what somebody is. */
+function descriptionIn(sentence: Sentence, language: string): number | undefined {
+  const starts = cuesIn(sentence, SELF_DESCRIPTION, language).flatMap((end) => {
+    const name = nameRunAt(sentence, end);
+    return name ? [end, end + name.words.length] : [end];
+  });
+  return starts.find((at) => !isOfAudience(sentence, at) && saysOccupation(sentence, at, language));
+}
+
+/** "your host" says what somebody is to the audience, which their role tells. */
+const isOfAudience = (sentence: Sentence, at: number): boolean =>
+  /^(?:your|my|our)$/u.test(sentence.words[at]?.spelling.plain ?? '');
+
+/** Whether somebody says what they are: "I'm an engineer at …". */
+export const describesSelf = (sentence: Sentence, language: string): boolean =>
+  descriptionIn(sentence, language) !== undefined;
+
 function selfDescription(speaker: Speaker, reading: Reading): Statement | undefined {
-  const language = reading.lexicon.language;
   for (const sentence of speaker.sentences.slice(0, 12)) {
-    if (says(sentence, BRINGS_IN, language) && !sentence.plain.startsWith("i'm")) continue;
-    const cue = cueIn(sentence, SELF_INTRODUCTION, language);
-    if (!cue) continue;
-    const next = sentence.words[cue.end]?.text ?? '';
-    if (/^(?:an?|the|one)$/u.test(next)) {
-      const passage = passageFrom(sentence, cue.end);
-      if (passage) return passage;
-    }
+    const at = descriptionIn(sentence, reading.lexicon.language);
+    const passage = at === undefined ? undefined : passageFrom(sentence, at);
+    if (passage) return passage;
   }
   return undefined;
 }
 
-/** The words from `at` to the next "about", ", and", or the sentence's end. */
+/** The words from `at` to where the sentence goes on with something else, or to its end. */
 function passageFrom(sentence: Sentence, at: number): Statement | undefined {
   const first = sentence.words[at];
   if (!first) return undefined;
+  const isTalk = sentence.words.slice(0, at).some(({ spelling }) => TALKS.has(spelling.plain));
   const rest = sentence.words.slice(at, at + LONGEST + 1);
-  const stop = rest.findIndex(
-    ({ text, from }, index) => index >= SHORTEST && endsBefore(text, lastBefore(sentence.text, from)),
-  );
+  const stop = rest.findIndex(({ spelling, from }, index) => {
+    if (index === 0) return false;
+    const isAfterComma = lastBefore(sentence.text, from) === ',';
+    const next = rest[index + 1]?.spelling.plain ?? '';
+    return endsBefore(spelling.plain, isAfterComma, next) || (isTalk && spelling.plain === 'about');
+  });
   const words = stop < 0 ? rest : rest.slice(0, stop);
   const last = words.at(-1);
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
@@ -84,11 +129,19 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
   return { text, kind: 'verbatim', anchors: [anchorWithin(sentence, first.from, last.to)] };
 }
 
-function endsBefore(word: string, before: string): boolean {
-  const afterComma = before === ',';
-  if (/^(?:about|joined|joins|joining|is|was)$/iu.test(word)) return afterComma;
+/** "I talk to …, a professor at …, about …": after these words "about" belongs to the talk. */
+const TALKS: ReadonlySet<string> = new Set(
+  'talk talks talking talked chat chats chatting chatted speak speaks speaking spoke interview interviewing interviewed'.split(
+    ' ',
+  ),
+);
+
+/** Words that begin a clause of their own, after a comma or "and". */
+const CLAUSE = /^(?:so|to|i|i'[a-z]+|we|we'[a-z]+|he|she|they|it|it's|you|my|welcome|thanks|thank|how|what|the)$/u;
+
+function endsBefore(word: string, isAfterComma: boolean, next: string): boolean {
+  if (word === 'and' || word === 'but') return isAfterComma || CLAUSE.test(next);
   return (
-    afterComma &&
-    /^(?:and|but|so|to|i|i'm|we|he|she|they|it|you|welcome|thanks|thank|how|what)$/iu.test(word.replace('’', "'"))
+    isAfterComma && (/^(?:about|joined|joins|joining|is|was)$/u.test(word) || (word !== 'the' && CLAUSE.test(word)))
   );
 }

@@ -20,7 +20,9 @@ export function nameOf(speaker: Speaker, said: SaidNames, reading: Reading, deta
   const asPrinted: Grounded = { text: label, source: { kind: 'label', turn: reading.turnsOf.get(label)?.[0] ?? 0 } };
   const stated = nameInFiles(speaker, details);
   if (stated) return groundedDetail(stated);
-  if (isGenericLabel(label)) return introducedName(speaker, reading, details) ?? asPrinted;
+  if (isGenericLabel(label)) {
+    return introducedName(speaker, said, reading, details) ?? said.onlyNameWithInitials(label) ?? asPrinted;
+  }
   if (nameParts(label).length > 1) return asPrinted;
   return (
     detailWithFirstName(label, details) ??
@@ -62,14 +64,14 @@ export function selfIntroductions(
   });
 }
 
-function introducedName(speaker: Speaker, reading: Reading, details: Details): Grounded | undefined {
+function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded | undefined {
   const [first] = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon.language);
   if (!first) return undefined;
   const run = withoutTitles(first.run);
-  const fuller = run.words.length === 1 ? detailWithFirstName(run.text, details) : undefined;
-  if (fuller) return fuller;
-  const isWord = run.words.length === 1 && reading.lexicon.isCommonNoun(run.text);
-  return isWord ? undefined : groundedWithin(first.sentence, run.from, run.to);
+  const asSaid = groundedWithin(first.sentence, run.from, run.to);
+  if (run.words.length > 1) return asSaid;
+  if (reading.lexicon.isCommonNoun(run.text)) return undefined;
+  return detailWithFirstName(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
 }
 
 function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {

@@ -1,5 +1,7 @@
 import { type Grounded, groundedWithin } from '../grounded';
 import type { Reading, Sentence } from '../reading';
+import { says } from '../reading/cues';
+import { BRINGS_IN, CO_HOST, IS_BROUGHT_IN, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunsOf } from '../reading/names';
 import { nameParts } from './speakers';
 
@@ -14,6 +16,10 @@ export const TITLES: ReadonlySet<string> = new Set(
 export interface SaidNames {
   /** The fullest name that begins or ends with the label and is said in the opening, or twice anywhere. */
   fullNameWith(label: string): Grounded | undefined;
+  /** The only full name that begins with a first name and, of a label that is initials, has those. */
+  onlyNameBeginning(firstName: string, label: string): Grounded | undefined;
+  /** The only full name with these initials among those that somebody is brought in by. */
+  onlyNameWithInitials(label: string): Grounded | undefined;
   /** `INES` as the text spells it: `Ines`. */
   spellingOf(label: string): Grounded | undefined;
 }
@@ -33,6 +39,18 @@ export function namesSaidIn(reading: Reading): SaidNames {
       const [best] = confirmed.sort((a, b) => b.count - a.count);
       return best && groundedWithin(best.sentence, best.run.from, best.run.to);
     },
+    onlyNameBeginning(firstName, label) {
+      fullNames ??= fullNamesByPart(reading);
+      const [own = ''] = nameParts(firstName);
+      const names = [...(fullNames.get(own)?.values() ?? [])];
+      return onlyOne(names.filter(({ run }) => isFirstOf(run, own) && (!isInitials(label) || hasInitials(run, label))));
+    },
+    onlyNameWithInitials(label) {
+      if (!isInitials(label)) return undefined;
+      fullNames ??= fullNamesByPart(reading);
+      const names = [...fullNames.values()].flatMap((byText) => [...byText.values()]);
+      return onlyOne(names.filter(({ run, sentence }) => hasInitials(run, label) && bringsIn(sentence, reading)));
+    },
     spellingOf(label) {
       if (!/^\p{Lu}{3,}$/u.test(label)) return undefined;
       spelled ??= spellingsByFold(reading);
@@ -47,6 +65,24 @@ interface SaidName {
   count: number;
 }
 
+/** The name, where there is no other. */
+function onlyOne(names: readonly SaidName[]): Grounded | undefined {
+  const [first, ...others] = names;
+  if (!first || others.some(({ run }) => run.text !== first.run.text)) return undefined;
+  return groundedWithin(first.sentence, first.run.from, first.run.to);
+}
+
+const isInitials = (label: string): boolean => /^\p{Lu}{2,4}$/u.test(label);
+
+const hasInitials = ({ words }: NameRun, label: string): boolean =>
+  words.map(({ spelling }) => spelling.text.charAt(0)).join('') === label;
+
+const isFirstOf = ({ words }: NameRun, part: string): boolean => words[0]?.spelling.folded === part;
+
+/** Whether a sentence says of somebody that they are here. */
+const bringsIn = (sentence: Sentence, { lexicon }: Reading): boolean =>
+  [BRINGS_IN, IS_BROUGHT_IN, CO_HOST, SELF_INTRODUCTION].some((cues) => says(sentence, cues, lexicon.language));
+
 /** Names of two or three words by their first and by their last word, in the order in which they are first said. */
 function fullNamesByPart(reading: Reading): ReadonlyMap<string, ReadonlyMap<string, SaidName>> {
   const found = new Map<string, Map<string, SaidName>>();
@@ -54,7 +90,9 @@ function fullNamesByPart(reading: Reading): ReadonlyMap<string, ReadonlyMap<stri
     for (const whole of nameRunsOf(sentence)) {
       const run = withoutGreeting(withoutTitles(whole), sentence, reading);
       if (run.words.length < 2 || run.words.length > 3 || isVerbLast(run, sentence)) continue;
-      for (const part of edgesOf(run)) {
+      // What stands before a name at a sentence's start may be a greeting in any language: "Moin Eric".
+      const parts = run.at === 0 ? [...edgesOf(run)].slice(0, 1) : edgesOf(run);
+      for (const part of parts) {
         const names = found.get(part) ?? new Map<string, SaidName>();
         found.set(part, names);
         const earlier = names.get(run.text);

@@ -1,7 +1,7 @@
 import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
 import { isGenericLabel, nameParts } from '../people/speakers';
-import { SELF_INTRODUCTION } from '../reading/cues/people';
+import { SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 
@@ -29,8 +29,18 @@ function isConfirmed(name: string, labels: readonly string[], evidence: Evidence
   const parts = nameParts(name);
   if (labels.some((label) => nameParts(label).some((own) => parts.includes(own)))) return isKnown();
   if (!labels.every(isGenericLabel)) return false;
+  if (labels.some((label) => isInitialsOf(label, name)) && isKnown()) return true;
   return speech.isSaid(name, labels) || (parts.some((spoken) => speech.isSaid(spoken, labels)) && isKnown());
 }
+
+/** `AL` for `Andres Löh`. */
+const isInitialsOf = (label: string, name: string): boolean =>
+  label.length > 1 &&
+  label ===
+    name
+      .split(' ')
+      .map((part) => part.charAt(0))
+      .join('');
 
 /** `show.aliases.INES`, `episode.edits.speakers.INES`, or a person with that label. */
 function isStatedInFiles(name: string, labels: readonly string[], { details }: Evidence): boolean {
@@ -54,13 +64,15 @@ function isAbout({ introduction, labels, name }: Person, evidence: Evidence): bo
   const [anchor] = introduction?.anchors ?? [];
   if (!anchor || introduction?.edited) return true;
   const before = wordsAt({ turn: anchor.turn, words: [Math.max(0, anchor.words[0] - 80), anchor.words[0]] }, evidence);
-  if (nameParts(before ?? '').at(-1) === nameParts(name).at(-1)) return true;
+  const last = nameParts(before ?? '').at(-1) ?? '';
+  if (last === nameParts(name).at(-1)) return true;
   const isOwn = labels.includes(evidence.turns[anchor.turn - 1]?.speaker ?? '');
+  if (isOwn && nameParts(name).includes(last)) return true;
   const spoken = plain(before ?? '').trim();
   return (
     isOwn &&
-    Object.values(SELF_INTRODUCTION)
-      .flat()
+    [SELF_INTRODUCTION, SELF_DESCRIPTION]
+      .flatMap((cues) => Object.values(cues).flat())
       .some((phrase) => spoken.endsWith(phrase))
   );
 }

@@ -10,6 +10,8 @@ export const CLOSES: Phrases = phrases({
   de: `fürs zuhören, bis zum nächsten, bis zur nächsten, abonniert, das war, nächste woche`,
   es: `por escuchar, por escucharnos, hasta la próxima, suscríbete, próximo episodio, próxima semana`,
   fr: `de nous avoir écoutés, à bientôt, abonnez vous, prochain épisode, la semaine prochaine, d'avoir écouté`,
+  ja: `お聴きいただ, 聴いていただ, お聞きいただ, また次回, また来週, それではまた, さようなら`,
+  zh: `感谢收听, 谢谢收听, 谢谢大家收听, 感谢大家收听, 下期再见, 下期节目, 我们下期, 下次再见`,
 });
 
 /** Money for the show: whatever stands in the same paragraph is an advertisement. */
@@ -22,6 +24,8 @@ export const SPONSOR: Phrases = phrases({
   de: `unser sponsor, gesponsert von, werbung, rabattcode, gutscheincode, unterstützt von`,
   es: `patrocinado por, nuestro patrocinador, código de descuento, prueba gratuita`,
   fr: `sponsorisé par, notre sponsor, code promo, essai gratuit, notre partenaire`,
+  ja: `スポンサー, 提供でお送り, クーポンコード`,
+  zh: `赞助, 本期广告, 优惠码, 折扣码`,
 });
 
 /** About the show and not about its subject. */
@@ -40,4 +44,6 @@ export const HOUSEKEEPING: Phrases = phrases({
   de: `willkommen, fürs zuhören, abonniert, shownotes, bewertet, nächste folge, letzte folge, dieser podcast`,
   es: `bienvenidos, por escuchar, suscríbete, síguenos, próximo episodio, este podcast`,
   fr: `bienvenue, abonnez vous, suivez nous, prochain épisode, ce podcast, cet épisode`,
+  ja: `へようこそ, お聴きいただ, 聴いていただ, チャンネル登録, この番組, フォローして, また次回, また来週, よろしくお願いします`,
+  zh: `欢迎收听, 欢迎来到, 感谢收听, 谢谢收听, 订阅, 关注我们, 本节目, 我们的节目, 下期再见, 谢谢邀请, 感谢邀请`,
 });

@@ -19,6 +19,16 @@ export function cueIn({ words }: Sentence, phrases: Phrases, language: string): 
   return found && { end: found.at + found.phrase.words.length };
 }
 
+/** Every place where the sentence says one of the language's phrases: indexes of the words after them. */
+export function cuesIn({ words }: Sentence, phrases: Phrases, language: string): readonly number[] {
+  const byFirstWord = phrasesByFirstWord(phrases, language);
+  return words.flatMap(({ spelling }, at) =>
+    (byFirstWord.get(spelling.plain) ?? [])
+      .filter((phrase) => isSaidAt(at, phrase, words))
+      .map((phrase) => at + phrase.words.length),
+  );
+}
+
 /** Languages that write no blanks: where their words end, the segmenter says, and in its next version it may say otherwise. */
 const UNSPACED: ReadonlySet<string> = new Set(['ja', 'zh']);
 

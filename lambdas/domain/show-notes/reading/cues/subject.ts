@@ -14,6 +14,8 @@ export const TOPIC: Phrases = phrases({
   de: `sprechen wir, reden wir, es geht um, geht es um, unser thema, in dieser folge, heute`,
   es: `hablamos, hablaremos, vamos a hablar, en este episodio, el tema, hoy`,
   fr: `nous parlons, on parle, nous allons parler, on va parler, dans cet épisode, le sujet, aujourd'hui`,
+  ja: `今日のテーマ, 今回のテーマ, 今日は, 本日は, 今回は, テーマは, お話を伺, お話しし, 話していきます`,
+  zh: `今天我们, 我们今天, 今天的话题, 今天的主题, 本期节目, 这期节目, 这一期, 我们来聊, 聊一聊, 今天想聊, 今天要聊`,
 });
 
 /** Begins a sentence that leads from one subject to the next. */
@@ -53,6 +55,8 @@ export const ABOUT: Phrases = phrases({
   de: `über, um`,
   es: `sobre, de`,
   fr: `sur, de`,
+  ja: `について, に関して`,
+  zh: `关于, 聊聊, 聊一聊, 讨论, 谈谈`,
 });
 
 /** Counts through a list of subjects. */

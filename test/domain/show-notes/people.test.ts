@@ -1,0 +1,151 @@
+import { spoken, written } from '../../support/spoken';
+
+const castOf = (script: string, showFile?: string) =>
+  written(spoken(script), showFile === undefined ? {} : { showFile }).showNotes.people;
+const rolesOf = (script: string, showFile?: string) =>
+  castOf(script, showFile).map(({ name, role }) => `${role} ${name}`);
+
+/** Turns in which somebody talks on, so that nobody is too silent for a role. */
+const talk = (...names: readonly string[]): string =>
+  names
+    .flatMap((name, at) => [
+      `${name}: The old lighthouse needs a coat of paint every ${at + 2} years, and the lamp is cleaned by hand.`,
+      `${name}: Nobody paints the seaward side in winter, because the wind takes the ladder away from the wall.`,
+    ])
+    .join('\n')
+    .concat('\n');
+
+const ROLL_CALL = `
+Mara Quill: Welcome to the Lamp Room. We'll go round and say hello. Tomas?
+Tomas Berg: Hi, I'm Tomas, I'm a painter from Selwick.
+Mara Quill: Lena?
+Lena Ode: I'm Lena, I'm a keeper of the lamp.
+Mara Quill: Thank you all for joining us.
+${talk('Mara Quill', 'Tomas Berg', 'Lena Ode').repeat(12)}
+`;
+
+test('who introduces themselves in turn and is thanked together with the others is a guest', () => {
+  expect(rolesOf(ROLL_CALL)).toEqual(['host Mara Quill', 'guest Tomas Berg', 'guest Lena Ode']);
+});
+
+const AMONG_THEMSELVES = `
+Mara Quill: Welcome to the Lamp Room. I am joined by two of my favourite panelists. First, Tomas Berg. Welcome, Tomas.
+Tomas Berg: Hello, happy to be here.
+Mara Quill: And joining us from the pier is Lena Ode.
+Lena Ode: Hello, good to be back.
+${talk('Mara Quill', 'Tomas Berg', 'Lena Ode', 'Mara Quill', 'Tomas Berg', 'Lena Ode')}
+`;
+
+test('panelists who are joined by each other are no guests, until a guest is announced', () => {
+  expect(rolesOf(AMONG_THEMSELVES)).toEqual(['host Mara Quill', 'host Tomas Berg', 'host Lena Ode']);
+  const announced = AMONG_THEMSELVES.replace('And joining us from the pier is', 'Our guest today is');
+  expect(rolesOf(announced)).toContain('guest Lena Ode');
+});
+
+test('the second voice that only says its name beside the host hosts too', () => {
+  const script = `
+Mara Quill: Welcome to the Lamp Room. I'm Mara Quill.
+Tomas Berg: And I'm Tomas Berg.
+Mara Quill: Our guest today is Lena Ode, a keeper of lighthouses. Welcome, Lena.
+${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Tomas Berg', 'Lena Ode')}
+`;
+  expect(rolesOf(script)).toEqual(['host Mara Quill', 'host Tomas Berg', 'guest Lena Ode']);
+});
+
+test('who is asked to introduce themselves in the middle of an episode is a guest', () => {
+  const script = `
+Mara Quill: Welcome to the Lamp Room.
+${talk('Mara Quill', 'Tomas Berg', 'Mara Quill', 'Tomas Berg', 'Mara Quill', 'Tomas Berg')}
+Mara Quill: Now we turn to the pier. Lena, would you like to introduce yourself?
+Lena Ode: Yes, I look after the pier and everything that is tied to it.
+${talk('Lena Ode', 'Mara Quill', 'Lena Ode')}
+`;
+  expect(rolesOf(script)).toContain('guest Lena Ode');
+});
+
+test('where the show file names the hosts, who talks with them is a guest', () => {
+  const script = talk('Mara Quill', 'Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill', 'Lena Ode');
+  expect(rolesOf(script)).toEqual(['host Mara Quill', 'host Lena Ode']);
+  expect(rolesOf(script, 'hosts: [Mara Quill]')).toEqual(['host Mara Quill', 'guest Lena Ode']);
+});
+
+test('initials are the only one who is brought in under a name with them', () => {
+  const script = `
+MQ: Welcome to the Lamp Room. I'm Mara Quill, and with me is my co-host Tomas Berg. Our guest is Lena Ode.
+LO: Hello, I'm Lena, and I keep the lamp.
+TB: Hello from me, too.
+${talk('LO', 'MQ', 'LO', 'TB', 'LO', 'TB')}
+`;
+  expect(castOf(script).map(({ name, labels }) => [name, ...labels])).toEqual([
+    ['Mara Quill', 'MQ'],
+    ['Tomas Berg', 'TB'],
+    ['Lena Ode', 'LO'],
+  ]);
+  const doubtful = script.replace('Our guest', 'Thomas Berger sends his love. With us is Theo Brandt, too. Our guest');
+  expect(castOf(doubtful).map(({ name }) => name)).toContain('TB');
+});
+
+test('a greeting in any language is no first name', () => {
+  const script = `
+ERIK: Willkommen im Leuchtturm. Wir reden heute über Farbe und über die Lampe.
+LENA: Moin Erik, hier ist Lena, schön, wieder mit dir über die Lampe und die Farbe zu reden.
+${talk('ERIK', 'LENA', 'ERIK', 'LENA')}
+`;
+  expect(castOf(script).map(({ name }) => name)).toEqual(['Erik', 'Lena']);
+});
+
+describe('an introduction says what somebody is', () => {
+  const introductionOf = (sentence: string, reply = 'Hello, and thanks for having me.') => {
+    const script = `
+Mara Quill: Welcome to the Lamp Room. ${sentence}
+Lena Ode: ${reply}
+${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
+`;
+    return castOf(script).find(({ name }) => name === 'Lena Ode')?.introduction?.text;
+  };
+
+  test.each([
+    ['Today I talk to Lena Ode, a keeper of lighthouses, about paint.', 'a keeper of lighthouses'],
+    [
+      'I got to chat with Lena Ode, senior engineer at the Lamp Works about her lamps.',
+      'senior engineer at the Lamp Works',
+    ],
+    ['Our guest is Lena Ode, who runs the Lamp Works, and she is funny.', 'who runs the Lamp Works'],
+  ])('%s', (sentence, introduction) => {
+    expect(introductionOf(sentence)).toBe(introduction);
+  });
+
+  test('also in their own words', () => {
+    const reply = "I'm Lena, I'm an engineer at the Lamp Works and I love paint.";
+    expect(introductionOf('Lena Ode is here.', reply)).toBe('an engineer at the Lamp Works');
+  });
+
+  test.each([
+    'How are you, Lena, a little further north than us?',
+    'Our guest is Lena Ode, who will tell us about lamps and paint.',
+    'With us is Lena Ode, the number of lamps is going up.',
+  ])('but not: %s', (sentence) => {
+    expect(introductionOf(sentence)).toBeUndefined();
+  });
+});
+
+const JAPANESE = `
+田中: 灯台ラジオへようこそ。今日のゲストは佐藤さんです。
+佐藤: お招きいただきありがとうございます。灯台の塗装の仕事をしています。
+田中: どうして灯台の塗装を始めたのですか。
+佐藤: 祖父が灯台で働いていて、冬の海の光がとても好きだったからです。
+田中: お聴きいただきありがとうございました。また次回お会いしましょう。
+`;
+
+const CHINESE = `
+王明: 欢迎收听灯塔电台。今天的嘉宾是李华。
+李华: 谢谢邀请，我在灯塔做油漆工作，已经二十年了。
+王明: 你为什么开始做这个工作？
+李华: 因为我爷爷在灯塔工作，我很喜欢冬天的海。
+王明: 感谢收听，我们下期再见。
+`;
+
+test('host and guest are told apart in Japanese and Chinese, too', () => {
+  expect(rolesOf(JAPANESE)).toEqual(['host 田中', 'guest 佐藤']);
+  expect(rolesOf(CHINESE)).toEqual(['host 王明', 'guest 李华']);
+});
