@@ -55,8 +55,17 @@ function decodeBytes(bytes: Uint8Array): { encoding: string; decoded: string } {
     return { encoding, decoded: new TextDecoder('utf-8', { fatal: true }).decode(bytes) };
   } catch {
     const lenient = isMostlyUtf8(bytes) ? 'utf-8' : 'windows-1252';
-    return { encoding: lenient, decoded: new TextDecoder(lenient).decode(bytes) };
+    const decoded = new TextDecoder(lenient).decode(bytes);
+    return { encoding: lenient, decoded: lenient === 'utf-8' ? decoded : withTypography(decoded) };
   }
+}
+
+/** Of 0x80 to 0x9f in Windows-1252; five of them are nothing. */
+const TYPOGRAPHY = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
+
+/** Some versions of Node take Windows-1252 for Latin-1, and leave its dashes and quotes as control characters. */
+function withTypography(text: string): string {
+  return text.replace(/[\x80-\x9f]/g, (character) => TYPOGRAPHY[character.charCodeAt(0) - 0x80] as string);
 }
 
 function rejectBinary(bytes: Uint8Array, sample: Uint8Array, zeros: number): void {

@@ -14,14 +14,33 @@ const FRAGMENT_TAGS = [...BLOCK_TAGS, '<span', '<strong', '<b>'];
 /** Pages and fragments of pages: `cite`, `time` and `p`, bold labels, classes that say `speaker`, tables. */
 export const html: TranscriptFormat = {
   name: 'html',
-  matches: (source) => isDocument(source) || isMostlyTags(source),
-  parse: (source) => (isDocument(source) ? readPage(source) : readMixed(source)),
+  matches: (source) => isPage(source) || isFragment(source) || isMostlyTags(source),
+  parse: (source) =>
+    isPage(source) || (isFragment(source) && !hasMarkdown(source)) ? readPage(source) : readMixed(source),
 };
 
-function isDocument(source: string): boolean {
-  const start = source.slice(0, 400).trimStart().toLowerCase();
-  if (start.startsWith('<!doctype html') || start.startsWith('<html')) return true;
-  return startsWithTag(start) && hasBlocks(source.slice(0, 4000).toLowerCase());
+function isPage(source: string): boolean {
+  const start = startOf(source);
+  return start.startsWith('<!doctype html') || start.startsWith('<html');
+}
+
+function isFragment(source: string): boolean {
+  return startsWithTag(startOf(source)) && hasBlocks(source.slice(0, 4000).toLowerCase());
+}
+
+function startOf(source: string): string {
+  return source.slice(0, 400).trimStart().toLowerCase();
+}
+
+/** Headings and labels between the tags, as Markdown has them. */
+function hasMarkdown(source: string): boolean {
+  return source.split('\n').some((line) => line.startsWith('**') || (line.startsWith('#') && isHeading(line)));
+}
+
+function isHeading(line: string): boolean {
+  let end = 0;
+  while (line[end] === '#') end += 1;
+  return end <= 6 && line[end] === ' ';
 }
 
 /** Text in which only words are marked is Markdown. */
@@ -44,7 +63,7 @@ function isMostlyTags(source: string): boolean {
     .split('\n')
     .filter((line) => line.trim() !== '');
   const tags = lines.filter((line) => startsWithTag(line.trimStart().slice(0, 12).toLowerCase())).length;
-  return tags > 2 && tags * 5 > lines.length * 2;
+  return tags > 2 && tags * 5 > lines.length;
 }
 
 function readPage(source: string): Transcript {

@@ -8,6 +8,7 @@ import { areFew, decideLabels, type ScannedLine, type Verdict } from './label-de
 import type { LabelCandidate } from './label-scanner';
 import { looseLabels } from './loose-labels';
 import { type Block, blocksOf, leadingTime, withoutListMark, withoutQuoteMark } from './structure';
+import { transcriptFrom } from './transcript-heading';
 import { readUnlabelled } from './unlabelled';
 
 /** Text and Markdown in which labels say who speaks, in every shape that people write labels in. */
@@ -38,13 +39,24 @@ export function readLabelledText(lines: readonly string[], format: string, sourc
   const builder = new TranscriptBuilder(format);
   builder.frontMatter = frontMatter;
   builder.language = source.language;
-  const { blocks, verdicts } = labelled(blocksOf(lines, bodyAt, source.numbers));
-  if (!namesSpeaker(verdicts)) readUnlabelled(blocks, builder);
-  else new Assembly(builder, verdicts).assemble(blocks);
+  const whole = blocksOf(lines, bodyAt, source.numbers);
+  const { blocks, verdicts, from } = conversationIn(whole);
+  if (namesSpeaker(verdicts)) new Assembly(builder, verdicts).assemble(blocks);
+  else readUnlabelled(blocks, builder, from);
   for (const { text, line } of source.asides ?? []) builder.aside(text, line);
   for (const words of source.leftOut ?? []) builder.leftOut(words);
   for (const { message, line } of source.warnings ?? []) builder.warn(message, line);
   return builder.build();
+}
+
+/** Looks for labels below the heading that says where the transcript begins, unless there are more of them above it. */
+function conversationIn(blocks: readonly Block[]): Labelled & { readonly from: number } {
+  const from = transcriptFrom(blocks);
+  if (from === 0 || from === blocks.length) return { ...labelled(blocks), from: 0 };
+  const below = labelled(blocks.slice(from));
+  const above = labelled(blocks.slice(0, from));
+  if (above.verdicts.size > below.verdicts.size) return { ...labelled(blocks), from: 0 };
+  return { blocks: [...blocks.slice(0, from), ...below.blocks], verdicts: below.verdicts, from };
 }
 
 type Labelled = { readonly blocks: readonly Block[]; readonly verdicts: ReadonlyMap<ScannedLine, Verdict> };

@@ -88,9 +88,13 @@ class Decision {
 
   constructor(lines: readonly ScannedLine[]) {
     this.lines = lines;
-    for (const line of lines) {
+    let inDetails = true;
+    for (const [index, line] of lines.entries()) {
       const starts = startsParagraph(line);
-      const entry = line.candidate && this.entryOf(line, line.candidate, starts ? this.paragraphs.length : -1);
+      const isLabel = line.candidate?.strength === 'plain' || line.candidate?.strength === 'strong';
+      if (isLabel) inDetails &&= index < LONGEST_PAGE && isDetail(line, line.candidate);
+      const candidate = isLabel && inDetails ? undefined : line.candidate;
+      const entry = candidate && this.entryOf(line, candidate, starts ? this.paragraphs.length : -1);
       if (entry) this.entries.push(entry);
       if (starts) this.paragraphs.push(entry);
     }
@@ -198,7 +202,7 @@ class Decision {
     const isLabel = (other: Entry | undefined) => other !== undefined && this.verdicts.has(other.line);
     if (place < 0) return false;
     const before = this.paragraphs.slice(Math.max(0, place - NEARBY), place);
-    return before.some(isLabel) && this.paragraphs.slice(place + 1, place + 1 + NEARBY).some(isLabel);
+    return (place === 0 || before.some(isLabel)) && this.paragraphs.slice(place + 1, place + 1 + NEARBY).some(isLabel);
   }
 
   /** Whether the other labels tell that this is one: `Nora Whitlock (NW)` where `NW` speaks, `Speaker 5` behind two others. */
@@ -262,18 +266,29 @@ class Decision {
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
   acceptBare(): void {
     if (!areFew(this.verdicts.size, this.paragraphs.length)) return;
-    const isPacked = this.lines.filter(({ opensParagraph }) => opensParagraph).length * 4 < this.lines.length;
-    const bare = this.entries.filter(
-      ({ line, candidate }) => candidate.strength === 'bare' && (isPacked || line.opensParagraph),
-    );
-    const counts = new Map<string, number>();
-    for (const { label } of bare) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
-    const labels = bare.filter(({ label }) => (counts.get(label.key) ?? 0) > REPEATED_BARE[label.likeness]);
-    if (distinct(labels) < 2 || labels.length < 4 || labels.length < bare.length * 0.8) return;
-    if (labels.every(({ label }) => label.likeness !== 'name') && labels.length * 4 < this.lines.length) return;
+    const all = this.entries.filter(({ candidate }) => candidate.strength === 'bare');
+    const opening = all.filter(({ line }) => line.opensParagraph);
+    const bare = this.bareLabels(opening).length > 0 || !this.isPacked() ? opening : all;
+    const labels = this.bareLabels(bare);
+    if (labels.length === 0) return;
     this.verdicts.clear();
     for (const entry of labels) this.accept(entry);
     this.acceptBareOnes(bare);
+  }
+
+  /** Whether there are hardly any blank lines between those of the text. */
+  private isPacked(): boolean {
+    return this.lines.filter(({ opensParagraph }) => opensParagraph).length * 4 < this.lines.length;
+  }
+
+  /** Those among the bare lines that come back, if they are labels. */
+  private bareLabels(bare: readonly Entry[]): readonly Entry[] {
+    const counts = new Map<string, number>();
+    for (const { label } of bare) counts.set(label.key, (counts.get(label.key) ?? 0) + 1);
+    const labels = bare.filter(({ label }) => (counts.get(label.key) ?? 0) > REPEATED_BARE[label.likeness]);
+    if (distinct(labels) < 2 || labels.length < 4 || labels.length < bare.length * 0.8) return [];
+    const areNames = labels.some(({ label }) => label.likeness === 'name');
+    return areNames || labels.length * 4 >= this.lines.length ? labels : [];
   }
 
   /** Names that stand on a line of their own only once, but for those below another name. */
@@ -353,6 +368,21 @@ export function areFew(labels: number, paragraphs: number): boolean {
 
 /** Paragraphs of one turn, usually. */
 const NEARBY = 4;
+
+/** `Host: Nora Whitlock` above the conversation tells who takes part, and `Topic: Tides` about what. */
+function isDetail({ text }: ScannedLine, { name, speechAt }: LabelCandidate): boolean {
+  if (isNoteLabel(name)) return true;
+  const [person = ''] = text.slice(speechAt).split(',', 1);
+  const words = wordsOf(person);
+  const isPerson =
+    words.length > 1 && words.length <= LONGEST_PERSON && likenessOf(person) === 'name' && !isRole(person);
+  return isRole(name) && isPerson && !'.?!…'.includes(text.trimEnd().at(-1) ?? '.');
+}
+
+/** Lines above a conversation. */
+const LONGEST_PAGE = 80;
+/** Words of a name. */
+const LONGEST_PERSON = 5;
 
 function isRepeatedAlone({ tally: { count, first } }: Entry): boolean {
   return count > 1 && first.likeness !== 'prose' && (first.likeness !== 'mixed' || count > 2);

@@ -1,4 +1,4 @@
-import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
+import { collapseBlanks, isBlank, isWordCharacter, skipBlanks } from '../../text/characters';
 import type { ScannedLine } from './label-decision';
 import type { LabelCandidate } from './label-scanner';
 import { isEventLabel, isStopInName, labelKey, likenessOf } from './names';
@@ -108,7 +108,8 @@ function endOfName(line: string, from: number): NameEnd | undefined {
 
 /** `Dr. Ames` goes on, `NO. Three` does not. */
 function isAbbreviation(line: string, stop: number): boolean {
-  return isStopInName(line, stop) && (isBlank(line[stop - 2]) || line[stop - 1] !== line[stop - 1]?.toUpperCase());
+  const isInitial = !isWordCharacter(line[stop - 2]);
+  return isStopInName(line, stop) && (isInitial || line[stop - 1] !== line[stop - 1]?.toUpperCase());
 }
 
 /** Behind a dash, `--`, `->`, `>>` or bar. */

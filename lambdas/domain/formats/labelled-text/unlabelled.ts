@@ -20,8 +20,12 @@ interface Paragraph {
   readonly listed: boolean;
 }
 
-/** Reads text in which nobody is named: a talk with times, or one voice throughout; notes are rejected. */
-export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuilder): void {
+/**
+ * Reads text in which nobody is named: a talk with times, or one voice throughout; notes are rejected. What stands in
+ * front of block `from` is about the episode.
+ */
+export function readUnlabelled(all: readonly Block[], builder: TranscriptBuilder, from: number): void {
+  const blocks = all.slice(from);
   const paragraphs = paragraphsOf(blocks);
   const timed = paragraphs.filter(({ time, speech }) => time !== undefined || speech.times.length > 0).length;
   const talk = timed > 1 && timed * 4 >= paragraphs.length;
@@ -29,6 +33,12 @@ export function readUnlabelled(blocks: readonly Block[], builder: TranscriptBuil
   builder.warn(
     'No line names a speaker, so everything is read as one voice without a name. Put labels such as “Nora:” in front.',
   );
+  for (const block of all.slice(0, Math.max(0, from - 1))) {
+    if (block.kind === 'text') builder.aside(readInline(block.text).text, block.number);
+    else if (block.kind === 'heading') builder.aside(readInline(block.text).text, block.line.number);
+  }
+  if (builder.hasAside)
+    builder.warn('Text above the heading of the transcript is kept apart from it.', lineOf(all[0] as Block));
   let next = talk ? spokenFrom(paragraphs) : 0;
   const [above] = paragraphs.slice(0, next);
   if (above) builder.warn('Text above the first time is kept apart; if it is said, put a time in front.', above.line);
