@@ -54,6 +54,41 @@ test('a term that is also written as a name is one mention', () => {
   expect(only).toMatchObject({ count: 6, turns: [1, 2] });
 });
 
+const namedIn = (script: string) => written(spoken(script)).showNotes.mentions;
+
+test('writes an acronym in one piece that is said letter by letter', () => {
+  const [acronym] = namedIn('A: We measured the drag with the matrix T D K, and then we sailed.\nB: Good.');
+  expect(acronym).toMatchObject({ text: 'TDK', variants: ['TDK', 'T D K'], turns: [1], count: 1 });
+});
+
+test('shows the spelling with a capital inside, though the other is said more', () => {
+  const [tide] = namedIn('A: We run it on FastTide today.\nB: Does Fasttide float?\nA: Yes, Fasttide floats.');
+  expect(tide).toMatchObject({ text: 'FastTide', variants: ['FastTide', 'Fasttide'], count: 3 });
+});
+
+test.each([
+  ['A: We drew it with SeamKit.\nB: So seamkit.dev has it?', 'SeamKit'],
+  ['A: Send me the DXF.\nB: Is it a DXF-based format, and what is DXF-like?', 'DXF'],
+  ['A: Look at the Bolt Rope Tension (BRT) first.\nB: What is a good BRT?', 'BRT'],
+  ['A: First comes the BRT, or Bolt Rope Tension, and then the rest.\nB: Good.', 'BRT'],
+])('what is an address, a likeness or the words of a name is no mention of its own: %s', (script, name) => {
+  expect(namedIn(script).map(({ text }) => text)).toEqual([name]);
+});
+
+test('terms are what is said as a name of something, not what somebody does or how', () => {
+  const said = (sentence: string) => `${sentence} `.repeat(6);
+  const verbs = said('We rebroadcast the tide, and you started splicing.') + said('It is 4 terabytes.');
+  expect(namedIn(`A: ${verbs}\nB: ${said('Look at the gaff halyard of the boat.')}`).map(({ text }) => text)).toEqual([
+    'gaff halyard',
+  ]);
+});
+
+test('leaves out languages and peoples, exclamations, and words that lost the blanks between them', () => {
+  const script =
+    'A: They wrote in English, a Dutch crew, and Ah, it wasthefirstboatthatIeversawandKitbuiltit.\nB: Good.';
+  expect(namedIn(script)).toEqual([]);
+});
+
 test.each([
   ['ja', TIDES_IN_JAPANESE, ['シオサイ', '水位計', '高潮', 'PyTorch', 'NOAA', 'M2']],
   ['zh', TIDES_IN_CHINESE, ['听潮', '验潮仪', '风暴潮', 'PyTorch', 'NOAA', 'M2']],

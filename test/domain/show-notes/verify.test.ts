@@ -152,6 +152,16 @@ test('catches a negation that is dropped as if it were a filler', () => {
   expect(faults).toEqual([{ part: 'keyPoints[0]', message: 'leaves out "not", which is no filler' }]);
 });
 
+test('an acronym may be said letter by letter, but with its own letters', () => {
+  const documents = written(spoken('A: We measured the drag with the matrix T D K, and then we sailed.\nB: Good.'));
+  expect(verifyShowNotes(documents)).toEqual([]);
+  const mentions = documents.showNotes.mentions.map((mention) => ({ ...mention, text: 'TDG', variants: ['TDG'] }));
+  expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, mentions } })).toContainEqual({
+    part: 'mentions[0]',
+    message: 'no turn of it says "TDG"',
+  });
+});
+
 test('exempts what the producer wrote from being grounded, but not from limits', () => {
   const documents = good();
   const summary: Statement = { text: 'Ours.', kind: 'composed', anchors: [], edited: true };

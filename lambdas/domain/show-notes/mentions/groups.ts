@@ -1,6 +1,7 @@
 import { addTo } from '../../grouping';
 import { plain } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
+import { bareKeysOf } from './forms';
 import { linkedRunsOf } from './linked-names';
 import { isTelling, keyOf, type Saying, sayingsIn } from './sayings';
 
@@ -28,16 +29,16 @@ export function namedCandidates(
         merge,
       )
     : groups;
-  return withShortForms([...withoutPlurals(split)].map(([key, own]): Candidate => ({ key, sayings: own })));
+  return withShortForms([...withoutForms(split)].map(([key, own]): Candidate => ({ key, sayings: own })));
 }
 
-/** `UTXOs` and `Gophers` are what `UTXO` and `Gopher` are, where the episode says both. */
-function withoutPlurals(groups: ReadonlyMap<string, readonly Saying[]>): ReadonlyMap<string, readonly Saying[]> {
+/** What a form names and what the name itself does are one thing, where the episode says both. */
+function withoutForms(groups: ReadonlyMap<string, readonly Saying[]>): ReadonlyMap<string, readonly Saying[]> {
   const merged = new Map(groups);
-  for (const [key, plural] of groups) {
-    const singular = key.endsWith('s') && key.length > 3 ? merged.get(key.slice(0, -1)) : undefined;
-    if (!singular) continue;
-    merged.set(key.slice(0, -1), [...singular, ...plural].sort(inOrder));
+  for (const [key, form] of groups) {
+    const bareKey = bareKeysOf(key, form[0]?.text ?? '').find((bare) => bare !== key && merged.has(bare));
+    if (bareKey === undefined) continue;
+    merged.set(bareKey, [...(merged.get(bareKey) ?? []), ...form].sort(inOrder));
     merged.delete(key);
   }
   return merged;

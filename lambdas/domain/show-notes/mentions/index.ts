@@ -13,9 +13,12 @@ import { WELCOMES_TO } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
+import { withExpansions } from './expansions';
 import { type Candidate, namedCandidates, withSayings } from './groups';
+import { isNeverNamed } from './never-named';
 import { groundingOf, ranked, shownSpelling } from './ranking';
 import { keyOf } from './sayings';
+import { writtenOut } from './spelled-out';
 import { termCandidates } from './terms';
 
 /** Far more than a page shows; what comes after is noise. */
@@ -51,7 +54,7 @@ export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
   const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
     (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),
   );
-  return withTerms(named, termCandidates(sentences, reading));
+  return withExpansions(withTerms(named, termCandidates(sentences, reading)));
 }
 
 /** A term that is also written as a name (`Tidal Constants`) is one thing with it. */
@@ -103,28 +106,13 @@ function welcomedTo(reading: Reading): readonly string[] {
   });
 }
 
-/** Days, months, greetings and whatever else is capitalised without naming a thing worth a mention. */
-const NEVER: ReadonlySet<string> = new Set(
-  (
-    'january february march april may june july august september october november december monday tuesday wednesday thursday ' +
-    'friday saturday sunday hello hi hey thanks thank welcome bye goodbye yeah yes no okay ok mr mrs ms dr professor prof ' +
-    'god jesus christ wow oh phd phds msc bsc mba am pm mm hmm uh um laughter laughs laughing crosstalk inaudible music applause speaker christmas ' +
-    'januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag hallo danke ' +
-    'enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre lunes martes miércoles jueves ' +
-    'viernes sábado domingo hola gracias janvier février mars avril juin juillet août septembre octobre novembre décembre lundi ' +
-    'mardi mercredi jeudi vendredi samedi dimanche bonjour merci'
-  ).split(' '),
-);
-
-const isNever = (word: string): boolean => NEVER.has(plain(word)) || NEVER.has(plain(word).replace(/s$/u, ''));
-
 /** The host of an address within a site: `join.tides.example`. */
 const ADDRESS = /^(?:[\p{L}\p{N}-]+\.){2,}\p{L}+$/u;
 
 /** Whether the sayings confirm a name: a telling form once, another form where no sentence start explains it. */
 function isNamed({ key, sayings }: Candidate, reading: Reading): boolean {
   const [first] = sayings;
-  if (!first || key.length < 2 || first.text.split(/\s+/u).every(isNever)) return false;
+  if (!first || key.length < 2 || first.text.split(/\s+/u).every(isNeverNamed)) return false;
   if (ADDRESS.test(first.text)) return false;
   if (sayings.some(({ isTelling }) => isTelling)) return true;
   const isSingle = !/\s/u.test(first.text);
@@ -142,7 +130,7 @@ function isUsuallyLowerCase(word: string, reading: Reading, capitalised: number)
 
 function mentionOf({ key, sayings }: Candidate, details: Details): Mention {
   const entry = details.show.glossary.find(({ term }) => keyOf(term.value) === key);
-  const text = entry?.term.value ?? shownSpelling(sayings);
+  const text = entry?.term.value ?? writtenOut(shownSpelling(sayings));
   return {
     text,
     variants: [...new Set([text, ...sayings.map((saying) => saying.text)])],

@@ -3,6 +3,8 @@ import { isUnspaced } from '../../text/words';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { Reading } from '../reading';
 import type { Salience } from '../reading/salience';
+import { isAcronymOf } from './expansions';
+import { isBare } from './forms';
 import type { Candidate } from './groups';
 import { keyOf, type Saying } from './sayings';
 
@@ -98,17 +100,28 @@ function diverse(candidates: readonly Scored[]): readonly Scored[] {
 const byScore = (candidates: readonly Scored[]): readonly Scored[] =>
   [...candidates].sort((a, b) => b.score - a.score || (a.candidate.key < b.candidate.key ? -1 : 1));
 
-/** The commonest spelling, or, where names are also said in short, the commonest of the fullest. */
+/**
+ * The acronym, or else the commonest spelling, where names are also said in short of the fullest: rather the name itself,
+ * in one piece, and with a capital inside (`FastTide`, once, for `Fasttide`), which nobody writes by chance.
+ */
 export function shownSpelling(sayings: readonly Saying[]): string {
   const counts = new Map<string, number>();
   for (const { text } of sayings) counts.set(text, (counts.get(text) ?? 0) + 1);
-  if (counts.size === 1) return sayings[0]?.text ?? '';
-  const first = keyOf(sayings[0]?.text ?? '');
-  const isOneName = sayings.every(({ text }) => keyOf(text) === first);
+  const spellings = [...counts].sort((a, b) => b[1] - a[1]).map(([text]) => text);
+  const [commonest = '', ...others] = spellings;
+  if (others.length === 0) return commonest;
+  const acronym = spellings.find((short) => spellings.some((words) => isAcronymOf(short, words)));
+  if (acronym !== undefined) return acronym;
+  const isOneName = others.every((text) => keyOf(text) === keyOf(commonest));
+  const full = isOneName ? spellings : fullestOf(spellings);
+  const best = full.find(isBare) ?? full[0] ?? '';
+  return full.find((text) => text.toLowerCase() === best.toLowerCase() && /\p{Ll}\p{Lu}/u.test(text)) ?? best;
+}
+
+function fullestOf(spellings: readonly string[]): readonly string[] {
   const length = (text: string) => text.split(' ').length;
-  const fullest = Math.max(...[...counts.keys()].map(length));
-  const full = [...counts].filter(([text]) => isOneName || length(text) === fullest);
-  return full.sort((a, b) => b[1] - a[1])[0]?.[0] ?? '';
+  const most = Math.max(...spellings.map(length));
+  return spellings.filter((text) => length(text) === most);
 }
 
 /** Where the spelling that the mention shows is first said. */

@@ -1,8 +1,9 @@
 import { lastBefore } from '../../text/characters';
 import { folded } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
-import { type NameRun, nameRunsOf, runBetween } from '../reading/names';
+import { isBeside, type NameRun, nameRunsOf, runBetween } from '../reading/names';
 import { contextOf, type NameContext } from './contexts';
+import { isSpelledOut, spelledOutNames } from './spelled-out';
 
 /** One saying of a named thing. */
 export interface Saying extends NameContext {
@@ -22,19 +23,18 @@ export interface Saying extends NameContext {
 
 /** Everything in a sentence that is linked by its name, or written as a name is. */
 export function sayingsIn(sentence: Sentence, linked: readonly NameRun[], reading: Reading): readonly Saying[] {
-  const taken = new Set(linked.flatMap(({ at, words }) => words.map((_, index) => at + index)));
-  const runs = [
-    ...withTitles(nameRunsOf(sentence), sentence, reading),
-    ...spelledOutNames(sentence),
-    ...uncapitalisedNames(sentence),
-  ];
-  const free = runs.filter(({ at, words }) => !words.some((_, index) => taken.has(at + index)));
+  const spelledOut = spelledOutNames(sentence).filter((run) => !overlaps(run, linked));
+  const written = [...withTitles(nameRunsOf(sentence), sentence, reading), ...uncapitalisedNames(sentence)];
+  const free = [...spelledOut, ...written.filter((run) => !overlaps(run, [...linked, ...spelledOut]))];
   return [
     ...linked.map((run): Saying => ({ ...setOffSaying(run, sentence, reading), isLinked: true })),
     ...quotedNames(sentence, reading).map((run) => setOffSaying(run, sentence, reading)),
     ...free.flatMap((run) => sayingOf(run, sentence, reading) ?? []),
   ];
 }
+
+const overlaps = (run: NameRun, others: readonly NameRun[]): boolean =>
+  others.some(({ from, to }) => from < run.to && run.from < to);
 
 const setOffSaying = (run: NameRun, sentence: Sentence, { lexicon }: Reading): Saying => ({
   ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: true, isInside: true },
@@ -90,44 +90,30 @@ export function keyOf(text: string): string {
     .replace(/[^\p{L}\p{N}+#]+/gu, '');
 }
 
-/** `F I D`: letters that are said one by one; `I` alone would be no name. */
-function spelledOutNames(sentence: Sentence): readonly NameRun[] {
-  const runs: NameRun[] = [];
-  const isLetter = (at: number) => {
-    const { text = '', spelling } = sentence.words[at] ?? {};
-    return spelling?.isLowerCase === false && /^\p{Lu}$/u.test(text);
-  };
-  for (let at = 0; at < sentence.words.length; at += 1) {
-    let end = at;
-    while (isLetter(end) && (end === at || isBeside(sentence, end))) end += 1;
-    if (end - at > 2) runs.push(runBetween(sentence, at, end));
-    at = Math.max(at, end - 1);
-  }
-  return runs;
-}
-
-/** Whether nothing but a blank stands before the word. */
-export const isBeside = ({ words, text }: Sentence, at: number): boolean =>
-  text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0) === ' ';
-
 /** `iOS`, `npm5`, `k8s`, `deno.dev`: no capital at the start, and yet no ordinary word. */
 const UNCAPITALISED =
   /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
 
+/** Longer than this are words that lost the blanks between them. */
+const LONGEST = 24;
+
 function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
-  return sentence.words.flatMap(({ text, spelling }, at) =>
-    !spelling.isLowerCase && UNCAPITALISED.test(text.replace(/['’]s$/u, '')) ? [runBetween(sentence, at, at + 1)] : [],
-  );
+  return sentence.words.flatMap(({ text, spelling }, at) => {
+    if (spelling.isLowerCase) return [];
+    const bare = text.replace(/['’]s$/u, '');
+    const isName = bare.length > 2 && bare.length <= LONGEST && UNCAPITALISED.test(bare);
+    return isName ? [runBetween(sentence, at, at + 1)] : [];
+  });
 }
 
 function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
-  const run = isSpelledOut(whole) ? whole : widened(trimmedRun(whole, sentence, reading), sentence);
+  const run = isSpelledOut(whole.text) ? whole : widened(trimmedRun(whole, sentence, reading), sentence);
   if (run.words.length === 0 || run.words.length > 6) return undefined;
   const text = run.text.replace(/['’]s$/u, '');
   if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
   return {
     ...{ text, sentence, at: run.at, from: run.from },
-    isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(run) || UNCAPITALISED.test(text),
+    isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(text) || UNCAPITALISED.test(text),
     isInside: run.at > 0 && !startsQuotation(sentence, run.from),
     ...contextOf(sentence, run, reading.lexicon.language),
   };
@@ -140,9 +126,6 @@ export function isTelling(word: string): boolean {
   const hasMark = /\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word);
   return hasMark && /\p{L}/u.test(word);
 }
-
-const isSpelledOut = ({ words }: NameRun): boolean =>
-  words.length > 2 && words.every(({ text }) => /^\p{Lu}$/u.test(text));
 
 const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]/u.test(lastBefore(text, from));
 

@@ -1,10 +1,11 @@
 import { addTo } from '../../grouping';
 import { isUnspaced } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
-import { type NameRun, runBetween } from '../reading/names';
+import { isBeside, type NameRun, runBetween } from '../reading/names';
+import { isSaidAsName } from '../reading/noun-phrases';
 import { contextOf } from './contexts';
 import type { Candidate } from './groups';
-import { isBeside, keyOf, type Saying } from './sayings';
+import { keyOf, type Saying } from './sayings';
 
 /** How often a term must be said; less often in a script that has no capitals, for there names are terms, too. */
 const [LEAST_SAID, LEAST_SAID_UNSPACED] = [5, 3];
@@ -13,6 +14,8 @@ const [RARE, VERY_RARE] = [0.6, 0.75];
 const MOST_WORDS = 3;
 /** What share of a term's sayings a longer or shorter one must have to be the term itself. */
 const MOSTLY = 0.6;
+/** What share of what its sayings show must be that it names something. */
+const LEAST_NAMING = 1 / 3;
 
 /** Technical terms in lower case: rare words beside each other, or one that no list has, said again and again. */
 export function termCandidates(sentences: readonly Sentence[], reading: Reading): readonly Candidate[] {
@@ -31,7 +34,7 @@ export function termCandidates(sentences: readonly Sentence[], reading: Reading)
   }
   const isPart = partsOfLonger(said);
   return [...said]
-    .filter(([key]) => !isPart.has(key))
+    .filter(([key, sayings]) => !isPart.has(key) && isUsuallyName(sayings, reading.lexicon.language))
     .map(([, sayings]): Candidate => ({ key: keyOf(sayings[0]?.text ?? ''), sayings, isTerm: true }));
 }
 
@@ -52,6 +55,17 @@ function partsOfLonger(said: ReadonlyMap<string, readonly Saying[]>): ReadonlySe
     } else dropped.add(key);
   }
   return dropped;
+}
+
+/** Whether its sayings do not mostly show a verb or something else (`validated`, `open the seams`). */
+function isUsuallyName(sayings: readonly Saying[], language: string): boolean {
+  const shown = sayings.flatMap(({ sentence, at, text }) => {
+    const end = sentence.words.findIndex(
+      ({ from }, index) => index > at && from >= (sentence.words[at]?.from ?? 0) + text.length,
+    );
+    return isSaidAsName(sentence, at, end < 0 ? sentence.words.length : end, language) ?? [];
+  });
+  return shown.filter((isName) => isName).length >= LEAST_NAMING * shown.length;
 }
 
 /** The shorter runs of a term's words. */

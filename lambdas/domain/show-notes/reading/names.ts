@@ -72,3 +72,7 @@ function isJoined({ words, text }: Sentence, at: number): boolean {
   const gap = text.slice(left.to, right.from);
   return gap === ' ' || (gap === '. ' && left.text.length <= 3);
 }
+
+/** Whether nothing but a blank stands before the word at the index. */
+export const isBeside = ({ words, text }: Sentence, at: number): boolean =>
+  text.slice(words[at - 1]?.to ?? 0, words[at]?.from ?? 0) === ' ';

@@ -92,6 +92,18 @@ export function nounPhrasesIn(sentence: Sentence, { lexicon }: Reading): readonl
   return [...parts, ...joined];
 }
 
+/**
+ * Whether the words from `from` to before `to` are said as a name of something: `true` after an article or preposition,
+ * `false` before an article or after another small word ("to validate the …"), undefined where neither tells.
+ */
+export function isSaidAsName(sentence: Sentence, from: number, to: number, language: string): boolean | undefined {
+  const naming = NAMING[language];
+  if (!naming) return undefined;
+  if (isBeside(sentence, to) && AFTER_VERBS[language]?.has(spelledAt(sentence, to))) return false;
+  if (from === 0 || !isBeside(sentence, from) || sentence.words[from - 1]?.spelling.hasContent) return undefined;
+  return naming.has(spelledAt(sentence, from - 1));
+}
+
 type Run = Pick<NounPhrase, 'from' | 'to'>;
 
 /** Words with content beside each other that are not cut off on either side. */

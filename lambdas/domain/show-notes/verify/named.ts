@@ -1,12 +1,16 @@
 import type { Link, Mention } from '../../../contract/published';
 import { isPlaceholder } from '../links';
+import { letterByLetter } from '../mentions/spelled-out';
 import type { Evidence, Fault } from './evidence';
 
-/** Every turn says one of the spellings, every spelling is said or is the glossary's, and so is the address. */
+/** Every turn says one of the spellings, every spelling is said, if letter by letter, or is the glossary's, and so is the address. */
 export function verifyMention(part: string, mention: Mention, evidence: Evidence): readonly Fault[] {
   if (mention.edited) return [];
   const { text, variants, turns, count, url } = mention;
-  const says = (turn: number, spelling: string) => evidence.turns[turn - 1]?.text.includes(spelling) ?? false;
+  const says = (turn: number, spelling: string) => {
+    const said = evidence.turns[turn - 1]?.text ?? '';
+    return said.includes(spelling) || (isAcronym(spelling) && said.includes(letterByLetter(spelling)));
+  };
   const silent = turns.find((turn) => !variants.some((variant) => says(turn, variant)));
   const unsaid = variants.find(
     (variant) => !turns.some((turn) => says(turn, variant)) && !isGlossaryTerm(variant, evidence),
@@ -23,6 +27,8 @@ export function verifyMention(part: string, mention: Mention, evidence: Evidence
       : [{ part, message: `${url} is no link of it` }]),
   ];
 }
+
+const isAcronym = (spelling: string): boolean => /^\p{Lu}{3,}$/u.test(spelling);
 
 const isGlossaryTerm = (spelling: string, { details }: Evidence): boolean =>
   details.some(({ name, value }) => name.startsWith('show.glossary.') && value === spelling);
