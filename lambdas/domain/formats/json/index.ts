@@ -4,6 +4,7 @@ import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readLabelledText } from '../labelled-text';
 import { saySegments } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
+import { azureSpeech, namedTexts, trint, wordList } from './editors';
 import { type ParsedJson, parseJson } from './parse';
 import {
   amazonCallAnalytics,
@@ -33,7 +34,11 @@ const RECOGNISERS: readonly (readonly [name: string, recogniser: Recogniser])[] 
   ['rev', rev],
   ['whisper-cpp', whisperCpp],
   ['assemblyai', assemblyAi],
+  ['azure-speech', azureSpeech],
+  ['trint', trint],
   ['', segmentList],
+  ['json', namedTexts],
+  ['json', wordList],
 ];
 
 /** JSON of every speech recogniser that podcasters use, and of plain lists of who said what. */
@@ -105,6 +110,6 @@ function readText({ root }: ParsedJson): Transcript {
   }
   throw new RejectedTranscriptError(
     'unknown-format',
-    'This is JSON, but no transcript was found in it. Known are Podcasting 2.0, Amazon Transcribe, Whisper, Deepgram, AssemblyAI, Google, IBM, Speechmatics, Podlove, Rev and lists of {speaker, text}.',
+    'This is JSON, but no transcript was found in it. Known are Podcasting 2.0, Amazon Transcribe, Whisper, Deepgram, AssemblyAI, Azure, Google, IBM, Speechmatics, Podlove, Rev, Trint and lists of {speaker, text}.',
   );
 }

@@ -86,6 +86,8 @@ export const deepgram: Recogniser = ({ root, lineOf }, unread) => {
     return said.map((word) => read(word, speaker, field(utterance, 'channel')));
   });
   if (words.length > 0) return joinWords(words);
+  const paragraphs = several ? [] : paragraphsOf(entries(field(channels[0], 'alternatives'))[0], lineOf, unread);
+  if (paragraphs.length > 0) return paragraphs;
   const ofChannels = channels.flatMap((channel, index) =>
     listIn(entries(field(channel, 'alternatives'))[0] ?? channel, 'words', unread).map((word) =>
       read(word, speakerOf(field(word, 'speaker')), index),
@@ -93,6 +95,20 @@ export const deepgram: Recogniser = ({ root, lineOf }, unread) => {
   );
   return joinWords(several ? byTime(ofChannels) : ofChannels);
 };
+
+/** Where the words were left away, Deepgram's paragraphs have their sentences. */
+function paragraphsOf(best: unknown, lineOf: ParsedJson['lineOf'], unread: unknown[]): readonly Segment[] {
+  if (entries(field(best, 'words')).length > 0) return [];
+  return entries(at(best, 'paragraphs', 'paragraphs')).flatMap((paragraph) =>
+    listIn(paragraph, 'sentences', unread).map((sentence) => ({
+      speaker: speakerOf(field(paragraph, 'speaker')),
+      text: spokenIn(sentence, field(sentence, 'text'), unread),
+      start: secondsOf(field(sentence, 'start')),
+      end: secondsOf(field(sentence, 'end')),
+      line: lineOf(sentence),
+    })),
+  );
+}
 
 /** AssemblyAI: `utterances`, or `words`, with milliseconds. */
 export const assemblyAi: Recogniser = ({ root, lineOf }, unread) => {

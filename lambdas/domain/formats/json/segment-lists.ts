@@ -1,8 +1,20 @@
 import { roundToMilliseconds } from '../../text/times';
 import type { Segment } from '../segments';
+import { nameOf, namesById } from './editors';
 import type { ParsedJson } from './parse';
 import type { Recogniser } from './recognisers';
-import { at, entries, field, firstOf, fromMilliseconds, secondsOf, speakerOf, spokenIn, textOf } from './values';
+import {
+  at,
+  entries,
+  field,
+  firstOf,
+  fromMilliseconds,
+  isNumber,
+  secondsOf,
+  speakerOf,
+  spokenIn,
+  textOf,
+} from './values';
 
 /** whisper.cpp: `transcription[]` with offsets in milliseconds. */
 export const whisperCpp: Recogniser = ({ root, lineOf }, unread) => {
@@ -38,6 +50,9 @@ const LISTS = [
     'lines',
     'speech',
     'chunks',
+    'phrases',
+    'timeline',
+    'transcriptEntries',
     'results',
   ],
 ];
@@ -53,6 +68,7 @@ const TEXTS = [
   'line',
   'value',
   'message',
+  'spokenText',
   'words',
 ];
 const SPEAKERS = [
@@ -91,7 +107,8 @@ const ENDS = ['end', 'endTime', 'end_time', 'to', 'endOffset', 'end_ts'];
 export const segmentList: Recogniser = (json, unread) => {
   const list = findList(json.root);
   if (!list) return undefined;
-  const segments = list.map((entry) => segmentOf(entry, json, unread));
+  const names = new Map(list.parents.flatMap((parent) => [...namesById(parent)]));
+  const segments = list.entries.map((entry) => segmentOf(entry, json, unread, names));
   return inMilliseconds(segments) ? segments.map(fromMillisecondsThroughout) : segments;
 };
 
@@ -105,46 +122,67 @@ export function nameOfList(root: unknown): string {
   return 'json';
 }
 
+interface FoundList {
+  readonly entries: readonly unknown[];
+  /** The objects it lies in, which may tell the speakers' names. */
+  readonly parents: readonly unknown[];
+}
+
 /** The transcript may be the root, or lie a level or two below it. */
-function findList(root: unknown, depth = 0): readonly unknown[] | undefined {
-  if (isSegmentList(root)) return entries(root);
-  if (depth > 2 || Array.isArray(root)) return undefined;
-  for (const name of LISTS) {
-    const list = findList(field(root, name), depth + 1);
-    if (list) return list;
-  }
-  for (const name of ['data', 'result', 'response', 'episode', 'output']) {
-    const list = findList(field(root, name), depth + 1);
+function findList(value: unknown, parents: readonly unknown[] = []): FoundList | undefined {
+  const listed = numbered(value);
+  if (isSegmentList(listed)) return { entries: listed, parents };
+  if (parents.length > 2 || Array.isArray(value)) return undefined;
+  for (const name of [...LISTS, 'data', 'result', 'response', 'episode', 'output']) {
+    const list = findList(field(value, name), [...parents, value]);
     if (list) return list;
   }
   return undefined;
 }
 
+/** The entries of a list, also of one that is written as `{"0": …, "1": …}`. */
+function numbered(value: unknown): readonly unknown[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return entries(value);
+  const keys = Object.keys(value);
+  return keys.length > 1 && keys.every((key) => isNumber(key)) ? Object.values(value) : [];
+}
+
 /** Most entries have a text, and some have a speaker or a time. */
-function isSegmentList(value: unknown): boolean {
-  const list = entries(value).slice(0, 50);
+function isSegmentList(entries: readonly unknown[]): boolean {
+  const list = entries.slice(0, 50);
   if (list.length === 0) return false;
-  const texts = list.filter((entry) => typeof firstOf(entry, TEXTS) === 'string').length;
+  const texts = list.filter((entry) => textIn(entry) !== undefined || saidBy(wordsIn(entry)) !== undefined).length;
   const told = list.filter(
-    (entry) => firstOf(entry, [...SPEAKERS, ...STARTS, 'start_ms', 'startMs']) !== undefined,
+    (entry) => firstOf(entry, [...SPEAKERS, 'users', ...STARTS, ...MILLISECONDS]) !== undefined,
   ).length;
   return texts * 2 > list.length && told > 0;
 }
 
-function segmentOf(entry: unknown, { lineOf }: ParsedJson, unread: unknown[]): Segment {
-  const start = fromMilliseconds(firstOf(entry, ['start_ms', 'startMs'])) ?? secondsOf(firstOf(entry, STARTS));
+const MILLISECONDS = ['start_ms', 'startMs', 'offsetMilliseconds'];
+
+function segmentOf(
+  entry: unknown,
+  { lineOf }: ParsedJson,
+  unread: unknown[],
+  names: ReadonlyMap<string, string>,
+): Segment {
+  const start = fromMilliseconds(firstOf(entry, MILLISECONDS)) ?? secondsOf(firstOf(entry, STARTS));
   const end = fromMilliseconds(firstOf(entry, ['end_ms', 'endMs'])) ?? secondsOf(firstOf(entry, ENDS));
-  const words = entries(field(entry, 'words'));
+  const words = wordsIn(entry);
   const text = spokenIn(entry, textIn(entry) ?? saidBy(words), unread);
   const times = timesOfWords(text, words);
   return {
-    speaker: speakerOf(firstOf(entry, SPEAKERS)),
+    speaker: nameOf(firstOf(entry, SPEAKERS) ?? field(entries(field(entry, 'users'))[0], 'username'), names),
     text,
     line: lineOf(entry),
     start,
     end,
     ...(times.length > 0 ? { times } : {}),
   };
+}
+
+function wordsIn(entry: unknown): readonly unknown[] {
+  return entries(field(entry, 'words'));
 }
 
 function textIn(entry: unknown): string | undefined {

@@ -77,7 +77,8 @@ export function speakerOf(value: unknown): string | undefined {
   return isNumber(text) ? `Speaker ${text}` : text;
 }
 
-function isNumber(text: string): boolean {
+/** Whether there are only digits, or nothing. */
+export function isNumber(text: string): boolean {
   let at = 0;
   while (isDigit(text[at])) at += 1;
   return at === text.length;
