@@ -1,3 +1,4 @@
+import { remembering } from '../remembering';
 import { fingerprintOf } from './fingerprint';
 import { de } from './languages/de';
 import { en } from './languages/en';
@@ -88,8 +89,8 @@ export function detectLanguage(words: readonly string[], text: string): string |
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Han}/u.test(text)) return 'zh';
   const counts = knownLanguages().map((language) => {
-    const lexicon = lexiconOf(language);
-    return { language, share: words.filter((word) => lexicon.isStopWord(word)).length / Math.max(1, words.length) };
+    const isStopWord = remembering((word: string) => lexiconOf(language).isStopWord(word));
+    return { language, share: words.filter(isStopWord).length / Math.max(1, words.length) };
   });
   const [best] = counts.sort((a, b) => b.share - a.share);
   return best && best.share >= 0.3 ? best.language : undefined;

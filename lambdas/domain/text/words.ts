@@ -50,6 +50,12 @@ function segmenterOf(language: string): Intl.Segmenter {
   return segmenter;
 }
 
+/** Whether nothing but a blank stands between two words of a text. */
+export function isJoined(text: string, left: Word, right: Word): boolean {
+  const gap = right.from - left.to;
+  return gap === 0 || (gap === 1 && /\s/u.test(text.charAt(left.to)));
+}
+
 /** Lower case with straight apostrophes: how words are looked up and compared. */
 export function plain(word: string): string {
   const lower = word.toLowerCase();

@@ -16,7 +16,12 @@ const nameOf = (character: string): string =>
 /** Text in which nothing is hidden, for where no markup may stand: a control becomes `[U+202E]`. */
 export const visible = (text: string): string => markInvisible(text, (_, name) => `[${name}]`);
 
+/** What may be hidden or unwritable, and all beyond the basic plane: most texts have none of it, which is soon seen. */
+const UNUSUAL =
+  /[^\t\n\r\x20-\x7e\xa0-\u17ff\u1900-\u200a\u200e-\u2029\u202f-\u205f\u2070-\ud7ff\ue000-\ufefe\uff00-\uffff]/;
+
 /** Replaces each hidden character by what `mark` makes of it and its name, and what cannot be written by `�`. */
 export function markInvisible(text: string, mark: (character: string, name: string) => string): string {
+  if (!UNUSUAL.test(text)) return text;
   return text.replace(UNWRITABLE, '\u{FFFD}').replace(INVISIBLE, (character) => mark(character, nameOf(character)));
 }

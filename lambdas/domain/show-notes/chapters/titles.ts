@@ -59,11 +59,11 @@ function chapterWeights(
 ): readonly WeightOf[] {
   const counts = chapters.map((sentences) => {
     const count = new Map<string, number>();
-    for (const stem of sentences.flatMap(({ stems }) => stems)) count.set(stem, (count.get(stem) ?? 0) + 1);
+    for (const { stems } of sentences) for (const stem of stems) count.set(stem, (count.get(stem) ?? 0) + 1);
     return count;
   });
   const spread = new Map<string, number>();
-  for (const stem of counts.flatMap((count) => [...count.keys()])) spread.set(stem, (spread.get(stem) ?? 0) + 1);
+  for (const count of counts) for (const stem of count.keys()) spread.set(stem, (spread.get(stem) ?? 0) + 1);
   return counts.map((count) => ({ text, spelling }) => {
     if (!spelling.hasContent || isName(text)) return 0;
     const distinction = 0.3 + Math.log(chapters.length / (spread.get(spelling.stem) ?? 1));

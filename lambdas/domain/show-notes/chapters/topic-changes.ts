@@ -70,9 +70,10 @@ function weighedSayings(reading: Reading, subject: SubjectMatter): readonly Sayi
   const said: { readonly stem: string; readonly at: number }[] = [];
   for (const sentence of reading.sentences) {
     if (!subject.isProgramme(sentence)) continue;
-    for (const [index, { spelling }] of sentence.words.entries()) {
+    let at = sentence.wordsBefore - 1;
+    for (const { spelling } of sentence.words) {
+      at += 1;
       if (!spelling.hasContent) continue;
-      const at = sentence.wordsBefore + index;
       const stretch = Math.floor(at / STRETCH);
       const known = stretches.get(spelling.stem) ?? { count: 0, last: -1 };
       if (known.last < stretch) stretches.set(spelling.stem, { count: known.count + 1, last: stretch });

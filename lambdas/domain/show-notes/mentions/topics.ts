@@ -93,13 +93,8 @@ function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
   const stems = wordsOf(topic.text, reading.language).map(({ text }) => stemOf(text));
   const [bare, withArticle]: Grounded[][] = [[], []];
   for (const sentence of reading.sentences) {
-    for (const [at, { spelling }] of sentence.words.entries()) {
-      if (
-        at === 0 ||
-        spelling.stem !== stems[0] ||
-        !stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)
-      )
-        continue;
+    for (let at = 1; at < sentence.words.length; at += 1) {
+      if (!stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)) continue;
       const [before, first, last] = [sentence.words[at - 1], sentence.words[at], sentence.words[at + stems.length - 1]];
       if (!before || !first || !last) continue;
       const isArticle = articles.has(before.text) && !(before.text.startsWith('a') && /\p{Lu}/u.test(first.text));

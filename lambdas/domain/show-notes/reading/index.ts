@@ -21,6 +21,8 @@ export interface Reading {
   /** Whether the language is not stated by any file. */
   readonly isLanguageDetected: boolean;
   readonly lexicon: Lexicon;
+  /** What is known of the spelling of a word. */
+  readonly spellingOf: SpellingBook;
   /** Words before each turn, by its index. */
   readonly wordsBefore: readonly number[];
   readonly wordCount: number;
@@ -56,14 +58,14 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   const language = stated ?? guessLanguage(transcript) ?? 'und';
   const lexicon = lexiconOf(language);
   const segmenting = language === 'und' ? 'en' : language;
-  const spellings = spellingBook(lexicon);
+  const spellingOf = spellingBook(lexicon);
   const byTurn: (readonly Sentence[])[] = [];
   const wordsBefore: number[] = [];
   let count = 0;
   let wordCount = 0;
   for (const [index, turn] of transcript.turns.entries()) {
     wordsBefore.push(wordCount);
-    const sentences = sentencesOfTurn(turn, index + 1, { first: count, wordCount, segmenting, spellings });
+    const sentences = sentencesOfTurn(turn, index + 1, { first: count, wordCount, segmenting, spellingOf });
     byTurn.push(sentences);
     count += sentences.length;
     wordCount += sentences.reduce((sum, sentence) => sum + sentence.words.length, 0);
@@ -80,7 +82,7 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   const turnsOf = new Map<string, number[]>();
   for (const [index, { speaker }] of turns.entries()) addTo(turnsOf, speaker, index + 1);
   return {
-    ...{ transcript, turns, sentences, byTurn, turnsOf, language, isLanguageDetected, lexicon },
+    ...{ transcript, turns, sentences, byTurn, turnsOf, language, isLanguageDetected, lexicon, spellingOf },
     ...{ wordsBefore, wordCount, stemCounts, spellingCounts },
   };
 }
@@ -100,7 +102,7 @@ interface Place {
   readonly first: number;
   readonly wordCount: number;
   readonly segmenting: string;
-  readonly spellings: SpellingBook;
+  readonly spellingOf: SpellingBook;
 }
 
 function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sentence[] {
@@ -108,7 +110,7 @@ function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sen
   return sentencesOf(turn.text, place.segmenting).map(({ from, to }, index) => {
     const text = turn.text.slice(from, to);
     const words = wordsOf(text, place.segmenting).map((word): SpokenWord => {
-      const spelling = place.spellings(word.text);
+      const spelling = place.spellingOf(word.text);
       return { text: spelling.text, from: word.from, to: word.to, spelling };
     });
     const sentence: Sentence = {

@@ -1,3 +1,4 @@
+import { isJoined } from '../../text/words';
 import type { Reading, Sentence } from '.';
 import type { SpokenWord } from './spellings';
 
@@ -130,7 +131,7 @@ const spelledAt = ({ words: spoken }: Sentence, at: number): string => spoken[at
 /** Whether nothing but a blank stands before a word. */
 function isBeside({ words: spoken, text }: Sentence, at: number): boolean {
   const [before, word] = [spoken[at - 1], spoken[at]];
-  return before !== undefined && word !== undefined && /^\s?$/u.test(text.slice(before.to, word.from));
+  return before !== undefined && word !== undefined && isJoined(text, before, word);
 }
 
 /** "the adversary quickly", "what they proposed", "Google published Moe": no English name has such a word but as its first. */
@@ -147,7 +148,7 @@ function joinedStart(sentence: Sentence, at: number, language: string): number {
 }
 
 const hasContent = (word: SpokenWord | undefined): boolean =>
-  word?.spelling.hasContent === true && !/^\d|['’]/u.test(word.text);
+  word?.spelling.hasContent === true && word.spelling.isWhole;
 
 function phraseOf(sentence: Sentence, from: number, to: number): NounPhrase {
   return { sentence, from, to, content: sentence.words.slice(from, to).filter(hasContent) };

@@ -1,3 +1,4 @@
+import { remembering } from '../../remembering';
 import { stemOf } from '../../text/stem';
 import { wordsOf } from '../../text/words';
 import type { Reading, Sentence } from '.';
@@ -18,9 +19,8 @@ export function measureSalience(reading: Reading, title: string): Salience {
   const titled = new Set(wordsOf(title, reading.language).map(({ text }) => stemOf(text)));
   const weights = new Map<string, number>();
   for (const text of reading.spellingCounts.keys()) {
-    const stem = stemOf(text);
+    const { stem, rarity } = reading.spellingOf(text);
     if (!reading.stemCounts.has(stem) || weights.has(stem)) continue;
-    const rarity = reading.lexicon.rarityOf(text);
     const frequency = Math.log2(1 + (reading.stemCounts.get(stem) ?? 0));
     weights.set(stem, frequency * rarity ** 2 * (titled.has(stem) ? IN_TITLE : 1));
   }
@@ -28,9 +28,10 @@ export function measureSalience(reading: Reading, title: string): Salience {
   return {
     ofStem,
     isTitled: (stem) => titled.has(stem),
-    ofSentence({ stems, words }) {
-      const total = [...new Set(stems)].reduce((sum, stem) => sum + ofStem(stem), 0);
+    ofSentence: remembering(({ stems, words }: Sentence) => {
+      let total = 0;
+      for (const stem of new Set(stems)) total += ofStem(stem);
       return total / (6 + words.length) ** 0.8;
-    },
+    }),
   };
 }

@@ -11,7 +11,7 @@ const LEANING_START: ReadonlySet<string> = new Set(
 );
 
 /** Whether the first word points to something before the sentence. */
-const leansAtStart = ({ plain }: Sentence): boolean => LEANING_START.has(plain.split(' ', 1)[0] ?? '');
+const leansAtStart = ({ words }: Sentence): boolean => LEANING_START.has(words[0]?.spelling.plain ?? '');
 
 /** Words that make no sense without the sentence before. */
 const LEANING_ANYWHERE =
@@ -39,8 +39,8 @@ const FILLER_PHRASES =
   /(?:^| )(?:you know|i mean|sort of|kind of|kinda|like like|and and|the the|i i|it it|to to|we we)(?= |$)/gu;
 
 /** How many of a sentence's words are fillers and false starts. */
-export function disfluencies({ plain }: Sentence): number {
-  const single = plain.split(' ').filter((word) => FILLERS.has(word)).length;
+export function disfluencies({ plain, words }: Sentence): number {
+  const single = words.filter(({ spelling }) => FILLERS.has(spelling.plain)).length;
   return single + (plain.match(FILLER_PHRASES)?.length ?? 0);
 }
 

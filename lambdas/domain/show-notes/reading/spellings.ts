@@ -19,6 +19,8 @@ export interface Spelling {
   readonly isCapitalised: boolean;
   /** Of lower-case letters only. */
   readonly isLowerCase: boolean;
+  /** Neither begins with a digit nor has an apostrophe. */
+  readonly isWhole: boolean;
 }
 
 /** A word of a sentence, with what is known of its spelling. */
@@ -44,6 +46,7 @@ function learn(text: string, lexicon: Lexicon): Spelling {
     hasContent: text.length > 1 && !isStopWord && !/^\d+$/u.test(text),
     isCapitalised: isCapitalised(text),
     isLowerCase: /^\p{Ll}+$/u.test(text),
+    isWhole: !/^\d|['’]/u.test(text),
   };
 }
 
