@@ -65,10 +65,10 @@ export class SegmentJoiner {
 
 const FRESH = { fresh: true };
 
-function startsParagraph(previous: Segment, segment: Segment, length: number): boolean {
-  if (!endsSentence(previous.text)) return false;
-  if (length >= LONG_PARAGRAPH) return true;
-  return segment.start !== undefined && previous.end !== undefined && segment.start - previous.end >= PAUSE;
+/** At the end of a sentence, where there is a pause or the paragraph is long. */
+function startsParagraph(previous: Segment, { start }: Segment, length: number): boolean {
+  const isPause = start !== undefined && previous.end !== undefined && start - previous.end >= PAUSE;
+  return (isPause || length >= LONG_PARAGRAPH) && endsSentence(previous.text);
 }
 
 function withDirections(segment: Segment): Passage {

@@ -65,6 +65,8 @@ export class TranscriptBuilder {
   private unsaidWarnings = 0;
   frontMatter: Transcript['frontMatter'];
   language: string | undefined;
+  /** Known of the whole file: no control character needs to be looked for in every turn. */
+  isPrintable = false;
 
   constructor(format: string) {
     this.format = format;
@@ -222,25 +224,36 @@ export class TranscriptBuilder {
         this.warn(`“${open.speaker}” is named here, but no words follow; the label is left out.`, open.line);
       return;
     }
-    const times = open.times.filter(([offset]) => offset < open.length);
-    this.turns.push({
-      speaker: withoutUnprintable(open.speaker),
-      text: withoutUnprintable(open.parts.join('')),
-      line: open.line,
-      ...(open.startTime === undefined ? {} : { startTime: open.startTime }),
-      ...(open.endTime === undefined ? {} : { endTime: open.endTime }),
-      spans: open.spans,
-      ...(times.length > 0 ? { times } : {}),
-    });
+    while (open.times.length > 0 && lastOffset(open) >= open.length) open.times.pop();
+    this.turns.push(this.closed(open));
+  }
+
+  private closed({ speaker, parts, line, startTime, endTime, spans, times }: OpenTurn): Turn {
+    const text = parts.join('');
+    const printable = this.isPrintable
+      ? { speaker, text, line }
+      : { speaker: withoutUnprintable(speaker), text: withoutUnprintable(text), line };
+    const turn: Mutable<Partial<Turn>> = printable;
+    if (startTime !== undefined) turn.startTime = startTime;
+    if (endTime !== undefined) turn.endTime = endTime;
+    turn.spans = spans;
+    if (times.length > 0) turn.times = times;
+    return turn as Turn;
   }
 }
 
+type Mutable<T> = { -readonly [key in keyof T]: T[key] };
+
 function spaceBetween(open: OpenTurn, text: string): string {
-  return joinsWithoutSpace(open.parts.at(-1) ?? '', text) ? '' : ' ';
+  return joinsWithoutSpace(open.parts[open.parts.length - 1] ?? '', text) ? '' : ' ';
 }
 
 function lastTime({ times, startTime }: OpenTurn): number {
-  return times.at(-1)?.[1] ?? startTime ?? 0;
+  return times[times.length - 1]?.[1] ?? startTime ?? 0;
+}
+
+function lastOffset({ times }: OpenTurn): number {
+  return times[times.length - 1]?.[0] ?? 0;
 }
 
 /** Times noted before the words came belong to the words, not to the blank in front of them. */

@@ -16,4 +16,10 @@ export class LineCounter {
     }
     return this.line;
   }
+
+  /** Goes on at a newline before which the caller has met so many others. */
+  skip(newlines: number, newline: number): void {
+    this.line += newlines;
+    this.newline = newline;
+  }
 }

@@ -1,6 +1,7 @@
 import { collapseBlanks, isBlank, isDigit, isWordCharacter } from '../../text/characters';
 import { readEntity } from '../../text/entities';
 import { readTime } from '../../text/times';
+import { KIND } from './character-kinds';
 
 /** A part of a cue that one voice says, without tags; lines are kept, for a label may open each of them. */
 export interface Voiced {
@@ -16,30 +17,28 @@ export interface Voiced {
 const TAGS = new Set('b i u c v lang ruby rt font span s em strong br'.split(' '));
 
 /** Takes tags, character references and SubRip's `{\an8}` off a cue's text; cuts it where the voice changes. */
-export function readCueText(source: string): Voiced[] {
-  if (!source.includes('<') && !source.includes('&') && !source.includes('{')) {
-    return [{ voice: undefined, text: source, times: NO_TIMES, asWritten: true }];
-  }
-  return readOneVoice(source) ?? readTags(source);
+export function readCueText(source: string, kinds: number): readonly Voiced[] {
+  if (!hasMarkup(kinds)) return [{ voice: undefined, text: source, times: NO_TIMES, asWritten: true }];
+  const voiced = (kinds & KIND.escape) === 0 ? readOneVoice(source) : undefined;
+  return voiced ? [voiced] : readTags(source);
+}
+
+/** Whether there may be anything to take off. */
+export function hasMarkup(kinds: number): boolean {
+  return (kinds & (KIND.tag | KIND.escape)) !== 0;
 }
 
 const NO_TIMES: Voiced['times'] = [];
 
 /** `<v Nora>text</v>` without any further markup: what nearly all cues with voices are. */
-function readOneVoice(source: string): Voiced[] | undefined {
-  if (!source.startsWith('<v ') || source.includes('&') || source.includes('{')) return undefined;
+function readOneVoice(source: string): Voiced | undefined {
+  if (!source.startsWith('<v ')) return undefined;
   const close = source.indexOf('>');
   const end = source.endsWith('</v>') ? source.length - 4 : source.length;
   const next = source.indexOf('<', 3);
   if (close < 0 || close >= end || close > 200 || (next >= 0 && next < end)) return undefined;
-  return [
-    {
-      voice: collapseBlanks(source.slice(3, close)),
-      text: source.slice(close + 1, end),
-      times: NO_TIMES,
-      asWritten: true,
-    },
-  ];
+  const voice = collapseBlanks(source.slice(3, close));
+  return { voice, text: source.slice(close + 1, end), times: NO_TIMES, asWritten: true };
 }
 
 function readTags(source: string): Voiced[] {

@@ -1,6 +1,8 @@
 import { isBlank, isDigit, isWordCharacter } from '../../text/characters';
 import { readTime } from '../../text/times';
-import { type Cue, type ScannedCaptions, scannedText } from './cue-scanner';
+import { KIND } from './character-kinds';
+import type { ScannedCaptions } from './cue-scanner';
+import { Cues, type CueTimes } from './cues';
 
 /** A line of times that cannot be read as such. */
 export interface DamagedTimes {
@@ -20,9 +22,16 @@ export interface MendedCaptions extends ScannedCaptions {
  * cue before it ends.
  */
 export function withDamagedCues(scanned: ScannedCaptions, source: string): MendedCaptions {
-  const above = scanned.notes.filter(({ text }) => mayBeDamaged(text));
-  if (above.length === 0 && !scanned.cues.some(({ text }) => mayBeDamaged(text))) return { ...scanned, damaged: [] };
-  return new Mending(source).mend(scanned);
+  const isDamaged = scanned.notes.some(({ text }) => mayBeDamaged(text)) || mayHaveDamaged(scanned.cues);
+  return isDamaged ? new Mending(source).mend(scanned) : { ...scanned, damaged: [] };
+}
+
+function mayHaveDamaged(cues: Cues): boolean {
+  if ((cues.allKinds & KIND.digit) === 0) return false;
+  for (let index = 0; index < cues.length; index += 1) {
+    if ((cues.kindsOf(index) & KIND.digit) !== 0 && mayBeDamaged(cues.text(index))) return true;
+  }
+  return false;
 }
 
 /** A quick look: hardly any text has a line that begins with a digit, or an arrow. */
@@ -34,9 +43,15 @@ function mayBeDamaged(text: string): boolean {
   return false;
 }
 
+/** A text without what stands below damaged lines, and a cue for each of those. */
+interface Cut {
+  readonly above: string;
+  readonly below: readonly { readonly times: CueTimes; readonly text: string }[];
+}
+
 class Mending {
   private readonly lines: readonly string[];
-  private readonly cues: Cue[] = [];
+  private readonly cues = new Cues('');
   private readonly damaged: DamagedTimes[] = [];
 
   constructor(source: string) {
@@ -45,13 +60,15 @@ class Mending {
 
   mend({ cues, notes, unreadable }: ScannedCaptions): MendedCaptions {
     const kept = notes.flatMap(({ text, line }) => {
-      const said = this.cut(text, { line: line - 1, start: 0, end: 0 });
-      return said === '' ? [] : [{ text: said, line }];
+      const { above, below } = this.cut(text, { line: line - 1, start: 0, end: 0 });
+      this.addAll(below);
+      return above === '' ? [] : [{ text: above, line }];
     });
-    for (const cue of cues) {
-      const at = this.cues.length;
-      const said = this.cut(cue.text, cue);
-      this.cues.splice(at, 0, said === cue.text ? cue : { ...cue, ...scannedText(said) });
+    for (let index = 0; index < cues.length; index += 1) {
+      const times = cues.times(index);
+      const { above, below } = this.cut(cues.text(index), times);
+      this.cues.addWritten(times, above);
+      this.addAll(below);
     }
     const lines = new Set(this.damaged.map(({ line }) => line));
     return {
@@ -62,18 +79,23 @@ class Mending {
     };
   }
 
-  /** The text above the first damaged line; a cue is made of what stands below each. */
-  private cut(text: string, cue: Pick<Cue, 'line' | 'start' | 'end'>): string {
-    if (!mayBeDamaged(text)) return text;
+  private addAll(below: Cut['below']): void {
+    for (const { times, text } of below) this.cues.addWritten(times, text);
+  }
+
+  /** Cuts a text at its damaged lines. */
+  private cut(text: string, cue: CueTimes): Cut {
+    const below: { times: CueTimes; text: string }[] = [];
+    if (!mayBeDamaged(text)) return { above: text, below };
     let line = cue.line;
-    let times: { start: number; line: number } | undefined;
+    let times: CueTimes | undefined;
     let end = cue.end;
     let said: string[] = [];
     let above = '';
     const close = () => {
       if (!times) above = said.join('\n');
       else if (said.length > 0) {
-        this.cues.push({ ...times, end: times.start, ...scannedText(said.join('\n')) });
+        below.push({ times, text: said.join('\n') });
         end = times.start;
       }
       said = [];
@@ -86,11 +108,12 @@ class Mending {
       }
       if (isCounter(said.at(-1) ?? '')) said.pop();
       close();
-      times = { start: Math.max(end, startIn(written) ?? end), line };
+      const start = Math.max(end, startIn(written) ?? end);
+      times = { start, end: start, line };
       this.damaged.push({ text: written.trim(), line });
     }
     close();
-    return above;
+    return { above, below };
   }
 
   /** The first line behind `line` that holds this text; blank lines of a cue are not in its text. */

@@ -3,6 +3,7 @@ import { readTime } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { SegmentJoiner } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
+import { KIND } from './character-kinds';
 import { type ScannedCaptions, scanCues } from './cue-scanner';
 import { withDamagedCues } from './damaged-times';
 import { withNamedCues } from './named-cues';
@@ -52,6 +53,7 @@ function readCaptions(source: string, format: string): Transcript {
     );
   }
   const builder = new TranscriptBuilder(format);
+  builder.isPrintable = (scanned.cues.allKinds & (KIND.odd | KIND.escape)) === 0;
   const named = sayCues(new SegmentJoiner(builder, source), withoutRepetition(withNamedCues(scanned.cues, source)));
   addNotes(builder, scanned);
   if (!named) {

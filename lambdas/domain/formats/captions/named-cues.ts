@@ -1,6 +1,6 @@
 import { collapseBlanks, isDigit, isWordCharacter } from '../../text/characters';
 import { labelKey, likenessOf } from '../labelled-text/names';
-import { type Cue, scannedText } from './cue-scanner';
+import type { Cues } from './cues';
 
 /** Cues at the start of a file that tell whether identifiers are names. */
 const SAMPLE = 12;
@@ -10,20 +10,22 @@ const SAMPLE_LENGTH = 6000;
  * Some tools write who speaks into the cue's identifier: `1 "Nora Whitlock" (2938567424)`. Where the identifiers of a
  * file are a few names that come back, each is put in front of its cue as a voice tag.
  */
-export function withNamedCues(cues: readonly Cue[], source: string): readonly Cue[] {
-  if (!areNames(identified(cues.slice(0, SAMPLE), source.slice(0, SAMPLE_LENGTH).split('\n')))) return cues;
-  const names = identified(cues, source.split('\n'));
+export function withNamedCues(cues: Cues, source: string): Cues {
+  const sample = Math.min(SAMPLE, cues.length);
+  if (!areNames(identified(cues, sample, source.slice(0, SAMPLE_LENGTH).split('\n')))) return cues;
+  const names = identified(cues, cues.length, source.split('\n'));
   if (!areNames(names)) return cues;
-  return cues.map((cue, index) => {
-    const name = names[index];
-    if (name === undefined || cue.text.includes('<v')) return cue;
-    return { ...cue, ...scannedText(`<v ${name.replaceAll('>', '')}>${cue.text}`) };
-  });
+  return cues.withTexts(names.map((name, index) => named(cues.text(index), name)));
 }
 
-/** What the line above each cue's times names; undefined where it is no name. */
-function identified(cues: readonly Cue[], lines: readonly string[]): readonly (string | undefined)[] {
-  return cues.map(({ line }) => {
+function named(text: string, name: string | undefined): string {
+  return name === undefined || text.includes('<v') ? text : `<v ${name.replaceAll('>', '')}>${text}`;
+}
+
+/** What the line above the times of the first cues names; undefined where it is no name. */
+function identified(cues: Cues, count: number, lines: readonly string[]): readonly (string | undefined)[] {
+  return Array.from({ length: count }, (_, index) => {
+    const line = cues.line(index);
     const isIdentifier = (lines[line - 3] ?? '').trim() === '';
     return isIdentifier ? nameIn(lines[line - 2] ?? '') : undefined;
   });

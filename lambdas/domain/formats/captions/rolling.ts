@@ -1,20 +1,19 @@
-import type { Cue } from './cue-scanner';
+import type { Cues } from './cues';
 
 /**
  * Live captions roll: every cue repeats the line above the new one, or the line so far. Takes the repetition off, but
  * only where the file rolls throughout: people do say `Yes.` twice.
  */
-export function withoutRepetition(cues: readonly Cue[]): readonly Cue[] {
+export function withoutRepetition(cues: Cues): Cues {
   if (!rolls(cues)) return cues;
-  const fresh: Cue[] = [];
+  const fresh: string[] = [];
   let shown: string[] = [];
-  for (const cue of cues) {
-    const lines = linesOf(cue);
-    const text = unseen(shown, lines).join('\n');
-    if (text !== '') fresh.push({ ...cue, text });
+  for (let index = 0; index < cues.length; index += 1) {
+    const lines = linesOf(cues.text(index));
+    fresh.push(unseen(shown, lines).join('\n'));
     if (lines.length > 0) shown = lines;
   }
-  return fresh;
+  return cues.withTexts(fresh);
 }
 
 /** A file that rolls does so from the start. */
@@ -22,37 +21,45 @@ const SAMPLE = 60;
 
 /** The same words count as the same line, whatever times are tagged inside. */
 function withoutTags(text: string): string {
-  if (!text.includes('<')) return text.trim();
+  let open = text.indexOf('<');
+  if (open < 0) return text.trim();
   let plain = '';
-  let inTag = false;
-  for (const character of text) {
-    if (character === '<') inTag = true;
-    else if (character === '>' && inTag) inTag = false;
-    else if (!inTag) plain += character;
+  let copied = 0;
+  while (open >= 0) {
+    plain += text.slice(copied, open);
+    const close = text.indexOf('>', open);
+    if (close < 0) return plain.trim();
+    copied = close + 1;
+    open = text.indexOf('<', copied);
   }
-  return plain.trim();
+  return (plain + text.slice(copied)).trim();
 }
 
-function linesOf({ text }: Cue): string[] {
+function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function rolls(cues: readonly Cue[]): boolean {
-  return rollsThroughout(cues.slice(0, SAMPLE)) && rollsThroughout(cues);
+function rolls(cues: Cues): boolean {
+  return rollsThroughout(cues, Math.min(SAMPLE, cues.length)) && rollsThroughout(cues, cues.length);
 }
 
-function rollsThroughout(cues: readonly Cue[]): boolean {
+function rollsThroughout(cues: Cues, end: number): boolean {
   let repeating = 0;
   let counted = 0;
   let shown: string[] = [];
-  for (const cue of cues) {
-    const lines = linesOf(cue);
+  for (let index = 0; index < end; index += 1) {
+    const lines = linesOf(cues.text(index));
     if (lines.length === 0) continue;
     counted += 1;
-    if (shown.length > 0 && unseen(shown, lines).join('') !== lines.join('')) repeating += 1;
+    if (shown.length > 0 && repeats(shown, lines)) repeating += 1;
     shown = lines;
   }
   return repeating > 2 && repeating * 5 >= counted * 2;
+}
+
+function repeats(shown: readonly string[], lines: readonly string[]): boolean {
+  const fresh = unseen(shown, lines);
+  return fresh.length !== lines.length || fresh[0] !== lines[0];
 }
 
 /** The lines, and the rest of a growing line, that the cue before did not show. */

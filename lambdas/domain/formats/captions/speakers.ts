@@ -4,8 +4,8 @@ import { decideLabels, type ScannedLine, type Verdict } from '../labelled-text/l
 import { type LabelCandidate, scanLabel } from '../labelled-text/label-scanner';
 import type { Segment, SegmentJoiner } from '../segments';
 import { KIND, twice } from './character-kinds';
-import type { Cue } from './cue-scanner';
-import { readCueText, type Voiced } from './cue-text';
+import { hasMarkup, readCueText, type Voiced } from './cue-text';
+import type { Cues } from './cues';
 
 interface Line extends ScannedLine {
   /** Where the line starts in its part's text. */
@@ -14,21 +14,23 @@ interface Line extends ScannedLine {
 
 /** What one voice says in one cue. */
 interface Part {
-  readonly cue: Cue;
   readonly voiced: Voiced;
-  /** Its lines one by one, where any of them may begin with a label or a mark. */
-  readonly lines: readonly Line[] | undefined;
+  /** The lines that may begin with a label or a mark. */
+  readonly lines: readonly Line[];
 }
+
+/** The parts of every cue that has to be looked at twice; undefined for the others. */
+type Looked = readonly (readonly Part[] | undefined)[];
 
 /**
  * Finds out who says which part of a cue: voice tags, `Name:` labels, `>>` and `- ` in front of a line. Only cues with
  * a colon, a bracket or a mark are kept to be looked at twice. Tells whether anybody is named or told apart.
  */
-export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[]): boolean {
-  const marked = cues.some(mayBeMarked);
-  const looked = cues.map((cue) => (marked || (cue.kinds & KIND.label) !== 0 ? partsOf(cue, marked) : undefined));
+export function sayCues(joiner: SegmentJoiner, cues: Cues): boolean {
+  const marked = mayBeMarked(cues);
+  const looked = marked || (cues.allKinds & KIND.label) !== 0 ? lookAt(cues, marked) : [];
   const verdicts = looked.some((parts) => parts?.some(mayNameSpeaker))
-    ? decideLabels(linesToDecide(cues, looked))
+    ? decideLabels(linesToDecide(cues, looked), () => textsOf(cues))
     : new Map<ScannedLine, Verdict>();
   const dashes = marked && dashesMeanSpeakers(looked);
   let named = false;
@@ -37,22 +39,42 @@ export function sayCues(joiner: SegmentJoiner, cues: readonly Cue[]): boolean {
     joiner.say(segment);
   };
   for (let index = 0; index < cues.length; index += 1) {
-    const cue = cues[index] as Cue;
     const parts = looked[index];
-    if (!parts) for (const voiced of voicesOf(cue)) say(segmentOf(cue, voiced));
-    else {
-      for (const part of parts) {
-        if (part.lines) addMarked(say, part, part.lines, verdicts, dashes);
-        else say(segmentOf(cue, part.voiced));
+    if (parts) {
+      for (const { voiced, lines } of parts) {
+        if (lines.length === 0) say(segmentOf(cues, index, voiced));
+        else addMarked(say, { cues, index, voiced }, lines, verdicts, dashes);
       }
-    }
+    } else for (const voiced of voicesOf(cues, index)) say(segmentOf(cues, index, voiced));
   }
   return named;
 }
 
-function mayBeMarked({ text, kinds }: Cue): boolean {
-  if ((kinds & twice(KIND.angle)) !== 0) return true;
-  return (kinds & KIND.dash) !== 0 && (text.includes('- ') || text.startsWith('-') || text.includes('\n-'));
+function mayBeMarked(cues: Cues): boolean {
+  if ((cues.allKinds & (twice(KIND.angle) | KIND.dash)) === 0) return false;
+  for (let index = 0; index < cues.length; index += 1) {
+    const kinds = cues.kindsOf(index);
+    if ((kinds & twice(KIND.angle)) !== 0) return true;
+    if ((kinds & KIND.dash) !== 0 && mayBeDashed(cues.text(index))) return true;
+  }
+  return false;
+}
+
+function mayBeDashed(text: string): boolean {
+  return text.includes('- ') || text.startsWith('-') || text.includes('\n-');
+}
+
+function lookAt(cues: Cues, marked: boolean): Looked {
+  const looked: (readonly Part[] | undefined)[] = [];
+  for (let index = 0; index < cues.length; index += 1) {
+    const isLooked = marked || (cues.kindsOf(index) & KIND.label) !== 0;
+    looked.push(
+      isLooked
+        ? voicesOf(cues, index).map((voiced) => ({ voiced, lines: linesOf(voiced, cues.line(index), marked) }))
+        : undefined,
+    );
+  }
+  return looked;
 }
 
 function mayBeLabelled(text: string): boolean {
@@ -60,32 +82,40 @@ function mayBeLabelled(text: string): boolean {
 }
 
 function mayNameSpeaker({ lines }: Part): boolean {
-  return lines?.some(({ candidate }) => candidate !== undefined) ?? false;
+  return lines.some(({ candidate }) => candidate !== undefined);
 }
 
-/** Every line of the file, for whether a label is one shows only beside all the others. */
-function linesToDecide(cues: readonly Cue[], looked: readonly (readonly Part[] | undefined)[]): ScannedLine[] {
+/** A line that cannot begin with a label. */
+const UNLABELLED: ScannedLine = { text: '', number: 0, opensParagraph: true };
+
+/** Every line at which somebody may begin to speak, for whether a label is one shows only beside all the others. */
+function linesToDecide(cues: Cues, looked: Looked): ScannedLine[] {
   const all: ScannedLine[] = [];
   for (let index = 0; index < cues.length; index += 1) {
-    const cue = cues[index] as Cue;
-    for (const { voiced, lines } of looked[index] ?? partsOf(cue, false)) {
-      if (lines) all.push(...lines);
-      else all.push({ text: voiced.text, number: cue.line, opensParagraph: true });
+    const parts = looked[index];
+    if (!parts) for (let voices = countVoices(cues, index); voices > 0; voices -= 1) all.push(UNLABELLED);
+    else {
+      for (const { lines } of parts) {
+        if (lines[0]?.from !== 0) all.push(UNLABELLED);
+        for (const line of lines) all.push(line);
+      }
     }
   }
   return all;
 }
 
-function partsOf(cue: Cue, marked: boolean): readonly Part[] {
-  return voicesOf(cue).map((voiced) => ({ cue, voiced, lines: linesOf(cue, voiced, marked) }));
+function countVoices(cues: Cues, index: number): number {
+  return hasMarkup(cues.kindsOf(index)) ? voicesOf(cues, index).length : 1;
 }
 
-const MARKUP = KIND.tag | KIND.escape;
-const NO_TIMES: Voiced['times'] = [];
-const UNTIDY = KIND.oddBlank | twice(KIND.gap);
+function* textsOf(cues: Cues): Generator<string> {
+  for (let index = 0; index < cues.length; index += 1) for (const { text } of voicesOf(cues, index)) yield text;
+}
 
-function voicesOf({ text, kinds }: Cue): readonly Voiced[] {
-  return (kinds & MARKUP) === 0 ? [{ voice: undefined, text, times: NO_TIMES, asWritten: true }] : readCueText(text);
+const UNTIDY = KIND.odd | twice(KIND.gap);
+
+function voicesOf(cues: Cues, index: number): readonly Voiced[] {
+  return readCueText(cues.text(index), cues.kindsOf(index));
 }
 
 /** Tidy lines on one; only a tag in front of them or behind may have left a blank. */
@@ -97,16 +127,17 @@ function joinedLines(text: string): string {
 }
 
 /** Most captions have no colon, and need no closer look. */
-function linesOf(cue: Cue, voiced: Voiced, marked: boolean): readonly Line[] | undefined {
-  const labelled = voiced.voice === undefined && mayBeLabelled(voiced.text);
-  if (!labelled && !marked) return undefined;
+function linesOf({ voice, text }: Voiced, number: number, marked: boolean): readonly Line[] {
+  const labelled = voice === undefined && mayBeLabelled(text);
+  if (!labelled && !marked) return [];
   const lines: Line[] = [];
-  let from = 0;
-  for (const text of voiced.text.split('\n')) {
-    const candidate = labelled && mayBeLabelled(text) ? scanLabel(text) : undefined;
-    const kept = candidate && isLabelOfCue(candidate, from, voiced.text) ? { candidate } : {};
-    lines.push({ text, number: cue.line, opensParagraph: from === 0, from, ...kept });
-    from += text.length + 1;
+  for (let from = 0; from <= text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const line = text.slice(from, newline < 0 ? text.length : newline);
+    const found = labelled && mayBeLabelled(line) ? scanLabel(line) : undefined;
+    const candidate = found && isLabelOfCue(found, from, text) ? found : undefined;
+    if (candidate || marked) lines.push({ text: line, number, opensParagraph: from === 0, from, candidate });
+    from += line.length + 1;
   }
   return lines;
 }
@@ -120,12 +151,11 @@ function isLabelOfCue({ strength, shape, speechAt }: LabelCandidate, from: numbe
 /** Cuts a part where one of its lines begins with a label or a mark. */
 function addMarked(
   say: (segment: Segment) => void,
-  part: Part,
+  { cues, index, voiced }: { readonly cues: Cues; readonly index: number; readonly voiced: Voiced },
   lines: readonly Line[],
   verdicts: ReadonlyMap<ScannedLine, Verdict>,
   dashes: boolean,
 ): void {
-  const { cue, voiced } = part;
   const { voice } = voiced;
   let begin = 0;
   let speaker = voice;
@@ -134,12 +164,12 @@ function addMarked(
     const mark = changeMark(line.text, dashes);
     const label = verdicts.has(line) ? line.candidate : undefined;
     if (!label && mark === 0) continue;
-    if (line.from > begin) say(segmentOf(cue, cut(voiced, begin, line.from, speaker), fresh));
+    if (line.from > begin) say(segmentOf(cues, index, cut(voiced, begin, line.from, speaker), fresh));
     begin = line.from + (label ? label.speechAt : mark);
     speaker = label?.name ?? voice;
     fresh = mark > 0 && !label && voice === undefined;
   }
-  say(segmentOf(cue, cut(voiced, begin, voiced.text.length, speaker), fresh));
+  say(segmentOf(cues, index, cut(voiced, begin, voiced.text.length, speaker), fresh));
 }
 
 /** How many characters in front of a line say that somebody else speaks: `>>`, `>>>`, `- `. */
@@ -162,13 +192,13 @@ function isDash(text: string, at: number): boolean {
 }
 
 /** One line that begins with a dash may be an afterthought; two in one cue, or many behind whole sentences, are a dialogue. */
-function dashesMeanSpeakers(looked: readonly (readonly Part[] | undefined)[]): boolean {
+function dashesMeanSpeakers(looked: Looked): boolean {
   let pairs = 0;
   let afterthoughts = 0;
   let beginnings = 0;
   let before = '';
   for (const part of looked.flatMap((parts) => parts ?? [])) {
-    const dashed = part.lines?.filter(({ text }) => isDash(text, skipBlanks(text, 0))).length ?? 0;
+    const dashed = part.lines.filter(({ text }) => isDash(text, skipBlanks(text, 0))).length;
     if (dashed > 1) pairs += dashed - 1;
     else if (dashed === 1 && (before === '' || endsSentence(before))) beginnings += 1;
     else if (dashed === 1) afterthoughts += 1;
@@ -187,13 +217,13 @@ function cut({ text, times, asWritten }: Voiced, from: number, to: number, voice
   };
 }
 
-function segmentOf(cue: Cue, { voice, text, times, asWritten }: Voiced, fresh = false): Segment {
+function segmentOf(cues: Cues, index: number, { voice, text, times, asWritten }: Voiced, fresh = false): Segment {
   return {
     speaker: voice,
-    text: asWritten && (cue.kinds & UNTIDY) === 0 ? joinedLines(text) : collapseBlanks(text),
-    line: cue.line,
-    start: cue.start,
-    end: Math.max(cue.start, cue.end),
+    text: asWritten && (cues.kindsOf(index) & UNTIDY) === 0 ? joinedLines(text) : collapseBlanks(text),
+    line: cues.line(index),
+    start: cues.start(index),
+    end: cues.end(index),
     fresh,
     times: times.length === 0 ? times : times.map(([offset, seconds]) => [offsetOfWord(text, offset), seconds]),
   };

@@ -9,7 +9,7 @@ export interface ScannedLine {
   readonly number: number;
   /** Whether a paragraph may begin here: behind a blank line, a heading, or at the start. */
   readonly opensParagraph: boolean;
-  readonly candidate?: LabelCandidate;
+  readonly candidate?: LabelCandidate | undefined;
 }
 
 /** What a label turned out to be. */
@@ -59,10 +59,14 @@ interface Entry {
 
 /**
  * Decides from the whole file which candidates are labels: how often a name stands there, in what shape, and where.
- * One line alone proves nothing: `Note:` and `Nora:` look the same.
+ * One line alone proves nothing: `Note:` and `Nora:` look the same. `texts` are all words of the file, for how it writes
+ * those of a label elsewhere; they are hardly ever asked for.
  */
-export function decideLabels(lines: readonly ScannedLine[]): ReadonlyMap<ScannedLine, Verdict> {
-  const decision = new Decision(lines);
+export function decideLabels(
+  lines: readonly ScannedLine[],
+  texts: () => Iterable<string> = () => lines.map(({ text }) => text),
+): ReadonlyMap<ScannedLine, Verdict> {
+  const decision = new Decision(lines, texts);
   decision.acceptStrong();
   decision.acceptPlain();
   decision.acceptAlone();
@@ -74,6 +78,7 @@ export function decideLabels(lines: readonly ScannedLine[]): ReadonlyMap<Scanned
 class Decision {
   readonly verdicts = new Map<ScannedLine, Verdict>();
   private readonly lines: readonly ScannedLine[];
+  private readonly texts: () => Iterable<string>;
   private readonly entries: Entry[] = [];
   /** Undefined for paragraphs without a candidate. */
   private readonly paragraphs: (Entry | undefined)[] = [];
@@ -86,8 +91,9 @@ class Decision {
   private properNames: ReadonlySet<string> | undefined;
   private series: Map<string, number> | undefined;
 
-  constructor(lines: readonly ScannedLine[]) {
+  constructor(lines: readonly ScannedLine[], texts: () => Iterable<string>) {
     this.lines = lines;
+    this.texts = texts;
     let inDetails = true;
     for (const [index, line] of lines.entries()) {
       const starts = startsParagraph(line);
@@ -193,7 +199,7 @@ class Decision {
 
   /** Whether somebody says the name in the middle of a sentence. */
   private isSpokenOf({ label: { name } }: Entry): boolean {
-    this.properNames ??= properNamesIn(this.lines);
+    this.properNames ??= properNamesIn(this.texts());
     return this.properNames.has(name);
   }
 
@@ -348,7 +354,7 @@ class Decision {
   private hasOrdinaryWords(name: string): boolean {
     const words = tellingWords(name);
     if (words.length === 0 || isRole(name)) return false;
-    this.lowerCase ??= lowerCaseWords(this.lines);
+    this.lowerCase ??= lowerCaseWords(this.texts());
     return words.every((word) => this.lowerCase?.has(word));
   }
 }
@@ -438,13 +444,14 @@ function hasLoneMark(name: string): boolean {
 }
 
 function leadsToAddress({ line, candidate }: Entry): boolean {
+  if (!'hw<'.includes(line.text.charAt(candidate.speechAt))) return false;
   return ADDRESSES.some((address) => line.text.startsWith(address, candidate.speechAt));
 }
 
 /** Every word that stands somewhere in the file in lower case. */
-function lowerCaseWords(lines: readonly ScannedLine[]): Set<string> {
+function lowerCaseWords(texts: Iterable<string>): Set<string> {
   const words = new Set<string>();
-  for (const { text } of lines) {
+  for (const text of texts) {
     let start = -1;
     for (let at = 0; at <= text.length; at += 1) {
       const code = at < text.length ? text.charCodeAt(at) : 0;
@@ -461,9 +468,9 @@ function lowerCaseWords(lines: readonly ScannedLine[]): Set<string> {
 }
 
 /** Every capitalised word that stands in the middle of a sentence somewhere in the file. */
-function properNamesIn(lines: readonly ScannedLine[]): ReadonlySet<string> {
+function properNamesIn(texts: Iterable<string>): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { text } of lines) {
+  for (const text of texts) {
     let before = '';
     for (const written of wordsOf(text)) {
       const isInside = before !== '' && (isWordCharacter(before.at(-1)) || before.endsWith(','));

@@ -11,6 +11,7 @@ import { readEntity } from '../../text/entities';
 import { isStageDirection } from '../../text/stage-directions';
 import { closingBracket, emphasisAt, isQuote, linkEnd, listMarkEnd } from './label-marks';
 import { isStopInName, withoutStop } from './names';
+import { plainLabel } from './plain-label';
 import { type TimeGroup, timeGroup } from './time-group';
 
 /** Something at the start of a line that may be a speaker's label; the whole file decides whether it is. */
@@ -37,8 +38,7 @@ const DEEPEST_EMPHASIS = 3;
 
 /** Reads a label candidate at the start of a line; undefined where the line can only be speech. */
 export function scanLabel(line: string): LabelCandidate | undefined {
-  const scanner = new LabelScanner(line);
-  return scanner.scan();
+  return plainLabel(line) ?? new LabelScanner(line).scan();
 }
 
 class LabelScanner {
