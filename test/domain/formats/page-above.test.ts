@@ -84,3 +84,54 @@ test('dashes and quotes of Windows-1252 are read as such', () => {
     ['Ines', 'Yes.'],
   ]);
 });
+
+describe('what else stands on a page', () => {
+  const quiet = (source: string) => said(read(source));
+
+  test.each([
+    ['tags that wrap the transcript', `<details>\n\n${CONVERSATION}\n\n</details>\n`],
+    ['components of MDX', `<Player src="a.mp3" />\n\n${CONVERSATION}\n\n<Subscribe />\n\n</Transcript>`],
+    ['attributes of kramdown', `${CONVERSATION}\n{: .lead}`],
+    ['footnotes', `${CONVERSATION.replace('again.', 'again.[^1]')}\n\n[^1]: The log of 1911, page 4.`],
+    ['what Teams notes', `Nora started transcription\n\n${CONVERSATION}\n\nNora stopped transcription`],
+    [
+      'what Meet notes',
+      `${CONVERSATION}\n\nMeeting ended after 00:09:00\n\nThis editable transcript was computer generated.`,
+    ],
+  ])('%s are said by nobody', (_what, source) => {
+    expect(quiet(source)).toEqual(TURNS);
+  });
+
+  test.each([
+    ['with names of columns', '| Speaker | Text |\n| --- | --- |\n', '| NAME | TEXT |'],
+    ['with other names, and emphasis', '| Who | Says |\n| :-- | :-: |\n', '| **NAME** | TEXT |'],
+    ['below a page', '# Lamps\n\nA page about lamps.\n\n| | |\n|---|---|\n', '| NAME | TEXT |'],
+  ])('tables of Markdown %s are read', (_what, heading, row) => {
+    const rows = TURNS.map(([name = '', text = '']) => row.replace('NAME', name).replace('TEXT', text));
+    expect(quiet(heading + rows.join('\n'))).toEqual(TURNS);
+  });
+
+  test('a table of something else stays text', () => {
+    const table = '| Lamp | Oil |\n| --- | --- |\n| North | 3 |\n| South | 4 |';
+    const transcript = read(`${CONVERSATION}\n\n${table}`);
+    expect(transcript.turns.at(-1)?.text).toContain('| North | 3 |');
+  });
+});
+
+test('how something is said goes in front of what is said', () => {
+  const source = 'NORA: Hello.\n\nINES (laughing): Hello?\n\nNORA: Yes.\n\nINES: No.\n\n**NORA** *(sighs)*: Well.';
+  const transcript = read(source);
+  expect(said(transcript)).toEqual([
+    ['NORA', 'Hello.'],
+    ['INES', '(laughing) Hello?'],
+    ['NORA', 'Yes.'],
+    ['INES', 'No.'],
+    ['NORA', '(sighs) Well.'],
+  ]);
+  expect(transcript.turns[1]?.spans).toEqual([{ kind: 'stage-direction', words: [0, 10] }]);
+});
+
+test('questions and answers are told apart, with a stop as well', () => {
+  const source = 'Q. How?\n\nA. By hand.\n\nQ. By night?\n\nA. By day.';
+  expect(said(read(source)).map(([speaker]) => speaker)).toEqual(['Q', 'A', 'Q', 'A']);
+});

@@ -2,6 +2,7 @@ import { collapseBlanks, countWords } from '../../text/characters';
 import { readTime } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readInline } from '../labelled-text/inline';
+import { isTableRule } from '../labelled-text/markdown-tables';
 import { TranscriptBuilder } from '../transcript-builder';
 import { type Columns, columnsOf } from './table';
 
@@ -34,7 +35,8 @@ function headingOf(source: string): Heading | undefined {
   const start = source.length - source.trimStart().length;
   const end = source.indexOf('\n', start);
   const first = source.slice(start, end < 0 ? source.length : end);
-  if (end < 0 || first.length > 500) return undefined;
+  if (end < 0 || first.length > 500 || isTableRule(source.slice(end + 1, end + 200).split('\n', 1)[0] ?? ''))
+    return undefined;
   for (const separator of [',', ';', '\t', '|']) {
     if (!first.includes(separator)) continue;
     const names = rowsOf(first, separator)[0]?.cells ?? [];

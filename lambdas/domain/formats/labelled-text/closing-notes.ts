@@ -64,10 +64,20 @@ function isNote(text: string): boolean {
   if (isMostlyLink(speech)) return true;
   const key = labelKey(speech.text);
   const set = '[*_('.includes(text[skipBlanks(text, 0)] ?? ' ') && wordsOf(key).length < 60;
-  return OPENINGS.some((opening) => key.startsWith(opening)) || (set && key.includes('transcri'));
+  return (
+    isRecorderNote(key) || OPENINGS.some((opening) => key.startsWith(opening)) || (set && key.includes('transcri'))
+  );
 }
 
-const OPENINGS = ['transcri', 'end of transcri', 'this transcri'];
+const OPENINGS = [
+  ...['transcri', 'end of transcri', 'this transcri', 'this editable transcript', 'meeting ended after'],
+  ...['the transcript was', 'subtitles by', 'captions by', 'untertitel'],
+];
+
+/** Whether a line below the conversation is what a recorder notes: `Nora Whitlock stopped transcription`. */
+function isRecorderNote(key: string): boolean {
+  return key.endsWith('stopped transcription') || key.endsWith('stopped recording') || key.startsWith('[^');
+}
 
 function isMostlyLink({ text, spans }: Speech): boolean {
   const linked = spans.reduce((sum, { kind, words }) => sum + (kind === 'link' ? words[1] - words[0] : 0), 0);

@@ -7,6 +7,7 @@ import { readInline } from './inline';
 import { areFew, decideLabels, type ScannedLine, type Verdict } from './label-decision';
 import type { LabelCandidate } from './label-scanner';
 import { looseLabels } from './loose-labels';
+import { withoutTables } from './markdown-tables';
 import { type Block, blocksOf, leadingTime, withoutListMark, withoutQuoteMark } from './structure';
 import { transcriptFrom } from './transcript-heading';
 import { readUnlabelled } from './unlabelled';
@@ -39,12 +40,13 @@ export function readLabelledText(lines: readonly string[], format: string, sourc
   const builder = new TranscriptBuilder(format);
   builder.frontMatter = frontMatter;
   builder.language = source.language;
-  const whole = blocksOf(lines, bodyAt, source.numbers);
+  const tables = withoutTables(lines, source.numbers);
+  const whole = blocksOf(tables?.lines ?? lines, bodyAt, tables?.numbers ?? source.numbers);
   const { blocks, verdicts, from } = conversationIn(whole);
   if (namesSpeaker(verdicts)) new Assembly(builder, verdicts).assemble(blocks);
   else readUnlabelled(blocks, builder, from);
-  for (const { text, line } of source.asides ?? []) builder.aside(text, line);
-  for (const words of source.leftOut ?? []) builder.leftOut(words);
+  for (const { text, line } of [...(source.asides ?? []), ...(tables?.asides ?? [])]) builder.aside(text, line);
+  for (const words of [...(source.leftOut ?? []), ...(tables?.leftOut ?? [])]) builder.leftOut(words);
   for (const { message, line } of source.warnings ?? []) builder.warn(message, line);
   return builder.build();
 }

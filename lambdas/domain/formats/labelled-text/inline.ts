@@ -42,6 +42,8 @@ const INLINE_TAGS = new Set(
   'a abbr b big br cite code del em font i ins kbd mark p q s small span strike strong sub sup tt u wbr'.split(' '),
 );
 
+const LONGEST_FOOTNOTE = 20;
+
 /** What no markup goes without. */
 const MARKUP = /[\\[\](*_`<&]|http/;
 
@@ -137,11 +139,15 @@ class Cutter {
     return end;
   }
 
-  /** `[text](url)`, `[01:46]`, `[laughter]`, and the same with `\[`. */
+  /** `[text](url)`, `[01:46]`, `[^1]`, `[laughter]`, and the same with `\[`. */
   private bracket(inside: number): number | undefined {
     const close = this.closing.get(inside - 1);
     if (close === undefined) return undefined;
     const escaped = this.source[close - 1] === '\\';
+    if (this.source[inside] === '^' && close - inside < LONGEST_FOOTNOTE && this.source[close + 1] !== ':') {
+      this.flush(this.at);
+      return close + 1;
+    }
     const end = readUrl(this.source, close + 1);
     if (end && !escaped) {
       this.push({ kind: 'open', span: 'link', url: end.url });

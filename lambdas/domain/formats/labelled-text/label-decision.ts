@@ -214,7 +214,7 @@ class Decision {
   /** Whether the other labels tell that this is one: `Nora Whitlock (NW)` where `NW` speaks, `Speaker 5` behind two others. */
   private isOneOfThem({ label: { key } }: Entry): boolean {
     const open = key.indexOf('(');
-    const words = wordsOf(open > 0 ? key.slice(0, open) : key);
+    const words = wordsOf((open > 0 ? key.slice(0, open) : key).split(',', 1)[0] ?? '');
     const short = open > 0 && key.endsWith(')') ? key.slice(open + 1, -1) : '';
     if (short !== '' && this.tallies.has(short)) return true;
     const variants = words.length > 1 ? [initials(words), words[0] as string] : [];

@@ -1,4 +1,5 @@
 import { isBlank, isDigit } from '../../text/characters';
+import { isStageDirection } from '../../text/stage-directions';
 
 /** What closes the brackets that people put around a name. */
 const BRACKETS: Readonly<Record<string, string>> = {
@@ -58,4 +59,14 @@ export function linkEnd(text: string, at: number): number {
     end += 1;
   }
   return text[end] === ')' ? end + 1 : at;
+}
+
+/** `(laughing)` or `*(laughs)*` at a position: its words in brackets with a blank behind, and where it ends. */
+export function directionAt(line: string, at: number): { readonly text: string; readonly end: number } | undefined {
+  const mark = '*_'.includes(line[at] ?? ' ') ? (line[at] as string) : '';
+  const ahead = line.slice(at + mark.length, at + 42);
+  const close = ahead.startsWith('(') ? ahead.indexOf(')') : -1;
+  if (close < 0 || !isStageDirection(ahead.slice(1, close))) return undefined;
+  const end = at + mark.length + close + 1;
+  return line.startsWith(mark, end) ? { text: `${ahead.slice(0, close + 1)} `, end: end + mark.length } : undefined;
 }

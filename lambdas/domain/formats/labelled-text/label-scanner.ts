@@ -9,7 +9,7 @@ import {
 } from '../../text/characters';
 import { readEntity } from '../../text/entities';
 import { isStageDirection } from '../../text/stage-directions';
-import { closingBracket, emphasisAt, isQuote, linkEnd, listMarkEnd } from './label-marks';
+import { closingBracket, directionAt, emphasisAt, isQuote, linkEnd, listMarkEnd } from './label-marks';
 import { isStopInName, withoutStop } from './names';
 import { plainLabel } from './plain-label';
 import { type TimeGroup, timeGroup } from './time-group';
@@ -24,7 +24,7 @@ export interface LabelCandidate {
   readonly strength: 'strong' | 'plain' | 'alone' | 'bare';
   /** UTF-16 offset in the line at which the speech begins. */
   readonly speechAt: number;
-  /** Emphasis that the label opens and the speech closes: `**Host: And why?**`. */
+  /** What belongs in front of the speech: emphasis that the label opens, `**Host: And why?**`, and how it is said. */
   readonly openMark: string;
   readonly startTime?: number;
   readonly endTime?: number;
@@ -53,6 +53,8 @@ class LabelScanner {
   private heading = false;
   private bullet = false;
   private marked = false;
+  /** How it is said, in brackets. */
+  private direction = '';
   /** The name is the text of a link. */
   private linked = false;
 
@@ -254,13 +256,15 @@ class LabelScanner {
     return entity?.character ?? (character === '`' ? '' : character);
   }
 
-  /** `(SL)` stays part of the label. */
+  /** `(SL)` stays part of the label, `(laughing)` goes in front of what is said. */
   private parenthesis(): string | undefined {
+    const direction = directionAt(this.line, this.at);
     const ahead = this.line.slice(this.at, this.at + 42);
     const close = ahead.indexOf(')');
     if (close < 0) return undefined;
     this.at += close + 1;
-    return ahead.slice(0, close + 1);
+    this.direction += direction?.text ?? '';
+    return direction ? '' : ahead.slice(0, close + 1);
   }
 
   /** Colons, times and the end of emphasis behind the name; tells whether a blank stands before the speech. */
@@ -280,6 +284,10 @@ class LabelScanner {
         this.at = next + 1;
         this.colon = true;
         this.shape += ':';
+      } else if (this.directionFollows(next)) {
+        const direction = directionAt(this.line, next);
+        this.direction += direction?.text ?? '';
+        this.at = direction?.end ?? next;
       } else if (this.timeFollows(next)) {
         this.at = this.behindSeparator(next);
         this.readTimeGroup();
@@ -294,6 +302,12 @@ class LabelScanner {
   /** A second colon belongs to a label only behind a time. */
   private colonFits(at: number): boolean {
     return !this.colon || (this.shape.endsWith('t') && at === this.at) || '])}>*_`#'.includes(this.shape.at(-1) ?? ' ');
+  }
+
+  /** `**Nora** *(laughs)*: Hello`. */
+  private directionFollows(at: number): boolean {
+    const direction = this.colon || !'(*_'.includes(this.line[at] ?? ' ') ? undefined : directionAt(this.line, at);
+    return direction !== undefined && this.line[skipBlanks(this.line, direction.end)] === ':';
   }
 
   private timeFollows(at: number): boolean {
@@ -317,7 +331,7 @@ class LabelScanner {
       shape: this.shape + (ends && !this.colon ? '$' : ''),
       strength,
       speechAt: this.at,
-      openMark: this.marks.filter((mark) => !mark.startsWith('<')).join(''),
+      openMark: this.marks.filter((mark) => !mark.startsWith('<')).join('') + this.direction,
       spaced: spoken,
       ...(startTime === undefined ? {} : { startTime }),
       ...(endTime === undefined || endTime < (startTime ?? 0) ? {} : { endTime }),

@@ -58,7 +58,7 @@ function looseLabel(line: string): LabelCandidate | undefined {
   if (speechAt === line.length) return undefined;
   const name = collapseBlanks(line.slice(end.from, end.at));
   if (name === '' || likenessOf(name) === 'prose' || isEventLabel(name)) return undefined;
-  if (end.shape === '.' && (name !== name.toUpperCase() || name === name.toLowerCase() || name.length < 2)) {
+  if (end.shape === '.' && (name !== name.toUpperCase() || name === name.toLowerCase())) {
     return undefined;
   }
   const [startTime, endTime] = (time ?? behind)?.times ?? [];
@@ -106,9 +106,10 @@ function endOfName(line: string, from: number): NameEnd | undefined {
   return undefined;
 }
 
-/** `Dr. Ames` goes on, `NO. Three` does not. */
+/** `Dr. Ames` goes on, `NO. Three` and `Q. How?` do not. */
 function isAbbreviation(line: string, stop: number): boolean {
   const isInitial = !isWordCharacter(line[stop - 2]);
+  if (isInitial && 'QA'.includes(line[stop - 1] as string) && skipBlanks(line, 0) === stop - 1) return false;
   return isStopInName(line, stop) && (isInitial || line[stop - 1] !== line[stop - 1]?.toUpperCase());
 }
 

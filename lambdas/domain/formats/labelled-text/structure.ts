@@ -1,5 +1,5 @@
 import { RejectedTranscriptError } from '../../errors';
-import { isBlank, skipBlanks } from '../../text/characters';
+import { isBlank, isWordCharacter, skipBlanks } from '../../text/characters';
 import type { ScannedLine } from './label-decision';
 import { type LabelCandidate, scanLabel } from './label-scanner';
 import { timeGroup } from './time-group';
@@ -103,6 +103,7 @@ function hiddenUntil(lines: readonly string[], index: number, start: number): nu
   ) {
     return index;
   }
+  if (isComponent(text.trimEnd()) || (text.startsWith('{:') && text.trimEnd().endsWith('}'))) return index;
   if (!text.startsWith('<!--')) return undefined;
   for (let end = index; end < lines.length && end - index < 200; end += 1) {
     const line = lines[end] as string;
@@ -110,6 +111,22 @@ function hiddenUntil(lines: readonly string[], index: number, start: number): nu
   }
   return undefined;
 }
+
+/** A line that is one tag of a page or of MDX and nothing else: `</details>`, `<Player src="…" />`. */
+function isComponent(text: string): boolean {
+  if (!text.startsWith('<') || !text.endsWith('>') || text.indexOf('<', 1) >= 0 || text.length > 400) return false;
+  const from = text[1] === '/' ? 2 : 1;
+  let end = from;
+  while (isWordCharacter(text[end])) end += 1;
+  const name = text.slice(from, end);
+  if (WRAPPERS.has(name)) return true;
+  const isCapital = name !== '' && name[0] !== name[0]?.toLowerCase();
+  return isCapital && (from === 2 || text.endsWith('/>') || text.includes('='));
+}
+
+const WRAPPERS = new Set(
+  'details section div article main center figure iframe audio video source dl ul ol'.split(' '),
+);
 
 /** Seconds of a line that holds nothing but a time, in brackets, emphasis or a heading perhaps. */
 function lonelyTime(text: string): number | undefined {
