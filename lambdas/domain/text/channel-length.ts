@@ -1,4 +1,5 @@
 import type { BlurbUnit } from '../../contract/published';
+import { isEmojiOnX } from './x-emoji';
 
 /** How long a text is for a channel. Every channel counts in a way of its own. */
 export function lengthIn(unit: BlurbUnit, text: string): number {
@@ -52,11 +53,9 @@ function xWeight(text: string): number {
   return withAddressesAs(23, text.normalize('NFC'), weigh);
 }
 
-const EMOJI_SEQUENCE = /^(?:\p{Regional_Indicator}{2}|[\d#*]\ufe0f?\u20e3|\p{Extended_Pictographic})/u;
-
-/** An emoji counts two however many code points it has; anything else by its code points. */
+/** An emoji that X knows counts two however many code points it has; anything else by its code points. */
 function graphemeWeight(grapheme: string): number {
-  if (EMOJI_SEQUENCE.test(grapheme)) return 2;
+  if (isEmojiOnX(grapheme)) return 2;
   let weight = 0;
   for (const character of grapheme) {
     const point = character.codePointAt(0) ?? 0;

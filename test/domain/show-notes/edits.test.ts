@@ -55,6 +55,7 @@ test.each([
   ['  mentions: {add: [Atlantis]}', 'no turn says "Atlantis"'],
   ['  summary: {text: Ours., was: Theirs.}', 'it was made on "Theirs.", but the writer now writes'],
   [`  blurbs: {x: ${'long '.repeat(60)}}`, 'x allows 280 (x-weighted), but the text has 299'],
+  [`  blurbs: {bluesky: ${'👨‍👩‍👧‍👦'.repeat(130)}}`, 'bluesky allows 3000 (utf-8-bytes), but the text has 3250'],
 ])('an edit that does not fit any more is a conflict: %s', (edits, message) => {
   expect(messages(edits)).toContainEqual(expect.stringContaining(message));
 });

@@ -3,7 +3,7 @@ import type { Details, TextDetail } from '../../details';
 import { lengthIn } from '../../text/channel-length';
 import { type FixedWords, wordingOf } from '../fixed-words';
 import { compose, type Grounded, groundedDetail, type Part, type PointerTo, textOfParts } from '../grounded';
-import { LIMITS } from './channels';
+import { brokenLimit, LIMITS } from './channels';
 import { clock } from './clock';
 
 /** What blurbs are made of. */
@@ -48,10 +48,9 @@ export function blurbsOf(ingredients: Ingredients, pointerTo: PointerTo): readon
     for (const parts of MANNERS[channel](ingredients, channel)) {
       const written = isMarkup(channel) ? escapeHtml : undefined;
       const { text, composition } = compose(parts, pointerTo, written);
-      const length = lengthIn(unit, text);
       const isAllowed = channel.startsWith('youtube') ? !/[<>]/u.test(text) : true;
-      if (text === '' || length > limit || !isAllowed || isUnwanted(text)) continue;
-      return [{ channel, text, length, limit, unit, composition }];
+      if (text === '' || brokenLimit(channel, text) || !isAllowed || isUnwanted(text)) continue;
+      return [{ channel, text, length: lengthIn(unit, text), limit, unit, composition }];
     }
     return [];
   });

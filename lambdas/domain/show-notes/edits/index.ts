@@ -4,6 +4,7 @@ import { lengthIn } from '../../text/channel-length';
 import { folded } from '../../text/words';
 import type { Warning } from '../../transcript';
 import type { WrittenNotes } from '..';
+import { brokenLimit } from '../blurbs/channels';
 import type { Reading } from '../reading';
 import { isNearlySaid, type Place, placeFinder } from './edit-anchors';
 
@@ -86,16 +87,17 @@ function editedBlurb(
   const { channel, limit, unit } = blurb;
   const text = edit.text.value;
   // Counting looks for addresses; a text that is far too long needs no exact count.
-  const length = text.length > FAR_TOO_LONG * limit ? text.length : lengthIn(unit, text);
-  if (length > limit) {
+  const isFarTooLong = text.length > FAR_TOO_LONG * limit;
+  const broken = isFarTooLong ? { limit, unit, length: text.length } : brokenLimit(channel, text);
+  if (broken) {
     warn(
       edit.text,
-      `${channel} allows ${limit} (${unit}), but the text has ${length}; the writer's own text is published`,
+      `${channel} allows ${broken.limit} (${broken.unit}), but the text has ${broken.length}; the writer's own text is published`,
     );
     return blurb;
   }
   warnIfChanged(blurb.text, edit, warn);
-  return { channel, text, length, limit, unit, edited: true };
+  return { channel, text, length: lengthIn(unit, text), limit, unit, edited: true };
 }
 
 type PlaceOf = (words: string) => Place | undefined;

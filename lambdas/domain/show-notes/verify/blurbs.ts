@@ -1,7 +1,7 @@
 import type { Blurb } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
 import { escapeHtml, isMarkup } from '../blurbs';
-import { LIMITS } from '../blurbs/channels';
+import { brokenLimit, LIMITS } from '../blurbs/channels';
 import type { Evidence, Fault } from './evidence';
 import { verifyComposition } from './statements';
 
@@ -10,9 +10,12 @@ export function verifyBlurb(part: string, blurb: Blurb, evidence: Evidence): rea
   const { channel, text, composition, edited } = blurb;
   const { limit, unit } = LIMITS[channel];
   const length = lengthIn(unit, text);
+  const broken = brokenLimit(channel, text);
   const isCounted = blurb.length === length && blurb.limit === limit && blurb.unit === unit;
   return [
-    ...(length <= limit ? [] : [{ part, message: `${channel} allows ${limit} ${unit}, but it has ${length}` }]),
+    ...(broken
+      ? [{ part, message: `${channel} allows ${broken.limit} ${broken.unit}, but it has ${broken.length}` }]
+      : []),
     ...(isCounted
       ? []
       : [
