@@ -8,6 +8,7 @@ import { renderEpisodePage, renderThemeStyle } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
 import { warningLines } from './episode/receipt-text';
+import { laptopPainter } from './painter';
 import { findNamedFile, type NamedFile, type SourceFileOnDisk } from './source-files';
 
 const HELP = `npm run --silent notes -- --out DIR FILE…
@@ -20,7 +21,7 @@ const STYLE = 'style.css';
 const THEME = 'theme.css';
 const STYLE_FILE = join(__dirname, '..', 'site', STYLE);
 
-const compose = publicationComposer(sha256, process.versions.icu);
+const compose = publicationComposer(sha256, process.versions.icu, laptopPainter);
 
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, {

@@ -18,6 +18,7 @@ import { parseTranscript } from '../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../lambdas/publish-show-notes/publish-show-notes';
 import { reconcile } from '../lambdas/reconcile/reconcile';
 import { deadLettersIn } from './dead-letters';
+import { laptopPainter } from './painter';
 import { type Queue, startQueue } from './queue';
 import type { Timers } from './timers';
 
@@ -121,7 +122,7 @@ interface Queues {
 /** A queue in front of each use case; what one of them sends comes to another. */
 function startQueues(parts: PipelineParts, receipts: ReceiptReader): Queues {
   const { uploads, published, episodes, site, siteAddress, tell } = parts;
-  const compose = publicationComposer(sha256, process.versions.icu);
+  const compose = publicationComposer(sha256, process.versions.icu, laptopPainter);
   const writer = publisherVersionOf(process.versions.icu, site);
   const uploadHints = hintsTo(() => queues.uploads);
   const publications = hintsTo(() => queues.publications);

@@ -234,6 +234,11 @@ export interface PublishedFile {
   readonly bytes: number;
   /** Lower-case hex. */
   readonly sha256: string;
+  /** What a picture says, for those who do not see it. */
+  readonly alt?: string;
+  /** Pixels of a picture. */
+  readonly width?: number;
+  readonly height?: number;
 }
 
 export type FileRole =
@@ -251,6 +256,8 @@ export type FileRole =
   | 'chapters'
   /** The episode's `<item>`, for a feed that somebody else keeps; there where the show file names a `site`. */
   | 'feed-item'
+  /** A PNG for link previews: a quote, or the title; there unless a character of it is in none of our typefaces. */
+  | 'picture'
   | 'search-entries'
   | 'blurbs'
   | 'details';

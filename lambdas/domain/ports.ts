@@ -1,5 +1,6 @@
 import type { Hint } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
+import type { FaceName } from '../contract/painter-files';
 import type { Receipt, Replaced } from '../contract/receipt';
 import type { Episode } from './episode';
 import type { Transcript } from './transcript';
@@ -94,6 +95,14 @@ export interface Announcements {
 export interface Edge {
   /** Forgets whatever begins with `prefix`. False where it is busy: ask later, with the same `reference`. */
   forget(prefix: string, reference: string): Promise<boolean>;
+}
+
+/** Paints pictures, the same bytes on every machine. */
+export interface Painter {
+  /** The file of a typeface. */
+  face(name: FaceName): Promise<Uint8Array>;
+  /** An SVG as PNG, its texts in these typefaces: the first that has a character writes it. */
+  paint(svg: string, faces: readonly Uint8Array[]): Promise<Uint8Array>;
 }
 
 export type Announcement =

@@ -9,9 +9,11 @@ import type {
   TurnsDocument,
 } from '../contract/published';
 import { readDetails } from './details';
-import type { Sha256 } from './ports';
+import type { Painter, Sha256 } from './ports';
 import {
   FEED_ITEM_FILE,
+  PICTURE_SIZE,
+  paintPicture,
   renderFeedItem,
   renderFragment,
   renderMarkdown,
@@ -57,7 +59,7 @@ export const SHOW_NOTES_FILE = 'show-notes.json';
 export const TURNS_FILE = 'turns.json';
 
 /** Derives all files of a publication. Throws `UnreadableFileError` where the show or episode file is at fault. */
-export type Compose = (inputs: PublicationInputs, transcript: Transcript) => Publication;
+export type Compose = (inputs: PublicationInputs, transcript: Transcript) => Promise<Publication>;
 
 /** The writer's version in this runtime: splitting text into sentences follows ICU. */
 export const writerVersionOf = (icuVersion: string | undefined): string => `${WRITER_VERSION}+icu${icuVersion}`;
@@ -67,17 +69,22 @@ export const publisherVersionOf = (icuVersion: string | undefined, { styleKey, e
   `${writerVersionOf(icuVersion)} ${styleKey} ${episodeScriptKey} ${TEMPLATE_VERSION}`;
 
 /** The composer of this runtime. */
-export function publicationComposer(sha256: Sha256, icuVersion: string | undefined): Compose {
+export function publicationComposer(sha256: Sha256, icuVersion: string | undefined, painter: Painter): Compose {
   const writer = { name: WRITER_NAME, version: writerVersionOf(icuVersion) };
-  return (inputs, transcript) => compose(inputs, transcript, writer, sha256);
+  return (inputs, transcript) => compose(inputs, transcript, { writer, sha256, painter });
 }
 
-function compose(
+interface Composer {
+  readonly writer: ShowNotes['writer'];
+  readonly sha256: Sha256;
+  readonly painter: Painter;
+}
+
+async function compose(
   inputs: PublicationInputs,
   transcript: Transcript,
-  writer: ShowNotes['writer'],
-  sha256: Sha256,
-): Publication {
+  { writer, sha256, painter }: Composer,
+): Promise<Publication> {
   const { id, revision, transcriptKey, showFile, episodeFile } = inputs;
   const publication = publicationIdOf(inputs, writer, sha256);
   const read = readDetails({
@@ -109,6 +116,7 @@ function compose(
     file('transcript-html', 'transcript.html', renderTranscript(unfiled, turns)),
     file('transcript-style', TRANSCRIPT_STYLE_FILE, TRANSCRIPT_STYLE),
     ...renderTimedFiles(unfiled, transcript.turns).map(({ role, name, text }) => file(role, name, text)),
+    ...(await pictureOf(unfiled, painter)),
     file('search-entries', SEARCH_ENTRIES_FILE, json(searchEntriesOf(unfiled, turns))),
     file('blurbs', 'blurbs.json', json(blurbs)),
     file('details', 'details.json', json(details)),
@@ -128,10 +136,16 @@ function publicationIdOf(inputs: PublicationInputs, writer: ShowNotes['writer'],
   return sha256(JSON.stringify(parts.map((part) => part ?? null))).slice(0, 16);
 }
 
-interface File {
-  readonly role: FileRole;
+interface File extends Pick<PublishedFile, 'role' | 'alt' | 'width' | 'height'> {
   readonly name: string;
   readonly body: Uint8Array;
+}
+
+async function pictureOf(showNotes: ShowNotes, painter: Painter): Promise<readonly File[]> {
+  const picture = await paintPicture(showNotes, painter);
+  return picture
+    ? [{ role: 'picture', name: 'picture.png', body: picture.png, alt: picture.alt, ...PICTURE_SIZE }]
+    : [];
 }
 
 const encoder = new TextEncoder();
@@ -140,12 +154,13 @@ const file = (role: FileRole, name: string, text: string): File => ({ role, name
 /** A published JSON document as text: one value a line, for people and for diffs. */
 export const json = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;
 
-const publishedFile = ({ role, name, body }: File, sha256: Sha256): PublishedFile => ({
+const publishedFile = ({ role, name, body, ...picture }: File, sha256: Sha256): PublishedFile => ({
   role,
   href: name,
   type: contentTypeOf(name),
   bytes: body.length,
   sha256: sha256(body),
+  ...picture,
 });
 
 const publishedTurn = ({ speaker, text, startTime, endTime, line, spans }: Turn): PublishedTurn => ({

@@ -1,11 +1,13 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import { awsAnnouncements } from '../adapters/announcements';
 import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
+import { resvgPainter } from '../adapters/resvg-painter';
 import { s3Objects } from '../adapters/s3-objects';
 import { readSiteFiles, sha256 } from '../adapters/site-files';
 import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
+import { PAINTER_FOLDER } from '../contract/painter-files';
 import { publicationComposer, publisherVersionOf } from '../domain/publication';
 import { metricsOf } from './metrics';
 import type { PublishShowNotesPorts } from './ports';
@@ -13,6 +15,7 @@ import { publishShowNotes } from './publish-show-notes';
 
 const environment = readEnvironment('publish-show-notes', process.env);
 const site = readSiteFiles(join(__dirname, 'site'), join(__dirname, 'schemas'));
+const painter = resvgPainter((file) => join(__dirname, PAINTER_FOLDER, basename(file)));
 const ports: PublishShowNotesPorts = {
   uploads: s3Objects(environment.UPLOADS_BUCKET),
   published: s3Objects(environment.PUBLISHED_BUCKET),
@@ -21,7 +24,7 @@ const ports: PublishShowNotesPorts = {
   reconciliations: sqsHints(environment.RECONCILE_QUEUE),
   announcements: awsAnnouncements({ eventBus: environment.EVENT_BUS, noticesTopic: environment.NOTICES_TOPIC }),
   clock: () => new Date().toISOString(),
-  compose: publicationComposer(sha256, process.versions.icu),
+  compose: publicationComposer(sha256, process.versions.icu, painter),
   writer: publisherVersionOf(process.versions.icu, site),
   site,
   siteAddress: environment.SITE_ADDRESS,

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { type Duration, RemovalPolicy } from 'aws-cdk-lib';
 import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { type IGrantable, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
@@ -30,6 +30,8 @@ export interface PipelineFunctionProps<L extends LambdaName> {
   readonly memorySize: number;
   /** Folders of the repository that the function finds beside its code, each under its last name. */
   readonly folders?: readonly string[];
+  /** Files of npm packages that it finds in a folder beside its code, each under its last name. */
+  readonly packageFiles?: { readonly folder: string; readonly files: readonly string[] };
 }
 
 /** Defines the Lambda at `lambdas/<lambda>/handler.ts` with the house's runtime, bundle, log and role. */
@@ -66,7 +68,7 @@ export class PipelineFunction<L extends LambdaName> extends Construct implements
         minify: true,
         mainFields: ['module', 'main'],
         bundleAwsSDK: true,
-        commandHooks: copying(props.folders ?? []),
+        commandHooks: copying(copiesFor(props)),
       },
     });
   }
@@ -103,14 +105,31 @@ export class PipelineFunction<L extends LambdaName> extends Construct implements
   }
 }
 
-/** Copies folders into a bundle with Node alone, so that it works where `cp` does not exist. */
-function copying(folders: readonly string[]) {
+interface Copy {
+  /** From the root of the repository. */
+  readonly from: string;
+  /** From the bundle. */
+  readonly to: string;
+}
+
+function copiesFor({ folders = [], packageFiles }: PipelineFunctionProps<LambdaName>): readonly Copy[] {
+  return [
+    ...folders.map((from) => ({ from, to: basename(from) })),
+    ...(packageFiles?.files ?? []).map((file) => ({
+      from: `node_modules/${file}`,
+      to: `${packageFiles?.folder}/${basename(file)}`,
+    })),
+  ];
+}
+
+/** Copies into a bundle with Node alone, so that it works where `cp` does not exist. */
+function copying(copies: readonly Copy[]) {
   const copy = (from: string, to: string): string =>
     `node -e "fs.cpSync(...process.argv.slice(1), { recursive: true })" "${from}" "${to}"`;
   return {
     beforeInstall: () => [],
     beforeBundling: () => [],
     afterBundling: (input: string, output: string) =>
-      folders.map((folder) => copy(join(input, folder), join(output, folder.slice(folder.lastIndexOf('/') + 1)))),
+      copies.map(({ from, to }) => copy(join(input, from), join(output, to))),
   };
 }

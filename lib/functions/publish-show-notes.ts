@@ -7,6 +7,7 @@ import {
   SITE_PREFIX,
   SITEMAPS_KEY,
 } from '../../lambdas/contract/object-keys';
+import { PAINTER_FILES, PAINTER_FOLDER } from '../../lambdas/contract/painter-files';
 import { PipelineFunction } from '../constructs/pipeline-function';
 import { FUNCTION_TIMEOUT, ONE_PROCESSOR, type Resources } from './resources';
 
@@ -32,6 +33,7 @@ export function addPublishShowNotes(
     timeout: FUNCTION_TIMEOUT,
     memorySize: ONE_PROCESSOR,
     folders: ['site', 'lambdas/contract/schemas'],
+    packageFiles: { folder: PAINTER_FOLDER, files: PAINTER_FILES },
   });
   publish.worksOn(queues.publications.queue, 10);
   publish.mayList(uploads);

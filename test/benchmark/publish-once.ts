@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import { resvgPainter } from '../../lambdas/adapters/resvg-painter';
 import { readTranscript } from '../../lambdas/domain/formats';
 import { publicationComposer } from '../../lambdas/domain/publication';
 import { renderEpisodePage } from '../../lambdas/domain/render';
@@ -24,17 +26,19 @@ export interface PublishingMeasured {
  * A process of its own: publishes a conversation of so many bytes so many times, from the bytes to all files and the
  * page, and prints what it measured. Bundled like the Lambdas, and run with `--expose-gc`.
  */
-function measure(bytes: number, runs: number): PublishingMeasured {
+async function measure(bytes: number, runs: number, paints: boolean): Promise<PublishingMeasured> {
   const sha256 = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex');
-  const compose = publicationComposer(sha256, process.versions.icu);
+  const resvg = resvgPainter((file) => join(process.cwd(), 'node_modules', file));
+  const painter = paints ? resvg : { ...resvg, paint: async () => new Uint8Array() };
+  const compose = publicationComposer(sha256, process.versions.icu, painter);
   const uploaded = new TextEncoder().encode(longConversation(bytes));
   const inputs = {
     id: { show: 'harbour-hours', episode: 'one' },
     revision: 'r',
     transcriptKey: 'shows/harbour-hours/one.md',
   };
-  const publish = () => {
-    const { showNotes, turns, files } = compose(inputs, readTranscript(uploaded));
+  const publish = async () => {
+    const { showNotes, turns, files } = await compose(inputs, readTranscript(uploaded));
     renderEpisodePage({ showNotes, turns, hrefs: { base: '', style: 'style.css' } });
     return { turns: turns.turns.length, files: files.length + 1 };
   };
@@ -45,7 +49,7 @@ function measure(bytes: number, runs: number): PublishingMeasured {
   let published = { turns: 0, files: 0 };
   for (let run = 0; run < runs; run += 1) {
     const [start, used] = [performance.now(), process.cpuUsage()];
-    published = publish();
+    published = await publish();
     const { user, system } = process.cpuUsage(used);
     times.push({ elapsed: performance.now() - start, processor: (user + system) / 1000 });
     resident.push(process.memoryUsage().rss - before.rss);
@@ -63,5 +67,7 @@ function measure(bytes: number, runs: number): PublishingMeasured {
   };
 }
 
-const [bytes, runs] = process.argv.slice(2).map(Number);
-process.stdout.write(JSON.stringify(measure(bytes ?? 0, runs ?? 1)));
+const [bytes, runs, unpainted] = process.argv.slice(2);
+void measure(Number(bytes), Number(runs), unpainted === undefined).then((measured) =>
+  process.stdout.write(JSON.stringify(measured)),
+);

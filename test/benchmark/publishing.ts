@@ -17,6 +17,8 @@ export function benchPublishing(isQuick: boolean): void {
   try {
     const program = bundled(folder);
     reportHour(measured(program, HOUR, RUNS));
+    report(['the same, the picture laid out and not painted']);
+    reportHour(measured(program, HOUR, RUNS, 'unpainted'));
     grow(program, isQuick ? SIZES : [...SIZES, LARGEST]);
   } finally {
     rmSync(folder, { recursive: true });
@@ -61,8 +63,8 @@ function grow(program: string, sizes: readonly number[]): void {
   }
 }
 
-function measured(program: string, bytes: number, runs: number): PublishingMeasured {
-  const args = ['--expose-gc', program, `${bytes}`, `${runs}`];
+function measured(program: string, bytes: number, runs: number, ...more: readonly string[]): PublishingMeasured {
+  const args = ['--expose-gc', program, `${bytes}`, `${runs}`, ...more];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 

@@ -95,7 +95,7 @@ test('a show without episodes says so, and has nothing to skip to', async () => 
 });
 
 test('the page of the sample is whole: it fits, is silent and accessible, and every link of its own answers', async () => {
-  const sample = await servePublication(samplePublication());
+  const sample = await servePublication(await samplePublication());
   for (const viewport of [PHONE, DESKTOP]) {
     const { page, complaints } = await openPage(browser, sample.episodePage, { viewport });
     await page.evaluate(`for (const details of document.querySelectorAll('details')) details.open = true`);

@@ -17,7 +17,7 @@ async function columnOf(page: Page, top: number, height: number): Promise<string
  * head to the first quote, and from the beginning of the transcript.
  */
 async function takePicture(): Promise<void> {
-  const site = await servePublication(samplePublication());
+  const site = await servePublication(await samplePublication());
   const browser = await openBrowser();
   const page = await browser.newPage({ viewport: { width: WIDTH, height: 960 } });
   await page.goto(site.episodePage);

@@ -16,8 +16,8 @@ test('documents are valid', () => {
   expect(problemsOf('Catalogue', catalogue)).toEqual([]);
 });
 
-test('what is published of the sample is valid', () => {
-  const { files } = samplePublication();
+test('what is published of the sample is valid', async () => {
+  const { files } = await samplePublication();
   const documents = { 'show-notes.json': 'ShowNotes', 'turns.json': 'TurnsDocument', 'blurbs.json': 'BlurbsDocument' };
   for (const [file, document] of Object.entries({ ...documents, 'details.json': 'DetailsDocument' })) {
     const body = files.find(({ name }) => name === file)?.body;

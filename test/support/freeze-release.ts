@@ -11,10 +11,10 @@ import { catalogue, showNotes, turns } from './show-notes';
  * `npx tsx test/support/freeze-release.ts`, on a release: keeps what it publishes, its schemas and its types for the
  * test that reads them from then on. Between releases, what is new may still change: then it is run again.
  */
-function freeze(): void {
+async function freeze(): Promise<void> {
   const folder = join(__dirname, '../contract/release-1');
   cpSync(SCHEMA_FOLDER, join(folder, 'schemas'), { recursive: true });
-  const sample = samplePublication();
+  const sample = await samplePublication();
   const { show } = sample.showNotes;
   const listed: Catalogue = { schemaVersion: 1, show, episodes: [catalogueNoteOf(sample.showNotes).entry] };
   const file = (name: string): unknown => {
@@ -33,4 +33,4 @@ function freeze(): void {
   writeFileSync(join(folder, 'documents.json'), `${JSON.stringify(documents)}\n`);
 }
 
-freeze();
+void freeze();

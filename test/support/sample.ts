@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '../../lambdas/adapters/site-files';
 import { readTranscript } from '../../lambdas/domain/formats';
 import { type Publication, publicationComposer } from '../../lambdas/domain/publication';
+import { sketcher } from './sketcher';
 
 const FOLDER = join(__dirname, '../../samples/harbour-lights');
 const fileOf = (name: string) => ({
@@ -11,9 +12,13 @@ const fileOf = (name: string) => ({
 });
 
 /** What the pipeline publishes of the sample that a newcomer sees first. */
-export function samplePublication(): Publication {
+export function samplePublication(): Promise<Publication> {
   const transcript = readTranscript(readFileSync(join(FOLDER, 'the-tide-machine.md')));
-  return publicationComposer(sha256, process.versions.icu)(
+  return publicationComposer(
+    sha256,
+    process.versions.icu,
+    sketcher,
+  )(
     {
       id: { show: 'harbour-lights', episode: 'the-tide-machine' },
       revision: '0123456789abcdef',

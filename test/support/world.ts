@@ -11,6 +11,7 @@ import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-
 import { reconcile } from '../../lambdas/reconcile/reconcile';
 import { type MemoryEpisodes, memoryEpisodes, type WatchSwap } from './memory-episodes';
 import { type MemoryObjects, memoryObjects, type WatchObject } from './memory-objects';
+import { sketcher } from './sketcher';
 
 /** A queue whose messages come in any order. It makes one of many catalogue hints, as the laptop's does; SQS does not. */
 export interface MemoryQueue<Message = Hint> extends Hints<Message> {
@@ -95,10 +96,10 @@ export function world(keptDays = 90, watch: Watch = {}): World {
   };
 }
 
-const composePlainly = publicationComposer(sha256, 'test');
+const composePlainly = publicationComposer(sha256, 'test', sketcher);
 const composed = new Map<string, ReturnType<Compose>>();
 
-/** Composing is pure, so what was composed once from the same inputs is remembered, errors excepted. */
+/** Composing is pure, so what was composed once from the same inputs is remembered. */
 export const compose: Compose = (inputs, transcript) => {
   const key = JSON.stringify(inputs);
   const known = composed.get(key) ?? composePlainly(inputs, transcript);

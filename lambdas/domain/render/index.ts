@@ -5,6 +5,7 @@ export { renderShowPage, type ShowPage } from './page/show-page';
 export { renderThemeStyle } from './page/theme-style';
 export { renderTranscript } from './page/transcript';
 export { TRANSCRIPT_STYLE, TRANSCRIPT_STYLE_FILE } from './page/transcript-style';
+export { PICTURE_SIZE, type Picture, paintPicture } from './picture';
 export { renderTimedFiles, type TimedFile } from './podcast/captions';
 export { FEED_ITEM_FILE, renderFeed, renderFeedItem } from './podcast/feed';
 export { renderMarkdown } from './show-notes-markdown';

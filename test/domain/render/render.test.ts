@@ -1,4 +1,4 @@
-import type { ShowNotes } from '../../../lambdas/contract/published';
+import type { PublishedFile, ShowNotes } from '../../../lambdas/contract/published';
 import {
   renderEpisodePage,
   renderFragment,
@@ -65,6 +65,28 @@ describe('what machines read of an episode', () => {
     expect(structured(showNotes).episode.timeRequired).toBe('PT101S');
     const open = turns.turns.map(({ endTime: _, ...turn }) => turn);
     expect(renderEpisodePage({ showNotes, turns: { ...turns, turns: open }, hrefs })).not.toContain('timeRequired');
+  });
+
+  test('has the picture by its full address, and none where no site says which that is', () => {
+    const [file] = showNotes.files;
+    if (!file) throw new Error('no files');
+    const size = { width: 1200, height: 630 };
+    const picture: PublishedFile = {
+      ...file,
+      ...size,
+      role: 'picture',
+      href: 'picture.png',
+      alt: '“A bell” – Tomasz Lind',
+    };
+    const { site: _, ...placeless } = showNotes.show;
+    const files = [...showNotes.files, picture];
+    const { page, episode } = structured({ ...showNotes, show: { ...placeless, site: 'https://a.example' }, files });
+    const address = `https://a.example${showNotes.base}picture.png`;
+    expect(page).toContain(`<meta property="og:image" content="${address}">`);
+    expect(page).toContain('<meta property="og:image:alt" content="“A bell” – Tomasz Lind">');
+    expect(page).toContain('<meta name="twitter:card" content="summary_large_image">');
+    expect(episode.image).toBe(address);
+    expect(structured({ ...showNotes, show: placeless, files }).page).not.toContain('og:image');
   });
 
   test.each(['javascript:alert(1)', 'mailto:a@b.example', 'audio/7.mp3'])('%s is no audio', (audioUrl) => {

@@ -20,12 +20,17 @@ const problemsIn = (page: string, validate = pages): readonly string[] =>
     );
 
 const hrefs = { base: 'a/', style: 'style.css', script: 'page.js', show: '../index.html' };
-const sample = samplePublication();
 const heard = { ...showNotes, episode: { ...showNotes.episode, audioUrl: 'https://slow-clocks.example/7.mp3' } };
 
 test.each([
   ['an episode', () => renderEpisodePage({ showNotes: heard, turns, hrefs })],
-  ['the sample', () => renderEpisodePage({ showNotes: sample.showNotes, turns: sample.turns, hrefs })],
+  [
+    'the sample',
+    async () => {
+      const { showNotes, turns } = await samplePublication();
+      return renderEpisodePage({ showNotes, turns, hrefs });
+    },
+  ],
   [
     'an episode in Hebrew',
     () =>
@@ -42,8 +47,8 @@ test.each([
   ],
   ['a transcript', () => renderTranscript(showNotes, turns)],
   ['what is not there', () => readFileSync('site/not-found.html', 'utf8')],
-])('the page of %s is valid HTML', (_, page) => {
-  expect(problemsIn(page())).toEqual([]);
+])('the page of %s is valid HTML', async (_, page) => {
+  expect(problemsIn(await page())).toEqual([]);
 });
 
 test('the fragment is valid HTML', () => {

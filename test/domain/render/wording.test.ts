@@ -97,7 +97,7 @@ describe('the pages speak the language of the episode', () => {
       const texts = [words, words.sections, words.files, words.channels, words.roles].flatMap((table) =>
         Object.values(table).filter((text) => typeof text === 'string'),
       );
-      expect(texts).toHaveLength(45);
+      expect(texts).toHaveLength(46);
       expect(texts.filter((text) => text.trim() === '')).toEqual([]);
       const made = [words.moreTurns(3), words.turns([3]), words.bytes(3), words.episode(3), words.length(3, 280)];
       expect(made.filter((text) => !text.includes('3'))).toEqual([]);

@@ -69,7 +69,7 @@ export const descriptionOf = ({ blurbs, summary }: ShowNotes): string =>
 export function machineReadable(showNotes: ShowNotes, turns: readonly PublishedTurn[]): Html {
   const { show, episode } = showNotes;
   const publishedAt = dateOf(episode.publishedAt);
-  const properties = {
+  const properties: Readonly<Record<string, string | undefined>> = {
     'og:type': 'article',
     'og:site_name': show.title,
     'og:title': episode.title,
@@ -77,14 +77,33 @@ export function machineReadable(showNotes: ShowNotes, turns: readonly PublishedT
     'og:url': episode.canonical,
     'article:published_time': publishedAt,
     'og:audio': audioOf(showNotes),
+    ...pictureProperties(showNotes),
   };
   const said = Object.entries(properties).filter(([, content]) => content !== undefined);
   return html`
 ${said.map(
   ([property, content = '']) => html`<meta property="${property}" content="${content}">
 `,
-)}<meta name="twitter:card" content="summary">
+)}<meta name="twitter:card" content="${properties['og:image'] === undefined ? 'summary' : 'summary_large_image'}">
 ${jsonScript('application/ld+json', podcastEpisode(showNotes, turns, publishedAt))}`;
+}
+
+/** Who fetches a picture for a preview knows no page that its address could be relative to. */
+function pictureProperties(showNotes: ShowNotes): Readonly<Record<string, string | undefined>> {
+  const { picture, address } = pictureOf(showNotes);
+  if (!picture || address === undefined) return {};
+  return {
+    'og:image': address,
+    'og:image:type': picture.type,
+    'og:image:width': picture.width?.toString(),
+    'og:image:height': picture.height?.toString(),
+    'og:image:alt': picture.alt,
+  };
+}
+
+function pictureOf({ show, base, files }: ShowNotes) {
+  const picture = files.find(({ role }) => role === 'picture');
+  return { picture, address: picture && show.site && `${show.site}${base}${picture.href}` };
 }
 
 function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], datePublished: string | undefined) {
@@ -106,6 +125,7 @@ function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], d
     timeRequired: durationOf(turns),
     inLanguage: episode.language,
     description: summary.text,
+    image: pictureOf(showNotes).address,
     partOfSeries: { '@type': 'PodcastSeries', name: show.title, url: show.canonical },
     contributor: people.map(({ name }) => ({ '@type': 'Person', name })),
     associatedMedia: contentUrl && { '@type': 'AudioObject', contentUrl },

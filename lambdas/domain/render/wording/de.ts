@@ -45,6 +45,7 @@ export const de: Wording = {
     'transcript-json': 'Transkript für Podcast-Apps, als JSON',
     chapters: 'Kapitel für Podcast-Apps, als JSON',
     'feed-item': 'Eintrag für einen Podcast-Feed',
+    picture: 'Bild für Linkvorschauen',
     blurbs: 'Texte als JSON',
     details: 'Angaben und ihre Herkunft, als JSON',
   },

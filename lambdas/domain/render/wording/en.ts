@@ -45,6 +45,7 @@ export const en: Wording = {
     'transcript-json': 'Transcript for podcast apps, as JSON',
     chapters: 'Chapters for podcast apps, as JSON',
     'feed-item': 'Item for a podcast feed',
+    picture: 'Picture for link previews',
     blurbs: 'Blurbs as JSON',
     details: 'Details and where they come from, as JSON',
   },

@@ -48,6 +48,7 @@ export const es: Wording = {
     'transcript-json': 'Transcripción para aplicaciones de podcasts, en JSON',
     chapters: 'Capítulos para aplicaciones de podcasts, en JSON',
     'feed-item': 'Entrada para el feed de un podcast',
+    picture: 'Imagen para vistas previas de enlaces',
     blurbs: 'Textos en JSON',
     details: 'Datos y su procedencia, en JSON',
   },

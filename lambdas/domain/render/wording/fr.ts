@@ -45,6 +45,7 @@ export const fr: Wording = {
     'transcript-json': 'Transcription pour les applications de podcasts, en JSON',
     chapters: 'Chapitres pour les applications de podcasts, en JSON',
     'feed-item': 'Élément pour un flux de podcast',
+    picture: 'Image pour les aperçus de liens',
     blurbs: 'Textes en JSON',
     details: 'Informations et leur provenance, en JSON',
   },

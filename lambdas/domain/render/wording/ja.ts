@@ -43,6 +43,7 @@ export const ja: Wording = {
     'transcript-json': 'ポッドキャストアプリ用の文字起こし（JSON）',
     chapters: 'ポッドキャストアプリ用のチャプター（JSON）',
     'feed-item': 'ポッドキャストフィード用の項目',
+    picture: 'リンクのプレビュー用画像',
     blurbs: '紹介文（JSON）',
     details: '記載事項とその出典（JSON）',
   },

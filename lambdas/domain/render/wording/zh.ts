@@ -44,6 +44,7 @@ export const zh: Wording = {
     'transcript-json': '播客应用用的文字稿（JSON）',
     chapters: '播客应用用的章节（JSON）',
     'feed-item': '播客订阅源条目',
+    picture: '链接预览图片',
     blurbs: '简介（JSON）',
     details: '各项信息及其来源（JSON）',
   },
