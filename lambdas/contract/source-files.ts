@@ -1,4 +1,5 @@
 /** The files that producers write beside transcripts. `npm run schemas` writes their JSON Schemas from these types. */
+import type { Category } from './categories';
 import type { Channel, Corners, Person, Typeface } from './published';
 
 /** `shows/<show>/show.yaml`: what holds for all episodes of a show. */
@@ -30,6 +31,10 @@ export interface ShowFile {
   readonly channels?: Nothing | readonly Channel[] | Readonly<Partial<Record<Channel, Nothing | ChannelWish>>>;
   /** How the show's pages look. */
   readonly theme?: Nothing | Theme;
+  /** The show's cover: a square picture of 1,400 to 3,000 pixels, JPEG or PNG. */
+  readonly image?: Address;
+  /** What podcast directories ask of a show. */
+  readonly feed?: Nothing | Feed;
 }
 
 /** `shows/<show>/<episode>.yaml`: what holds for the transcript of the same name. */
@@ -86,6 +91,11 @@ export type DateOrTime = string;
 /** @pattern ^\s*(audio|video)\/[a-z0-9.+-]+\s*$ */
 export type MediaType = string;
 
+/** @pattern ^\s*[^\s@<>"]+@[^\s@<>"]+\s*$ */
+export type EMail = string;
+/** @pattern ^\s*[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}\s*$ */
+export type Uuid = string;
+
 export interface GlossaryEntry {
   readonly link?: LinkTarget;
   readonly spelling?: Text;
@@ -108,6 +118,24 @@ export interface Theme extends Colours {
   readonly font?: Typeface;
   readonly headings?: Typeface;
   readonly corners?: Corners;
+}
+
+export interface Feed {
+  /** Whose the show is, for listeners. */
+  readonly author?: Text;
+  /** The most fitting first. */
+  readonly categories?: Nothing | Category | readonly Category[];
+  /** Whether it is unfit for children. */
+  readonly explicit?: YesOrNo;
+  /** Whom directories write to. */
+  readonly owner?: Nothing | Owner;
+  /** The `podcast:guid` that the show had before this feed. */
+  readonly guid?: Uuid;
+}
+
+export interface Owner {
+  readonly name?: Text;
+  readonly email?: EMail;
 }
 
 export interface Recording {

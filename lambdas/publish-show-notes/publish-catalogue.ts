@@ -12,19 +12,20 @@ import {
 } from '../contract/object-keys';
 import type { Catalogue, SearchEntry } from '../contract/published';
 import type { ShowReceipt } from '../contract/receipt';
-import { showAddresses } from '../domain/addresses';
 import { catalogueOf } from '../domain/catalogue';
 import { readShowFile } from '../domain/details';
 import { progressOf } from '../domain/episode';
 import { UnreadableFileError } from '../domain/errors';
 import type { ObjectStore } from '../domain/ports';
 import { json } from '../domain/publication';
+import { publishedShowOf } from '../domain/published-show';
 import { type ShowFileReading, showReceiptOf } from '../domain/receipt';
 import { FEED_ITEM_FILE, renderFeed, renderShowPage, renderSitemap } from '../domain/render';
 import { SEARCH_ENTRIES_FILE, searchDocumentOf } from '../domain/search';
 import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import { readEach } from './bounded';
+import { feedGuid } from './feed-guid';
 import type { PublishShowNotesPorts } from './ports';
 import { publishSitemaps } from './publish-sitemaps';
 import { putSiteFiles, themeFileOf } from './site-files';
@@ -107,7 +108,7 @@ async function compose(
     [catalogueKey(show)]: json(catalogue),
     [showPageKey(show)]: renderShowPage({ catalogue, hrefs }),
     [searchKey(show)]: `${JSON.stringify(searchDocumentOf(catalogue, found))}\n`,
-    [feedKey(show)]: renderFeed(catalogue, items),
+    [feedKey(show)]: renderFeed(catalogue, items, feedGuid),
     [sitemapKey(show)]: renderSitemap(catalogue),
   };
 }
@@ -128,12 +129,11 @@ async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uplo
   if (read.state === 'unreadable') return { ...upload, problems: read.error.faults, warnings: [] };
   try {
     const { file, warnings } = readShowFile(read.file);
-    const { title, description, theme } = file;
+    const { title, description } = file;
     const said = {
+      ...publishedShowOf(show, file),
       ...(title && { title: title.value }),
       ...(description && { description: description.value }),
-      ...showAddresses(show, file),
-      ...(theme && { theme: theme.theme }),
     };
     return { ...upload, show: said, problems: [], warnings };
   } catch (error) {

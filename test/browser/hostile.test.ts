@@ -133,10 +133,11 @@ const FEED_SKELETON = `(source, text) => {
 }`;
 
 test('a hostile text in every field of a feed reads as it was written, and brings nothing into it', async () => {
-  const show = { ...catalogue.show, site: 'https://notes.slow-clocks.example' };
+  const feed = { author: 'Slow Clocks', owner: { name: 'Mira Adebayo', email: 'mira@slow-clocks.example' } };
+  const show = { ...catalogue.show, site: 'https://notes.slow-clocks.example', feed };
   const feedOf = (text: string): string => {
     const item = renderFeedItem(retold({ ...showNotes, show }, text), parsedTurns(turns));
-    return renderFeed(retold({ ...catalogue, show }, text), [item ?? '']) ?? '';
+    return renderFeed(retold({ ...catalogue, show }, text), [item ?? ''], () => '0') ?? '';
   };
   const page = await browser.newPage();
   const read = (text: string) =>

@@ -1,4 +1,5 @@
 import type { Channel, Person } from '../../contract/published';
+import { feedOf, type SaidOfFeed } from './feed';
 import {
   ADDRESS,
   type Faults,
@@ -34,6 +35,9 @@ export interface ShowFile {
   /** Undefined: every channel. */
   readonly channels?: readonly ChannelWish[];
   readonly theme?: ThemeDetails;
+  /** The address of the show's cover. */
+  readonly image?: TextDetail;
+  readonly feed?: SaidOfFeed;
 }
 
 /** `INES: Ines Kovar`: what a printed label stands for. */
@@ -92,6 +96,8 @@ const KEYS = [
   'neverSay',
   'channels',
   'theme',
+  'image',
+  'feed',
 ] as const;
 
 /** Reads `show.yaml`. */
@@ -105,6 +111,8 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
   const aiContent = aiContentOf(at.get('aiContent'), faults);
   const channels = channelsOf(at.get('channels'), faults);
   const theme = themeOf(at.get('theme'), faults);
+  const image = textThat(at.get('image'), isAddress, ADDRESS, faults);
+  const feed = feedOf(at.get('feed'), faults);
   return {
     ...(title && { title }),
     ...(description && { description }),
@@ -114,6 +122,8 @@ export function readShowFields(root: SourceNode, faults: Faults): ShowFile {
     ...(aiContent && { aiContent }),
     ...(channels && { channels }),
     ...(theme && { theme }),
+    ...(image && { image }),
+    ...(feed && { feed }),
     hosts: textsOf(at.get('hosts'), faults),
     aliases: labelledOf(at.get('aliases'), faults),
     roles: rolesOf(at.get('roles'), faults),

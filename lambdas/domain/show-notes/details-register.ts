@@ -17,7 +17,7 @@ export function detailsRegister(
 }
 
 function allDetails({ show, episode }: Details): readonly Detail[] {
-  const single = [show.title, show.description, show.site, show.page, show.language];
+  const single = [show.title, show.description, show.site, show.page, show.language, show.image];
   const { audioUrl, audioType, audioBytes, guid, aiContent } = episode;
   const own = [
     ...[episode.title, episode.number, episode.publishedAt, audioUrl, audioType, audioBytes],
@@ -33,6 +33,7 @@ function allDetails({ show, episode }: Details): readonly Detail[] {
     ...show.glossary.flatMap(({ term, link, merge }) => [term, ...(link ? [link] : []), ...merge]),
     ...show.notPeople,
     ...(show.theme?.said ?? []),
+    ...(show.feed?.said ?? []),
     ...(show.channels ?? []).flatMap(({ handle, hashtags }) => [...(handle ? [handle] : []), ...hashtags]),
     ...[edits.summary, edits.standfirst, ...edits.blurbs].flatMap((edit) => (edit ? [edit.text] : [])),
     ...edits.chapters.flatMap(({ at, title }) => [at, title]),

@@ -1,7 +1,8 @@
 import type { EpisodeId } from '../../contract/object-keys';
 import type { Detail, EpisodeDetails, ShowNotes } from '../../contract/published';
-import { episodeAddress, showAddresses } from '../addresses';
+import { episodeAddress } from '../addresses';
 import type { Details } from '../details';
+import { publishedShowOf } from '../published-show';
 import type { Transcript } from '../transcript';
 import { mediaTypeOf } from './audio-type';
 import { blurbsOf, hooksOf } from './blurbs';
@@ -64,12 +65,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const showNotes: WrittenNotes = {
     schemaVersion: 1,
-    show: {
-      id: id.show,
-      title: details.show.title.value,
-      ...showAddresses(id.show, details.show),
-      ...(details.show.theme && { theme: details.show.theme.theme }),
-    },
+    show: { title: details.show.title.value, ...publishedShowOf(id.show, details.show) },
     episode: { ...episodeOf(id, details, reading), ...episodeAddress(id.episode, details) },
     summary: statementOf(summary, pointerTo),
     standfirst: statementOf(standfirst, pointerTo),

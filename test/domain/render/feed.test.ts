@@ -18,7 +18,9 @@ const episode: ShowNotes['episode'] = {
 const told: ShowNotes = { ...showNotes, show, episode };
 
 const itemOf = (notes: ShowNotes): string => renderFeedItem(notes, parsedTurns(turns)) ?? '';
-const feedOf = (...notes: readonly ShowNotes[]): string => renderFeed({ ...catalogue, show }, notes.map(itemOf)) ?? '';
+const guid = '9b024349-ccf0-5f69-a609-6b82873eab3c';
+const feedOf = (...notes: readonly ShowNotes[]): string =>
+  renderFeed({ ...catalogue, show }, notes.map(itemOf), () => guid) ?? '';
 const read = (notes: Partial<ShowNotes['episode']>) =>
   parseRssFeed(feedOf({ ...told, episode: { ...episode, ...notes } })).items?.[0];
 
@@ -35,7 +37,7 @@ test('a feed reads back as what was said', () => {
     link: 'https://slow-clocks.example/',
     description: show.description,
     language: 'en',
-    podcast: { medium: 'podcast' },
+    podcast: { guid, medium: 'podcast' },
     atom: { links: [{ rel: 'self', href: `${site}/shows/slow-clocks/feed.xml` }] },
   });
   const [item, another] = feed.items ?? [];
@@ -65,9 +67,40 @@ test('a feed reads back as what was said', () => {
   expect(another?.guid?.value).toBe('another');
 });
 
+test('a feed says what directories ask for, as far as the show file does', () => {
+  const owner = { name: 'Mira Adebayo', email: 'mira@slow-clocks.example' };
+  const told = {
+    ...show,
+    language: 'de',
+    image: 'https://slow-clocks.example/cover.jpg',
+    feed: {
+      author: 'Mira & friends',
+      categories: ['Technology', 'Places & Travel'],
+      explicit: false,
+      owner,
+      guid: 'own',
+    },
+  };
+  const written = renderFeed({ ...catalogue, show: told }, [], () => guid) ?? '';
+  expect(written).toContain('<itunes:image href="https://slow-clocks.example/cover.jpg"/>');
+  expect(parseRssFeed(written)).toMatchObject({
+    language: 'de',
+    image: { url: told.image, title: show.title, link: show.canonical },
+    itunes: {
+      image: told.image,
+      categories: [{ text: 'Technology' }, { text: 'Society & Culture', categories: [{ text: 'Places & Travel' }] }],
+      explicit: false,
+      author: 'Mira & friends',
+      owner,
+    },
+    podcast: { guid: 'own' },
+  });
+  expect(feedOf()).not.toMatch(/itunes:|<image>/u);
+});
+
 test('without a site there is neither feed nor item, for their addresses would be made up', () => {
   expect(renderFeedItem(showNotes, [])).toBeUndefined();
-  expect(renderFeed(catalogue, [])).toBeUndefined();
+  expect(renderFeed(catalogue, [], () => guid)).toBeUndefined();
 });
 
 test('nothing is said that nobody gave', () => {

@@ -85,8 +85,26 @@ export interface PublishedShow {
   readonly site?: string;
   /** Where the show's page is to be found: the producer's own, or ours under `site`. */
   readonly canonical?: string;
+  /** Of all episodes, if the producer said so (BCP 47). */
+  readonly language?: string;
+  /** The address of the show's cover. */
+  readonly image?: string;
   /** How the show's pages look, where the show file says. */
   readonly theme?: Theme;
+  readonly feed?: FeedDetails;
+}
+
+/** What a podcast feed says of a show beside its title, where the show file does. */
+export interface FeedDetails {
+  /** Whose the show is, for listeners. */
+  readonly author?: string;
+  /** Names of Apple's list, the most fitting first; a subcategory without its category. */
+  readonly categories?: readonly string[];
+  readonly explicit?: boolean;
+  /** Whom directories write to. */
+  readonly owner?: { readonly name?: string; readonly email?: string };
+  /** The `podcast:guid`, where the show had one before this feed. */
+  readonly guid?: string;
 }
 
 /** What a theme sets; the rest is as on every page. */

@@ -1,4 +1,5 @@
 import { generateRssFeed } from 'feedsmith';
+import { SUBCATEGORIES } from '../../../contract/categories';
 import { feedKey, showPageKey } from '../../../contract/object-keys';
 import type { Catalogue, PublishedFile, ShowNotes } from '../../../contract/published';
 import { addressUnder } from '../../addresses';
@@ -64,22 +65,55 @@ export function renderFeedItem(showNotes: ShowNotes, turns: readonly Turn[]): st
   return `${between(feed, '<item>', '</item>')}\n`;
 }
 
-/** `feed.xml` of a show around the `<item>`s of its episodes; undefined where no `site` says where anything is. */
-export function renderFeed({ show, episodes }: Catalogue, items: readonly string[]): string | undefined {
+/**
+ * `feed.xml` of a show around the `<item>`s of its episodes; undefined where no `site` says where anything is.
+ * `guidOf` gives the `podcast:guid` of a feed at an address.
+ */
+export function renderFeed(
+  { show, episodes }: Catalogue,
+  items: readonly string[],
+  guidOf: (address: string) => string,
+): string | undefined {
   const { site } = show;
   if (site === undefined) return undefined;
-  const languages = new Set(episodes.map(({ language }) => language));
+  const languages = new Set(show.language === undefined ? episodes.map(({ language }) => language) : [show.language]);
   const [language] = languages.size === 1 ? languages : [];
+  const address = `${site}/${feedKey(show.id)}`;
+  const link = show.canonical ?? addressUnder(site, showPageKey(show.id));
   const channel = generateRssFeed({
     title: visible(show.title),
-    link: show.canonical ?? addressUnder(site, showPageKey(show.id)),
+    link,
     description: visible(show.description ?? show.title),
     ...(language !== undefined && { language }),
-    atom: { links: [{ href: `${site}/${feedKey(show.id)}`, rel: 'self', type: 'application/rss+xml' }] },
-    podcast: { medium: 'podcast' },
+    ...(show.image !== undefined && { image: { url: show.image, title: visible(show.title), link } }),
+    atom: { links: [{ href: address, rel: 'self', type: 'application/rss+xml' }] },
+    itunes: directoryDetailsOf(show),
+    podcast: { guid: show.feed?.guid ?? guidOf(address), medium: 'podcast' },
   });
   const end = channel.lastIndexOf('</channel>');
   return `${channel.slice(0, end).trimEnd()}\n${items.join('')}  ${channel.slice(end).trimEnd()}\n`;
+}
+
+/** What podcast directories ask for, as far as the show file says it. */
+function directoryDetailsOf({ image, feed: { author, categories, explicit, owner } = {} }: Catalogue['show']) {
+  return {
+    ...(image !== undefined && { image }),
+    ...(categories && { categories: categories.map(categoryOf) }),
+    ...(explicit !== undefined && { explicit }),
+    ...(author !== undefined && { author: visible(author) }),
+    ...(owner && {
+      owner: {
+        ...(owner.name !== undefined && { name: visible(owner.name) }),
+        ...(owner.email !== undefined && { email: visible(owner.email) }),
+      },
+    }),
+  };
+}
+
+/** A subcategory stands in its category. */
+function categoryOf(name: string) {
+  const category = new Map<string, string>(Object.entries(SUBCATEGORIES)).get(name);
+  return category === undefined ? { text: name } : { text: category, categories: [{ text: name }] };
 }
 
 /** The part of `text` from the line of the first `start` to the last `end`. */
