@@ -283,6 +283,12 @@ describe('what is not speech', () => {
     ]);
   });
 
+  test('a paragraph of more marks than anybody sets is read as it is written behind the first thousands', () => {
+    const [turn] = read(`Nora: Hi.\n\nInes: ${'*so* '.repeat(4000)}[on](https://tides.example)`).turns.slice(1);
+    expect(turn?.text).toMatch(/^so so so .* \*so\* \*so\* \[on\]\(https:\/\/tides\.example\)$/);
+    expect(turn?.text.split(' ')).toHaveLength(4001);
+  });
+
   test('times inside a turn become times', () => {
     const { turns } = read(
       'Nora: \\[00:10\\] One and \\[01:46\\] two.\n\nInes: Three.\n\n[2:00] Four.\n\nNora: Five.\n\nInes: Six.',

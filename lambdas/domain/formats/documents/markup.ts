@@ -47,17 +47,25 @@ export function* markupTokens(source: string, kind: 'html' | 'xml' | 'word'): Ge
   let at = 0;
   const lines = new LineCounter(source);
   let noMoreTags = false;
+  /** A `<` at the cursor is text, like what follows it. */
+  let isText = false;
   const absent = new Set<string>();
   while (at < source.length) {
-    const open = noMoreTags ? -1 : source.indexOf('<', at);
+    const open = noMoreTags ? -1 : source.indexOf('<', isText ? at + 1 : at);
     if (open !== at) {
       const end = open < 0 ? source.length : open;
       yield { kind: 'text', text: decodeEntities(source.slice(at, end)), line: lines.at(at) };
       at = end;
+      isText = false;
       continue;
     }
+    // Word writes no comments into a document: what looks like one is text with a tag broken in it.
     const isComment = source.startsWith('<!--', at);
-    const hidden = isComment && kind === 'word' ? noComment(at) : readHidden(source, at, absent);
+    const hidden = isComment && kind === 'word' ? 'text' : readHidden(source, at, absent);
+    if (hidden === 'text') {
+      isText = true;
+      continue;
+    }
     if (hidden) {
       const line = lines.at(at);
       if (hidden.text !== '') yield { kind: 'text', text: hidden.text, line };
@@ -68,15 +76,13 @@ export function* markupTokens(source: string, kind: 'html' | 'xml' | 'word'): Ge
     const end = tagEnd(source, at);
     if (end === undefined || end === 'never') {
       noMoreTags = end === 'never';
-      yield { kind: 'text', text: '<', line: lines.at(at) };
-      at += 1;
+      isText = true;
       continue;
     }
     const inside = source.slice(at + 1, end - 1);
     const token = readTag(inside, lines.at(at));
     if (kind === 'html' && !isElement(token.name)) {
-      yield { kind: 'text', text: '<', line: token.line };
-      at += 1;
+      isText = true;
       continue;
     }
     yield token;
@@ -141,14 +147,11 @@ interface Hidden {
   readonly words: string;
 }
 
-/** Word writes no comments into a document: what looks like one is text with a tag broken in it. */
-const noComment = (at: number): Hidden => ({ end: at + 1, text: '<', words: '' });
-
 /**
  * Comments, declarations and instructions, which say nothing, and CDATA, which does; text where they never end. What
  * would end them is looked for once if it is not there: `absent`.
  */
-function readHidden(source: string, at: number, absent: Set<string>): Hidden | undefined {
+function readHidden(source: string, at: number, absent: Set<string>): Hidden | 'text' | undefined {
   const next = source[at + 1];
   if (next !== '!' && next !== '?') return undefined;
   if (source.startsWith('<![CDATA[', at)) {
@@ -161,7 +164,7 @@ function readHidden(source: string, at: number, absent: Set<string>): Hidden | u
   const isAbsent = closing === undefined || absent.has(closing);
   const end = isAbsent ? -1 : source.indexOf(closing, at + (isComment ? 4 : 2));
   if (closing !== undefined && end < 0) absent.add(closing);
-  if (closing === undefined || end < 0) return { end: at + 1, text: '<', words: '' };
+  if (closing === undefined || end < 0) return 'text';
   const inside = source.slice(at + (isComment ? 4 : 2), end);
   const speaks = isComment ? !inside.startsWith('[') : inside.includes('</');
   return { end: end + closing.length, text: '', words: speaks ? withoutTags(inside) : '' };

@@ -44,12 +44,23 @@ const INLINE_TAGS = new Set(
 
 const LONGEST_FOOTNOTE = 20;
 
-/** What no markup goes without. */
-const MARKUP = /[\\[\](*_`<&]|http/;
+/** Where markup may begin or end. */
+const MARK = /[\\[\](*_`<&]|!(?=\[)|h(?=ttp)/g;
+
+/** Whoever writes more of them into one paragraph marks nothing up; the rest is kept as it is written. */
+const MOST_MARKS = 5000;
+
+/** Where the next mark stands, from a position on; the text's end where none does. */
+function nextMark(source: string, from: number): number {
+  MARK.lastIndex = from;
+  return MARK.test(source) ? MARK.lastIndex - 1 : source.length;
+}
 
 /** Takes Markdown and inline HTML off a paragraph, and keeps links, stage directions and times as what they are. */
 export function readInline(source: string): Speech {
-  if (!MARKUP.test(source)) return { text: collapseBlanks(source), spans: [], times: [], placeholders: [] };
+  if (nextMark(source, 0) === source.length) {
+    return { text: collapseBlanks(source), spans: [], times: [], placeholders: [] };
+  }
   return render(removeEmphasis(new Cutter(source).cut()));
 }
 
@@ -71,12 +82,14 @@ class Cutter {
   }
 
   cut(): Piece[] {
-    while (this.at < this.source.length) {
-      const end = this.step(this.source[this.at] as string);
-      if (end === undefined) this.at += 1;
-      else this.at = this.copied = end;
+    const { source } = this;
+    this.at = nextMark(source, 0);
+    for (let marks = 0; marks < MOST_MARKS && this.at < source.length; marks += 1) {
+      const end = this.step(source[this.at] as string);
+      if (end !== undefined) this.copied = end;
+      this.at = nextMark(source, end ?? this.at + 1);
     }
-    this.flush(this.at);
+    this.flush(source.length);
     for (; this.openTags > 0; this.openTags -= 1) this.pieces.push({ kind: 'close' });
     return this.pieces;
   }
