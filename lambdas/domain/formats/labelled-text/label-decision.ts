@@ -20,6 +20,7 @@ class Label {
   readonly key: string;
   readonly name: string;
   readonly isEvent: boolean;
+  isOrdinary: boolean | undefined;
   private knownLikeness: Likeness | undefined;
   private knownNote: boolean | undefined;
 
@@ -55,6 +56,7 @@ interface Entry {
   readonly tally: Tally;
   /** Its index among the paragraphs; -1 where none starts here. */
   readonly place: number;
+  readonly above: ScannedLine | undefined;
 }
 
 /**
@@ -95,18 +97,24 @@ class Decision {
     this.lines = lines;
     this.texts = texts;
     let inDetails = true;
-    for (const [index, line] of lines.entries()) {
+    for (let index = 0; index < lines.length; index += 1) {
+      const line = lines[index] as ScannedLine;
       const starts = startsParagraph(line);
       const isLabel = line.candidate?.strength === 'plain' || line.candidate?.strength === 'strong';
       if (isLabel) inDetails &&= index < LONGEST_PAGE && isDetail(line, line.candidate);
       const candidate = isLabel && inDetails ? undefined : line.candidate;
-      const entry = candidate && this.entryOf(line, candidate, starts ? this.paragraphs.length : -1);
+      const place = starts ? this.paragraphs.length : -1;
+      const entry = candidate && this.entryOf(line, candidate, { place, above: lines[index - 1] });
       if (entry) this.entries.push(entry);
       if (starts) this.paragraphs.push(entry);
     }
   }
 
-  private entryOf(line: ScannedLine, candidate: LabelCandidate, place: number): Entry {
+  private entryOf(
+    line: ScannedLine,
+    candidate: LabelCandidate,
+    { place, above }: Pick<Entry, 'place' | 'above'>,
+  ): Entry {
     const { name, strength } = candidate;
     let label = this.labels.get(name);
     if (!label) {
@@ -118,7 +126,7 @@ class Decision {
       tally.count += 1;
       if (tally.count === 1) this.tallies.set(label.key, tally);
     }
-    return { line, candidate, label, tally, place };
+    return { line, candidate, label, tally, place, above };
   }
 
   /** Labels that carry emphasis, a heading or a time besides their colon. */
@@ -299,13 +307,9 @@ class Decision {
 
   /** Names that stand on a line of their own only once, but for those below another name. */
   private acceptBareOnes(bare: readonly Entry[]): void {
-    const entries = new Map(bare.map((entry) => [entry.line, entry]));
-    let above: ScannedLine | undefined;
-    for (const line of this.lines) {
-      const entry = entries.get(line);
-      const follows = above !== undefined && this.verdicts.has(above);
-      if (entry?.label.likeness === 'name' && !follows && !this.isOrdinary(entry)) this.accept(entry);
-      above = line;
+    for (const entry of bare) {
+      const follows = entry.above !== undefined && this.verdicts.has(entry.above);
+      if (entry.label.likeness === 'name' && !follows && !this.isOrdinary(entry)) this.accept(entry);
     }
   }
 
@@ -347,8 +351,9 @@ class Decision {
 
   /** Whether the file itself writes the words of the label in lower case elsewhere, as it would not write a name. */
   private isOrdinary({ label, tally }: Entry): boolean {
-    tally.isOrdinary ??= this.hasOrdinaryWords(label.name);
-    return tally.isOrdinary;
+    const known = tally.count > 0 ? tally : label;
+    known.isOrdinary ??= this.hasOrdinaryWords(label.name);
+    return known.isOrdinary;
   }
 
   private hasOrdinaryWords(name: string): boolean {

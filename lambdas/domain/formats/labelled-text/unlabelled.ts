@@ -113,21 +113,13 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return paragraphs;
 }
 
-function paragraphOf({
-  text,
-  ...rest
-}: {
-  text: string;
-  line: number;
-  time: number | undefined;
-  listed: boolean;
-}): Paragraph {
+type Written = Omit<Paragraph, 'speech'> & { readonly text: string };
+
+function paragraphOf({ text, line, time, listed }: Written): Paragraph {
   const speech = readInline(text);
-  const linked = speech.spans.reduce(
-    (sum, span) => sum + (span.kind === 'link' ? span.words[1] - span.words[0] : 0),
-    0,
-  );
-  return { ...rest, speech, listed: rest.listed || linked * 3 > speech.text.length };
+  let linked = 0;
+  for (const { kind, words } of speech.spans) if (kind === 'link') linked += words[1] - words[0];
+  return { speech, line, time, listed: listed || linked * 3 > speech.text.length };
 }
 
 /** Throws unless most of the words stand in running text and there are enough of them to be somebody's speech. */
