@@ -64,7 +64,7 @@ function decodeBytes(bytes: Uint8Array): { encoding: string; decoded: string } {
 const TYPOGRAPHY = '€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ';
 
 /** Some versions of Node take Windows-1252 for Latin-1, and leave its dashes and quotes as control characters. */
-function withTypography(text: string): string {
+export function withTypography(text: string): string {
   return text.replace(/[\x80-\x9f]/g, (character) => TYPOGRAPHY[character.charCodeAt(0) - 0x80] as string);
 }
 

@@ -1,9 +1,9 @@
 import { MAX_TURNS } from '../../contract/table-keys';
 import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
-import { subrip, subviewer, webvtt } from './captions';
+import { subrip, subStation, subviewer, webvtt } from './captions';
 import { decode, isZip, LARGEST_UPLOAD } from './decode';
-import { csv, html, podloveXml, readDocx, ttml } from './documents';
+import { csv, html, podloveXml, readDocx, rtf, ttml } from './documents';
 import { json } from './json';
 import { labelledText } from './labelled-text';
 
@@ -12,8 +12,10 @@ export const PARSER_VERSION = '2';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
 export const formats: readonly TranscriptFormat[] = [
+  rtf,
   json,
   webvtt,
+  subStation,
   podloveXml,
   ttml,
   subviewer,

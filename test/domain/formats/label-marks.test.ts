@@ -116,3 +116,16 @@ test('somebody who says one thing is known by the company, or because others spe
   ].join('\n\n');
   expect(read(spoken).turns.map(({ speaker }) => speaker)).toEqual(['Nora', 'Gwen', 'Nora', 'Ines', 'Nora']);
 });
+
+test('somebody in lower case who says one thing is known where most names are so', () => {
+  const names = ['nora', 'ines', 'nora', 'gwen', 'ines', 'nora', 'ines'];
+  const source = names.map((name, at) => `**${name}:** The tide was ${at} hours late.\n\nOr so.`).join('\n\n');
+  expect(read(source).turns.map(({ speaker }) => speaker)).toEqual(names);
+});
+
+test('a break on a line of its own is an event among names on lines of their own', () => {
+  const source = 'Nora\nHello.\n\nInes\nYes?\n\nJingle\n\nNora\nNo.\n\nInes\nAh.';
+  const transcript = read(source);
+  expect(transcript.events.map(({ label }) => label)).toEqual(['Jingle']);
+  expect(transcript.turns.map(({ speaker }) => speaker)).toEqual(['Nora', 'Ines', 'Nora', 'Ines']);
+});

@@ -6,9 +6,11 @@ import { TranscriptBuilder } from '../transcript-builder';
 import { KIND } from './character-kinds';
 import { type ScannedCaptions, scanCues } from './cue-scanner';
 import { withDamagedCues } from './damaged-times';
-import { withNamedCues } from './named-cues';
+import { withLooseNames, withNamedCues } from './named-cues';
 import { withoutRepetition } from './rolling';
 import { sayCues } from './speakers';
+
+export { subStation } from './sub-station';
 
 /** Captions of the web, `WEBVTT` on the first line. */
 export const webvtt: TranscriptFormat = {
@@ -54,7 +56,10 @@ function readCaptions(source: string, format: string): Transcript {
   }
   const builder = new TranscriptBuilder(format);
   builder.isPrintable = (scanned.cues.allKinds & (KIND.odd | KIND.escape)) === 0;
-  const named = sayCues(new SegmentJoiner(builder, source), withoutRepetition(withNamedCues(scanned.cues, source)));
+  const named = sayCues(
+    new SegmentJoiner(builder, source),
+    withoutRepetition(withLooseNames(withNamedCues(scanned.cues, source))),
+  );
   addNotes(builder, scanned);
   if (!named) {
     builder.warn(

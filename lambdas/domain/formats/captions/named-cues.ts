@@ -1,4 +1,6 @@
 import { collapseBlanks, isDigit, isWordCharacter } from '../../text/characters';
+import type { ScannedLine } from '../labelled-text/label-decision';
+import { looseLabels } from '../labelled-text/loose-labels';
 import { labelKey, likenessOf } from '../labelled-text/names';
 import type { Cues } from './cues';
 
@@ -19,8 +21,37 @@ export function withNamedCues(cues: Cues, source: string): Cues {
 }
 
 function named(text: string, name: string | undefined): string {
-  return name === undefined || text.includes('<v') ? text : `<v ${name.replaceAll('>', '')}>${text}`;
+  return name === undefined || text.includes('<v') ? text : voiced(text, name);
 }
+
+function voiced(text: string, name: string): string {
+  return `<v ${name.replaceAll('>', '')}>${text}`;
+}
+
+/** `Nora - Hello`: a name and a dash at the start of cues throughout the file. */
+export function withLooseNames(cues: Cues): Cues {
+  const sample = Math.min(SAMPLE, cues.length);
+  const dashed = Array.from({ length: sample }, (_, index) => cues.text(index)).filter(hasDash);
+  if (dashed.length * 3 < sample) return cues;
+  const lines = Array.from({ length: cues.length }, (_, index): ScannedLine => {
+    return { text: cues.text(index), number: cues.line(index), opensParagraph: true };
+  });
+  const labels = looseLabels(lines);
+  if (labels.size === 0) return cues;
+  return cues.withTexts(
+    lines.map((line) => {
+      const label = labels.get(line);
+      return label ? voiced(line.text.slice(label.speechAt), label.name) : line.text;
+    }),
+  );
+}
+
+function hasDash(text: string): boolean {
+  const start = text.slice(0, LONGEST_NAME);
+  return [' - ', ' – ', ' — '].some((dash) => start.indexOf(dash) > 0);
+}
+
+const LONGEST_NAME = 45;
 
 /** What the line above the times of the first cues names; undefined where it is no name. */
 function identified(cues: Cues, count: number, lines: readonly string[]): readonly (string | undefined)[] {

@@ -1,10 +1,11 @@
 import { collapseBlanks, countWords } from '../../text/characters';
-import { readTime } from '../../text/times';
+import { readTime, roundToMilliseconds } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readInline } from '../labelled-text/inline';
 import { isTableRule } from '../labelled-text/markdown-tables';
+import { saySegments } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
-import { type Columns, columnsOf } from './table';
+import { type Columns, columnsOf, guessColumns, timedColumnsOf } from './table';
 
 /** Words in the name of a column. */
 const LONGEST_NAME = 3;
@@ -18,38 +19,61 @@ interface Row {
   readonly open: boolean;
 }
 
-/** A spreadsheet's export, `Speaker,Transcript` in its first row; commas, semicolons or tabs between cells. */
+/** A spreadsheet's export, `Speaker,Transcript` in its first row or rows of name and text; commas, semicolons or tabs between cells. */
 export const csv: TranscriptFormat = {
   name: 'csv',
-  matches: (source) => headingOf(source) !== undefined,
+  matches: (source) => layoutOf(source) !== undefined,
   parse: readCsv,
 };
 
-interface Heading {
+interface Layout {
   readonly columns: Columns;
+  /** Of the columns; none where the first row is somebody's words. */
   readonly names: readonly string[];
   readonly separator: string;
 }
 
-function headingOf(source: string): Heading | undefined {
+function layoutOf(source: string): Layout | undefined {
   const start = source.length - source.trimStart().length;
   const end = source.indexOf('\n', start);
   const first = source.slice(start, end < 0 ? source.length : end);
-  if (end < 0 || first.length > 500 || isTableRule(source.slice(end + 1, end + 200).split('\n', 1)[0] ?? ''))
-    return undefined;
+  if (end < 0 || isTableRule(source.slice(end + 1, end + 200).split('\n', 1)[0] ?? '')) return undefined;
+  return headingOf(first) ?? headlessLayout(source.slice(start, start + SAMPLE), first);
+}
+
+function headingOf(first: string): Layout | undefined {
+  if (first.length > 500) return undefined;
   for (const separator of [',', ';', '\t', '|']) {
     if (!first.includes(separator)) continue;
     const names = rowsOf(first, separator)[0]?.cells ?? [];
-    const columns = columnsOf(names);
+    const columns = columnsOf(names) ?? timedColumnsOf(names);
     if (columns) return { columns, names, separator };
   }
   return undefined;
 }
 
+/** Without names of columns the cells themselves must tell: nobody speaks in rows of one width, a few names in one place. */
+function headlessLayout(sample: string, first: string): Layout | undefined {
+  for (const separator of [',', ';']) {
+    if (!first.includes(separator)) continue;
+    const rows = rowsOf(sample.slice(0, Math.max(sample.lastIndexOf('\n'), first.length)), separator);
+    const columns = guessColumns(rows.map(({ cells }) => cells));
+    const isTold = columns && rows.every(({ cells }) => !(cells[columns.speaker] ?? '').includes(':'));
+    if (columns && isTold) return { columns, names: [], separator };
+  }
+  return undefined;
+}
+
+/** Characters by which a file without names of columns is judged. */
+const SAMPLE = 8000;
+
 function readCsv(source: string): Transcript {
-  const { columns, names, separator } = headingOf(source) as Heading;
+  const { columns, names, separator } = layoutOf(source) as Layout;
+  if (columns.speaker < 0) return readTimedRows(rowsOf(source, separator).slice(1), columns, names.length, separator);
   const builder = new TranscriptBuilder('csv');
-  const [first, ...rows] = rowsOf(source, separator);
+  const all = rowsOf(source, separator);
+  const [first] = all;
+  const rows = names.length === 0 ? all : all.slice(1);
   const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
   for (const name of names.filter((cell, index) => index >= widest || countWords(cell) > LONGEST_NAME)) {
     const lines = [first?.line ?? 1, first?.last ?? 1] as const;
@@ -58,7 +82,7 @@ function readCsv(source: string): Transcript {
   const told = new Set<number>();
   for (const row of rows) {
     const { line, last } = row;
-    const cells = withoutOverflow(row, columns, names.length, separator);
+    const cells = names.length === 0 ? row.cells : withoutOverflow(row, columns, names.length, separator);
     if (row.open)
       builder.warn('A quote is opened on this line and never closed; the cell is read to the end of the line.', line);
     const speaker = collapseBlanks(cells[columns.speaker] ?? '');
@@ -82,6 +106,35 @@ function readCsv(source: string): Transcript {
     }
   }
   return builder.build();
+}
+
+/** Whisper's rows of `start end text`, in milliseconds: what they hold is less than a sentence, often. */
+function readTimedRows(rows: readonly Row[], columns: Columns, width: number, separator: string): Transcript {
+  const builder = new TranscriptBuilder('csv');
+  const cells = rows.map((row) => withoutOverflow(row, columns, width, separator));
+  const unit = inMilliseconds(cells, columns) ? 1000 : 1;
+  const timeOf = (row: readonly string[], column: number | undefined) => {
+    const time = timeIn(row, column);
+    return time === undefined ? undefined : roundToMilliseconds(time / unit);
+  };
+  const segments = cells.map((row, index) => ({
+    speaker: undefined,
+    text: collapseBlanks(row[columns.text] ?? ''),
+    line: rows[index]?.line ?? 1,
+    start: timeOf(row, columns.start),
+    end: timeOf(row, columns.end),
+  }));
+  saySegments(builder, segments);
+  builder.warn('No column says who speaks, so everything is read as one voice without a name. Add a column “Speaker”.');
+  return builder.build();
+}
+
+/** Nobody says less than a letter a second. */
+function inMilliseconds(rows: readonly (readonly string[])[], columns: Columns): boolean {
+  const letters = rows.reduce((sum, cells) => sum + (cells[columns.text] ?? '').length, 0);
+  const starts = rows.map((cells) => (cells[columns.start ?? -1] ?? '').trim());
+  const last = Number(starts.at(-1)) - Number(starts[0]);
+  return starts.every((start) => /^\d+$/.test(start)) && last > letters;
 }
 
 /** Where the text is the last column, it goes on in cells for which there is no name: its separators stand unquoted. */

@@ -58,10 +58,20 @@ const END = new Set(['end', 'endtime', 'out', 'to', 'endtimestamp', 'endseconds'
 
 /** Reads a heading row; undefined where its cells do not name a speaker and a text. */
 export function columnsOf(heading: readonly string[]): Columns | undefined {
+  const columns = namedColumns(heading);
+  return columns.speaker < 0 || columns.text < 0 ? undefined : columns;
+}
+
+/** Reads a heading row without a speaker, `start end text`; its `speaker` is -1. */
+export function timedColumnsOf(heading: readonly string[]): Columns | undefined {
+  const columns = namedColumns(heading);
+  return columns.speaker >= 0 || columns.text < 0 || columns.start === undefined ? undefined : columns;
+}
+
+function namedColumns(heading: readonly string[]): Columns {
   const names = heading.map((cell) => [...cell.toLowerCase()].filter(isWordCharacter).join(''));
   const find = (known: ReadonlySet<string>) => names.findIndex((name) => known.has(name));
   const [speaker, text, start, end] = [find(SPEAKER), find(TEXT), find(START), find(END)] as const;
-  if (speaker < 0 || text < 0) return undefined;
   return { speaker, text, ...(start < 0 ? {} : { start }), ...(end < 0 ? {} : { end }) };
 }
 

@@ -90,6 +90,8 @@ class Decision {
   /** `wren`, `arden` and `wa` where `wren arden` is known. */
   private readonly variants = new Set<string>();
   private lowerCase: Set<string> | undefined;
+  private hasBareLabels = false;
+  private lowerCaseNames: boolean | undefined;
   private properNames: ReadonlySet<string> | undefined;
   private series: Map<string, number> | undefined;
 
@@ -146,8 +148,7 @@ class Decision {
     const { likeness } = tally.first;
     if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
-    if (likeness === 'name' && !this.isOrdinary(entry)) return true;
-    return this.standsBetweenLabels(entry);
+    return this.looksLikeName(entry) || this.standsBetweenLabels(entry);
   }
 
   /** `Name: text`, the shape that prose has as well. */
@@ -186,10 +187,23 @@ class Decision {
   }
 
   private isLikelyName(entry: Entry): boolean {
-    const { label, tally } = entry;
-    return (
-      tally.first.likeness === 'name' && !leadsToAddress(entry) && hasLetter(label.name) && !this.isOrdinary(entry)
-    );
+    return hasLetter(entry.label.name) && !leadsToAddress(entry) && this.looksLikeName(entry);
+  }
+
+  private looksLikeName(entry: Entry): boolean {
+    const { likeness } = entry.tally.first;
+    return likeness === 'name' ? !this.isOrdinary(entry) : likeness === 'lower-case' && this.namesAreLowerCase();
+  }
+
+  /** Whether most labels that come back are in lower case, as in a chat. */
+  private namesAreLowerCase(): boolean {
+    if (this.lowerCaseNames === undefined) {
+      const repeated = [...this.tallies.values()].filter(({ count }) => count > 2);
+      const sum = (tallies: readonly Tally[]) => tallies.reduce((total, { count }) => total + count, 0);
+      const lower = repeated.filter(({ first }) => first.likeness === 'lower-case');
+      this.lowerCaseNames = lower.length > 1 && sum(lower) * 2 > sum(repeated);
+    }
+    return this.lowerCaseNames;
   }
 
   /** A name that labels only one line: somebody who says one thing, or a word before a colon. */
@@ -274,17 +288,18 @@ class Decision {
 
   private isAloneLabel(entry: Entry): boolean {
     if (isRepeatedAlone(entry) || this.isOneOfThem(entry)) return true;
-    return entry.tally.first.likeness === 'name' && !hasLoneMark(entry.label.name) && !this.isOrdinary(entry);
+    return !hasLoneMark(entry.label.name) && this.looksLikeName(entry);
   }
 
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
   acceptBare(): void {
     if (!areFew(this.verdicts.size, this.paragraphs.length)) return;
-    const all = this.entries.filter(({ candidate }) => candidate.strength === 'bare');
+    const all = this.entries.filter(({ candidate, label }) => candidate.strength === 'bare' && !label.isEvent);
     const opening = all.filter(({ line }) => line.opensParagraph);
     const bare = this.bareLabels(opening).length > 0 || !this.isPacked() ? opening : all;
     const labels = this.bareLabels(bare);
     if (labels.length === 0) return;
+    this.hasBareLabels = true;
     this.verdicts.clear();
     for (const entry of labels) this.accept(entry);
     this.acceptBareOnes(bare);
@@ -318,7 +333,8 @@ class Decision {
     for (const { line, label, candidate } of this.entries) {
       if (!label.isEvent || this.verdicts.has(line)) continue;
       const { strength } = candidate;
-      if (strength === 'strong' || (this.verdicts.size > 0 && strength !== 'bare')) this.verdicts.set(line, 'event');
+      const isUsual = strength === 'bare' ? this.hasBareLabels : this.verdicts.size > 0;
+      if (strength === 'strong' || isUsual) this.verdicts.set(line, 'event');
     }
   }
 
