@@ -6,6 +6,8 @@ module.exports = {
     {
       displayName: 'node',
       testMatch: ['<rootDir>/test/*.test.ts', '<rootDir>/test/!(browser|acceptance)/**/*.test.ts'],
+      globalSetup: '<rootDir>/test/support/bundle-commands.js',
+      globalTeardown: '<rootDir>/test/support/remove-bundled-commands.js',
       transform,
     },
     { displayName: 'browser', testMatch: ['<rootDir>/test/browser/**/*.test.ts'], transform },

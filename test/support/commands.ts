@@ -19,13 +19,13 @@ export interface EndedCommand {
   readonly stderr: string;
 }
 
-/** Starts `local/<name>.ts` without a terminal. */
+/** Starts the command `local/<name>.ts`, bundled, without a terminal. */
 export function startCommand(
   name: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
 ): RunningCommand {
-  const child = spawn(process.execPath, ['--import', 'tsx', join(project, 'local', `${name}.ts`), ...args], {
+  const child = spawn(process.execPath, [join(`${process.env.BUNDLED_COMMANDS}`, `${name}.js`), ...args], {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
