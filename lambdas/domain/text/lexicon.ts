@@ -1,5 +1,4 @@
-import { remembering } from '../remembering';
-import { fingerprintOf } from './fingerprint';
+import { fingerprintOf, fingerprintsIn } from './fingerprint';
 import { de } from './languages/de';
 import { en } from './languages/en';
 import { es } from './languages/es';
@@ -39,7 +38,7 @@ export const knownLanguages = (): readonly string[] => Object.keys(LISTS);
 
 function buildLexicon(language: string, list: WordList | undefined): Lexicon {
   const stopWords = new Set(list?.stopWords.split(' '));
-  const unprinted = new Set(list?.unprinted?.split(' '));
+  const unprinted = fingerprintsIn(list?.unprinted ?? '');
   let built: Frequencies | undefined;
   // Guessing a language asks every lexicon for stop words, and for nothing else.
   const frequencies = () => {
@@ -88,10 +87,14 @@ function frequenciesOf(list: WordList | undefined): Frequencies {
 export function detectLanguage(words: readonly string[], text: string): string | undefined {
   if (/[\p{Script=Hiragana}\p{Script=Katakana}]/u.test(text)) return 'ja';
   if (/\p{Script=Han}/u.test(text)) return 'zh';
-  const counts = knownLanguages().map((language) => {
-    const isStopWord = remembering((word: string) => lexiconOf(language).isStopWord(word));
-    return { language, share: words.filter(isStopWord).length / Math.max(1, words.length) };
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  const shares = knownLanguages().map((language) => {
+    const { isStopWord } = lexiconOf(language);
+    let stopWords = 0;
+    for (const [word, count] of counts) if (isStopWord(word)) stopWords += count;
+    return { language, share: stopWords / Math.max(1, words.length) };
   });
-  const [best] = counts.sort((a, b) => b.share - a.share);
+  const [best] = shares.sort((a, b) => b.share - a.share);
   return best && best.share >= 0.3 ? best.language : undefined;
 }

@@ -94,6 +94,7 @@ function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
   const [bare, withArticle]: Grounded[][] = [[], []];
   for (const sentence of reading.sentences) {
     for (let at = 1; at < sentence.words.length; at += 1) {
+      if (sentence.words[at]?.spelling.stem !== stems[0]) continue;
       if (!stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)) continue;
       const [before, first, last] = [sentence.words[at - 1], sentence.words[at], sentence.words[at + stems.length - 1]];
       if (!before || !first || !last) continue;

@@ -55,4 +55,5 @@ const POINTS_BACK = / (?:him|her|it|that|this|them|those|there|here|one)$/u;
 export const isWorthRepeating = ({ plain, text }: Sentence): boolean =>
   !IN_PASSING.test(plain) &&
   !POINTS_BACK.test(plain) &&
-  !/\.\.\.|…|--|[.?!]["”’]?[.,]|, like,? |^like,|\blike, /iu.test(text);
+  !/\.\.\.|…|--|[.?!]["”’]?[.,]/u.test(text) &&
+  !(plain.includes('like') && /, like,? |^like,|\blike, /iu.test(text));

@@ -4,6 +4,6 @@ export interface WordList {
   readonly stopWords: string;
   /** The most frequent words, the most frequent first, separated by spaces; names are capitalised where they were. */
   readonly words: string;
-  /** Fingerprints, separated by blanks, of vulgar words: they are no terms, and no file of ours need print them. */
+  /** Fingerprints in base 36, separated by blanks, of vulgar words: they are no terms, and no file of ours need print them. */
   readonly unprinted?: string;
 }

@@ -12,8 +12,8 @@ export function cueIn({ words }: Sentence, phrases: Phrases, language: string): 
   const byFirstWord = phrasesByFirstWord(phrases, language);
   if (byFirstWord.size === 0) return undefined;
   let found: { readonly phrase: IndexedPhrase; readonly at: number } | undefined;
-  for (const [at, { spelling }] of words.entries()) {
-    const phrase = byFirstWord.get(spelling.plain)?.find((each) => isSaidAt(at, each, words));
+  for (let at = 0; at < words.length; at += 1) {
+    const phrase = byFirstWord.get(words[at]?.spelling.plain ?? '')?.find((each) => isSaidAt(at, each, words));
     if (phrase && !(found && found.phrase.rank <= phrase.rank)) found = { phrase, at };
   }
   return found && { end: found.at + found.phrase.words.length };
