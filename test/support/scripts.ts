@@ -134,3 +134,13 @@ A: 接下来有什么计划？
 B: 我们想把风暴潮预报推广到全国，也在试用OpenAI的模型。
 A: 感谢收听，我们下期再见。
 `;
+
+/** German writes every noun as if it were a name. */
+export const DIKE_IN_GERMAN = `
+Jana Rohde: Herzlich willkommen bei Werkbank und Wolke. Heute ist Lukas Ferber zu Gast, er leitet bei der Firma Deichdaten die Entwicklung.
+Lukas Ferber: Vielen Dank für die Einladung. Das Buch von Martin Kleppner hat mir geholfen, und meine Kollegin Petra Lühr auch.
+Jana Rohde: Wie lange hat das gedauert?
+Lukas Ferber: Die größte Schwierigkeit war die Datenbank. Mit dem Werkzeug PegelSync kam die Replikation. Ohne Replikation verliert man Daten, und die Replikation läuft in Brakensiel.
+Jana Rohde: Warum in Brakensiel?
+Lukas Ferber: Ein Kollege von Google hat Rabatte gefunden, und Google hatte Strom. Python ist eine gute Sprache, denn mit Python kommt man weit.
+`;

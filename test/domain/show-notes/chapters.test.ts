@@ -57,3 +57,31 @@ test('a short episode has the chapters that its host announces, or none', () => 
   expect(chaptersIn(BAKERY.replace("So let's talk about freshness. ", ''))).toEqual([]);
   expect(chaptersIn('Anna: I bought a boat.\nBen: What kind of boat, Anna?')).toEqual([]);
 });
+
+const [, BEES = ''] = TOPICS.map(({ lead }) => lead);
+
+/** The titles of the long talk, in which the host leads to the bees as given. */
+const titlesWith = (lead: string): readonly string[] =>
+  chaptersIn(longTalk().replace(BEES, lead)).map(({ title }) => title);
+
+test('a title names what the chapter opens with and says often', () => {
+  const titles = titlesWith(BEES);
+  expect(titles).toEqual(expect.arrayContaining(['Lantern and lighthouse', 'Choir and rehearsal']));
+  for (const title of titles) expect(title.split(' ').length).toBeLessThanOrEqual(7);
+});
+
+test('a title is the question of the host where it can be understood alone, and asks nobody by name', () => {
+  expect(titlesWith('So what does a beekeeper do?')).toContain('What does a beekeeper do?');
+  expect(titlesWith('So what does a beekeeper do, Olga?').join()).not.toContain('?');
+});
+
+test('a title in Spanish keeps both marks of its question', () => {
+  const fragment = (question: string) => `
+Lucía Ferrán: Bienvenidos a Marea Baja. Hoy hablo con Mateo Ribas sobre el faro y sobre las mareas de la costa.
+Mateo Ribas: Gracias. ${'El faro necesita una lámpara y la lámpara necesita al farero que vive junto al mar. '.repeat(30)}
+Lucía Ferrán: ${question}
+Mateo Ribas: ${'La marea sube dos veces y la marea baja dos veces en la bahía de los pescadores viejos. '.repeat(30)}
+Lucía Ferrán: Pasemos a otra cosa, a las redes y a los barcos del puerto.
+Mateo Ribas: ${'Las redes se secan al sol y los barcos esperan en el puerto hasta que llega la noche. '.repeat(30)}`;
+  expect(chaptersIn(fragment('¿Cómo cambia la marea?')).map(({ title }) => title)).toContain('¿Cómo cambia la marea?');
+});

@@ -1,4 +1,4 @@
-import { TIDES_IN_CHINESE, TIDES_IN_JAPANESE } from '../../support/scripts';
+import { DIKE_IN_GERMAN, TIDES_IN_CHINESE, TIDES_IN_JAPANESE } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const WORKSHOP = `
@@ -87,6 +87,21 @@ test('leaves out languages and peoples, exclamations, and words that lost the bl
   const script =
     'A: They wrote in English, a Dutch crew, and Ah, it wasthefirstboatthatIeversawandKitbuiltit.\nB: Good.';
   expect(namedIn(script)).toEqual([]);
+});
+
+test('in German, where capitals tell nothing, names are what has no article, and terms what no list has', () => {
+  expect(new Set(namedIn(DIKE_IN_GERMAN).map(({ text }) => text))).toEqual(
+    new Set([
+      'PegelSync',
+      'Deichdaten',
+      'Martin Kleppner',
+      'Petra Lühr',
+      'Google',
+      'Python',
+      'Brakensiel',
+      'Replikation',
+    ]),
+  );
 });
 
 test.each([

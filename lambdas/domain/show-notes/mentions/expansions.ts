@@ -1,7 +1,8 @@
 import { plain } from '../../text/words';
 import { runBetween } from '../reading/names';
+import { keyOf } from './forms';
 import { type Candidate, withSayings } from './groups';
-import { keyOf, type Saying } from './sayings';
+import type { Saying } from './sayings';
 
 const ACRONYM = /^\p{Lu}{2,6}s?$/u;
 

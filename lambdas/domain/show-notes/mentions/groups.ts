@@ -1,9 +1,9 @@
 import { addTo } from '../../grouping';
 import { plain } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
-import { bareKeysOf } from './forms';
+import { bareKeysOf, isTelling, keyOf } from './forms';
 import { linkedRunsOf } from './linked-names';
-import { isTelling, keyOf, type Saying, sayingsIn } from './sayings';
+import { type Saying, sayingsIn } from './sayings';
 
 /** All sayings of one thing, in the order of the episode. */
 export interface Candidate {

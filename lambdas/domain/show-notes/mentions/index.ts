@@ -14,10 +14,11 @@ import { nameRunAt } from '../reading/names';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { withExpansions } from './expansions';
+import { keyOf } from './forms';
+import { withoutNouns } from './german-nouns';
 import { type Candidate, namedCandidates, withSayings } from './groups';
 import { isNeverNamed } from './never-named';
 import { groundingOf, ranked, shownSpelling } from './ranking';
-import { keyOf } from './sayings';
 import { writtenOut } from './spelled-out';
 import { termCandidates } from './terms';
 
@@ -54,7 +55,7 @@ export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
   const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
     (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),
   );
-  return withExpansions(withTerms(named, termCandidates(sentences, reading)));
+  return withExpansions(withTerms(withoutNouns(named, reading), termCandidates(sentences, reading)));
 }
 
 /** A term that is also written as a name (`Tidal Constants`) is one thing with it. */

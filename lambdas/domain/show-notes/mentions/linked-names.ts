@@ -3,7 +3,7 @@ import type { Lexicon } from '../../text/lexicon';
 import { isPlaceholder } from '../links';
 import type { Reading, Sentence } from '../reading';
 import { type NameRun, runBetween } from '../reading/names';
-import { isTelling } from './sayings';
+import { isTelling } from './forms';
 
 /** A link's text with more words than these is a remark, no name. */
 const MOST_WORDS = 5;

@@ -4,9 +4,9 @@ import { type Grounded, groundedWithin } from '../grounded';
 import type { Reading } from '../reading';
 import type { Salience } from '../reading/salience';
 import { isAcronymOf } from './expansions';
-import { isBare } from './forms';
+import { isBare, keyOf } from './forms';
 import type { Candidate } from './groups';
-import { keyOf, type Saying } from './sayings';
+import type { Saying } from './sayings';
 
 export interface RankingInputs {
   readonly reading: Reading;

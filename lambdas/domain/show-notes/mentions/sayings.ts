@@ -1,8 +1,9 @@
 import { lastBefore } from '../../text/characters';
-import { folded } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
 import { isBeside, type NameRun, nameRunsOf, runBetween } from '../reading/names';
 import { contextOf, type NameContext } from './contexts';
+import { isTelling } from './forms';
+import { withoutNoun } from './german-nouns';
 import { isSpelledOut, spelledOutNames } from './spelled-out';
 
 /** One saying of a named thing. */
@@ -82,14 +83,6 @@ function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon
   return JOINING.test(gap) && lexicon.isCommonNoun(last) && !lexicon.isStopWord(last);
 }
 
-/** Letters and digits alone, an acronym without its plural: `Fast TiDe` is `FastTide` is `fast-tide`, `PRs` is `PR`. */
-export function keyOf(text: string): string {
-  const singular = /^\p{Lu}{2,}s$/u.test(text) ? text.slice(0, -1) : text;
-  return folded(singular)
-    .replace(/'s$/u, '')
-    .replace(/[^\p{L}\p{N}+#]+/gu, '');
-}
-
 /** `iOS`, `npm5`, `k8s`, `deno.dev`: no capital at the start, and yet no ordinary word. */
 const UNCAPITALISED =
   /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
@@ -107,7 +100,7 @@ function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
 }
 
 function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
-  const run = isSpelledOut(whole.text) ? whole : widened(trimmedRun(whole, sentence, reading), sentence);
+  const run = isSpelledOut(whole.text) ? whole : widened(nameIn(whole, sentence, reading), sentence);
   if (run.words.length === 0 || run.words.length > 6) return undefined;
   const text = run.text.replace(/['’]s$/u, '');
   if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
@@ -117,14 +110,6 @@ function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying 
     isInside: run.at > 0 && !startsQuotation(sentence, run.from),
     ...contextOf(sentence, run, reading.lexicon.language),
   };
-}
-
-/** A capital, a digit or a point where ordinary words have none. */
-export function isTelling(word: string): boolean {
-  const bare = word.replace(/['’]s$|s$/u, '');
-  if (/^\p{Lu}{2,}$/u.test(bare) || /\p{Ll}\p{Lu}/u.test(word)) return true;
-  const hasMark = /\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word);
-  return hasMark && /\p{L}/u.test(word);
 }
 
 const startsQuotation = ({ text }: Sentence, from: number): boolean => /[“"‘:]/u.test(lastBefore(text, from));
@@ -142,6 +127,11 @@ function isTitle({ words, text }: Sentence, start: number, end: number): boolean
     /[\p{Ll},] $/u.test(text.slice(Math.max(0, from - 2), from)) &&
     !text.slice(from, to).includes('. ')
   );
+}
+
+function nameIn(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
+  const trimmed = trimmedRun(run, sentence, reading);
+  return reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence) : trimmed;
 }
 
 /** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */

@@ -4,8 +4,9 @@ import type { Reading, Sentence } from '../reading';
 import { isBeside, type NameRun, runBetween } from '../reading/names';
 import { isSaidAsName } from '../reading/noun-phrases';
 import { contextOf } from './contexts';
+import { keyOf } from './forms';
 import type { Candidate } from './groups';
-import { keyOf, type Saying } from './sayings';
+import type { Saying } from './sayings';
 
 /** How often a term must be said; less often in a script that has no capitals, for there names are terms, too. */
 const [LEAST_SAID, LEAST_SAID_UNSPACED] = [5, 3];
@@ -17,9 +18,10 @@ const MOSTLY = 0.6;
 /** What share of what its sayings show must be that it names something. */
 const LEAST_NAMING = 1 / 3;
 
-/** Technical terms in lower case: rare words beside each other, or one that no list has, said again and again. */
+/** Technical terms in lower case, as German has none: rare words beside each other, or one in no list, said again and again. */
 export function termCandidates(sentences: readonly Sentence[], reading: Reading): readonly Candidate[] {
-  if (!reading.lexicon.isKnown) return [];
+  const { isKnown, language } = reading.lexicon;
+  if (!isKnown || language === 'de') return [];
   const counts = new Map<string, number>();
   for (const sentence of sentences) {
     for (const term of termRuns(sentence, reading).map(termOf)) counts.set(term, (counts.get(term) ?? 0) + 1);
@@ -29,12 +31,12 @@ export function termCandidates(sentences: readonly Sentence[], reading: Reading)
     for (const run of termRuns(sentence, reading)) {
       const term = termOf(run);
       const isSaidEnough = (counts.get(term) ?? 0) >= leastSaid(term);
-      if (isSaidEnough) addTo(said, term, termSaying(run, sentence, reading.lexicon.language));
+      if (isSaidEnough) addTo(said, term, termSaying(run, sentence, language));
     }
   }
   const isPart = partsOfLonger(said);
   return [...said]
-    .filter(([key, sayings]) => !isPart.has(key) && isUsuallyName(sayings, reading.lexicon.language))
+    .filter(([key, sayings]) => !isPart.has(key) && isUsuallyName(sayings, language))
     .map(([, sayings]): Candidate => ({ key: keyOf(sayings[0]?.text ?? ''), sayings, isTerm: true }));
 }
 

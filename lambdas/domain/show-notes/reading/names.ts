@@ -13,7 +13,7 @@ export interface NameRun {
 
 /** Lower-case parts inside names: `Aaron van der Berg`. */
 const PARTICLES: ReadonlySet<string> = new Set(
-  'van von der den de da di del della la le du dos das do bin ibn al el ter ten zu zur y'.split(' '),
+  'van von der den de da di del della la le du dos das do bin ibn al el ter ten y'.split(' '),
 );
 
 /** The runs of capitalised words of a sentence, in order. Nothing but blanks or the point of an initial stands inside. */

@@ -49,7 +49,8 @@ const AFTER_VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
 const VAGUE: Readonly<Record<string, ReadonlySet<string>>> = {
   en: words(
     'kind kinds sort sorts lot lots bunch couple end number piece case amount type types level bit thing things stuff way ' +
-      'ways part parts people time times example fact idea sense point something anything ago year years day days',
+      'ways part parts people time times example fact idea sense point something anything ago year years day days terms top ' +
+      'order moment thousands hundreds millions yeah okay',
   ),
   de: words('art arten menge stück paar ende anzahl fall teil weise ding dinge sache sachen leute mal beispiel'),
   es: words('tipo tipos cantidad final número parte cosa cosas manera forma gente vez veces ejemplo'),
@@ -105,6 +106,28 @@ export function isSaidAsName(sentence: Sentence, from: number, to: number, langu
   return naming.has(spelledAt(sentence, from - 1));
 }
 
+/** Naming words after which a verb may stand, too: "that means …", "and avoids …". */
+const UNSURE = words('that which what whose as and or welche welcher und oder qué y o quel quelle et ou');
+
+/**
+ * The words with content that stand alone after an article or a preposition ("the mooring is", "about splicing,");
+ * undefined in a language of which neither is known.
+ */
+export function nounsIn(sentences: readonly Sentence[], language: string): ReadonlySet<string> | undefined {
+  const naming = NAMING[language];
+  if (!naming) return undefined;
+  const nouns = new Set<string>();
+  for (const sentence of sentences) {
+    for (const [at, word] of sentence.words.entries()) {
+      const before = spelledAt(sentence, at - 1);
+      if (!naming.has(before) || UNSURE.has(before) || !hasContent(word)) continue;
+      const isAlone = !hasContent(sentence.words[at + 1]) || !isBeside(sentence, at + 1);
+      if (isAlone) nouns.add(word.spelling.plain);
+    }
+  }
+  return nouns;
+}
+
 type Run = Pick<NounPhrase, 'from' | 'to'>;
 
 /** Words with content beside each other that are not cut off on either side. */
@@ -134,10 +157,17 @@ function isBeside({ words: spoken, text }: Sentence, at: number): boolean {
   return before !== undefined && word !== undefined && isJoined(text, before, word);
 }
 
-/** "the adversary quickly", "what they proposed", "Google published Moe": no English name has such a word but as its first. */
+/** "the adversary quickly", "what they proposed", "Google published Moe", "basically teaching". */
 const hasVerb = ({ words: spoken }: Sentence, from: number, to: number, language: string): boolean =>
   language === 'en' &&
-  spoken.slice(from, to).some(({ text }, index) => (index > 0 || to - from === 1) && /(?:ed|ly)$/u.test(text));
+  spoken.slice(from, to).some(({ text }, index) => {
+    const isFirstOfMore = index === 0 && to - from > 1;
+    return (isFirstOfMore ? ADVERB : VERB_OR_ADVERB).test(text);
+  });
+
+/** What no English name has but as its first word ("closed door", "family boat"), and what none has at all. */
+const VERB_OR_ADVERB = /(?:ed|ly)$/u;
+const ADVERB = /(?:ally|tely|ously|ently|antly|ully)$/u;
 
 /** Where the name begins that "of" or "for" joins to the one before `at`; -1 where none does. */
 function joinedStart(sentence: Sentence, at: number, language: string): number {

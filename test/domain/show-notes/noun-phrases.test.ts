@@ -1,0 +1,44 @@
+import { readDetails } from '../../../lambdas/domain/details';
+import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
+import { isSaidAsName, nounPhrasesIn, nounsIn } from '../../../lambdas/domain/show-notes/reading/noun-phrases';
+import { spoken } from '../../support/spoken';
+
+function read(speech: string) {
+  const transcript = spoken(`A: ${speech}`, { language: 'en' });
+  const { details } = readDetails({
+    transcript,
+    transcriptName: 'shows/harbour-lights/one.md',
+    showId: 'harbour-lights',
+  });
+  return readTranscriptClosely(transcript, details);
+}
+
+test('nouns are what stands alone after an article or a preposition, not what follows a noun', () => {
+  const nouns = nounsIn(
+    read('The mooring opens at noon. They talk about splicing, and that means rope.').sentences,
+    'en',
+  );
+  expect([...(nouns ?? [])].sort()).toEqual(['noon', 'splicing']);
+});
+
+test('words are said as a name after an article, as a verb before one, and else nothing is known', () => {
+  const [sentence] = read('Anchors hold, so we anchor the boat to the anchor buoy.').sentences;
+  const saidAt = (at: number) => (sentence ? isSaidAsName(sentence, at, at + 1, 'en') : undefined);
+  expect([0, 4, 9].map(saidAt)).toEqual([undefined, false, true]);
+});
+
+test('names several words beside each other, but with no adverb and no verb among them', () => {
+  const reading = read(
+    'We looked at the harbour office, at the basically drifting buoy and at the quickly mended net.',
+  );
+  const texts = reading.sentences.flatMap((sentence) =>
+    nounPhrasesIn(sentence, reading).map(({ from, to }) =>
+      sentence.words
+        .slice(from, to)
+        .map(({ text }) => text)
+        .join(' '),
+    ),
+  );
+  expect(texts).toContain('harbour office');
+  expect(texts.join()).not.toMatch(/basically|quickly/u);
+});
