@@ -129,3 +129,30 @@ test('a break on a line of its own is an event among names on lines of their own
   expect(transcript.events.map(({ label }) => label)).toEqual(['Jingle']);
   expect(transcript.turns.map(({ speaker }) => speaker)).toEqual(['Nora', 'Ines', 'Nora', 'Ines']);
 });
+
+describe('words before a colon within what somebody says', () => {
+  const talk = (label: (name: string) => string) =>
+    Array.from({ length: 16 }, (_, at) => (at % 2 === 0 ? 'Nora Whitlock' : 'Ines'))
+      .map((name, at) => `${label(name)}\n\nThe rope and the fog and the lamps, ${at}.\n\n${WITHIN[at] ?? 'Yes.'}`)
+      .join('\n\n');
+  const WITHIN = [
+    '- **Rope**: long.\n- **Oil**: none.',
+    '**Fog:** it came.',
+    '**Fog:** again.',
+    '**Lamps:** out.',
+    '**Lamps:** lit.',
+  ];
+
+  test.each([
+    ['with a colon', (name: string) => `**${name}**:`],
+    ['on a line of its own', (name: string) => `**${name}**`],
+    ['with a time', (name: string) => `${name} (0:12):`],
+  ])('are no labels where the labels are written otherwise, %s', (_what, label) => {
+    expect(new Set(read(talk(label)).turns.map(({ speaker }) => speaker))).toEqual(new Set(['Nora Whitlock', 'Ines']));
+  });
+
+  test('may be numbered', () => {
+    const source = 'Nora: Two rules.\n\nRule 1: no fire.\n\nRule 2: no lamp.\n\nInes: Ah.\n\nNora: Yes.\n\nInes: No.';
+    expect(read(source.replaceAll('Rule', 'the rule')).turns.map(({ speaker }) => speaker)).not.toContain('the rule 1');
+  });
+});

@@ -1,6 +1,6 @@
-import { collapseBlanks } from '../../text/characters';
+import { collapseBlanks, countWords } from '../../text/characters';
 import { readTime } from '../../text/times';
-import type { TranscriptFormat } from '../../transcript';
+import type { Transcript, TranscriptFormat } from '../../transcript';
 import { type Segment, saySegments } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
 
@@ -8,27 +8,45 @@ import { TranscriptBuilder } from '../transcript-builder';
 export const subStation: TranscriptFormat = {
   name: 'sub-station',
   matches: (source) => source.trimStart().slice(0, 40).toLowerCase().startsWith('[script info]'),
-  parse: (source) => {
-    const builder = new TranscriptBuilder('sub-station');
-    const segments: Segment[] = [];
-    let fields: readonly string[] = FIELDS;
-    for (const [index, written] of source.split('\n').entries()) {
-      const line = written.trim();
-      if (line.startsWith('Format:') && line.toLowerCase().includes('text')) fields = fieldsOf(line);
-      if (line.startsWith('Comment:')) builder.aside(said(cellsOf(line, fields.length).at(-1) ?? ''), index + 1);
-      if (line.startsWith('Dialogue:')) segments.push(segmentOf(line, fields, index + 1));
-    }
-    saySegments(builder, segments);
-    if (segments.every(({ speaker }) => speaker === undefined)) {
-      builder.warn(
-        'No caption names a speaker, so everything is read as one voice without a name. Fill in the field “Name”.',
-      );
-    }
-    return builder.build();
-  },
+  parse: readSubStation,
 };
 
+function readSubStation(source: string): Transcript {
+  const builder = new TranscriptBuilder('sub-station');
+  const segments: Segment[] = [];
+  let fields: readonly string[] = FIELDS;
+  let inEvents = false;
+  for (const [index, written] of source.split('\n').entries()) {
+    const line = written.trim();
+    const number = index + 1;
+    if (line.startsWith('[') && line.endsWith(']')) inEvents = line.toLowerCase() === '[events]';
+    else if (isFormat(line)) fields = inEvents ? fieldsOf(line) : fields;
+    else if (line.startsWith('Comment:')) builder.aside(said(cellsOf(line, fields.length).at(-1) ?? ''), number);
+    else if (isDialogue(line, fields)) segments.push(segmentOf(line, fields, number));
+    else if (line !== '' && !line.startsWith(';') && (inEvents || line.startsWith('Format:') || !line.includes(':')))
+      builder.leftOut({ why: 'this line is no caption', text: line, lines: [number, number] });
+  }
+  saySegments(builder, segments);
+  if (segments.every(({ speaker }) => speaker === undefined)) {
+    builder.warn(
+      'No caption names a speaker, so everything is read as one voice without a name. Fill in the field “Name”.',
+    );
+  }
+  return builder.build();
+}
+
 const FIELDS = 'layer start end style name marginl marginr marginv effect text'.split(' ');
+
+/** Names of fields, and no words of a caption that has got among them. */
+function isFormat(line: string): boolean {
+  return line.startsWith('Format:') && fieldsOf(line).every((field) => countWords(field) < 2);
+}
+
+/** A line that has lost a comma has its words in another field, or its times. */
+function isDialogue(line: string, fields: readonly string[]): boolean {
+  const start = line.startsWith('Dialogue:') ? line.split(',')[fields.indexOf('start')] : undefined;
+  return start !== undefined && readTime(start.trim(), 0) !== undefined && line.split(',').length >= fields.length;
+}
 
 function fieldsOf(line: string): readonly string[] {
   return line
@@ -61,12 +79,14 @@ function segmentOf(line: string, fields: readonly string[], number: number): Seg
 function said(text: string): string {
   const lines = text.replaceAll('\\N', ' ').replaceAll('\\n', ' ').replaceAll('\\h', ' ');
   let plain = '';
-  for (let at = 0; at < lines.length; ) {
-    const open = lines.indexOf('{', at);
-    const close = open < 0 ? -1 : lines.indexOf('}', open);
-    if (close < 0) return collapseBlanks(plain + lines.slice(at));
-    plain += lines.slice(at, open);
-    at = close + 1;
+  let copied = 0;
+  for (let open = lines.indexOf('{\\'); open >= 0; open = lines.indexOf('{\\', copied)) {
+    const close = lines.slice(open, open + LONGEST_CODE).indexOf('}');
+    const end = close < 0 ? open + 1 : open + close + 1;
+    plain += lines.slice(copied, close < 0 ? end : open);
+    copied = end;
   }
-  return collapseBlanks(plain);
+  return collapseBlanks(plain + lines.slice(copied));
 }
+
+const LONGEST_CODE = 60;

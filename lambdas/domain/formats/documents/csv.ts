@@ -1,4 +1,4 @@
-import { collapseBlanks, countWords } from '../../text/characters';
+import { collapseBlanks, countWords, isBlank } from '../../text/characters';
 import { readTime, roundToMilliseconds } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readInline } from '../labelled-text/inline';
@@ -58,10 +58,16 @@ function headlessLayout(sample: string, first: string): Layout | undefined {
     if (!first.includes(separator)) continue;
     const rows = rowsOf(sample.slice(0, Math.max(sample.lastIndexOf('\n'), first.length)), separator);
     const columns = guessColumns(rows.map(({ cells }) => cells));
-    const isTold = columns && rows.every(({ cells }) => !(cells[columns.speaker] ?? '').includes(':'));
+    const isTold = columns && rows.every(({ cells }) => isRowOf(cells, columns));
     if (columns && isTold) return { columns, names: [], separator };
   }
   return undefined;
+}
+
+/** In a sentence a blank follows its comma. */
+function isRowOf(cells: readonly string[], { speaker, text }: Columns): boolean {
+  const name = cells[speaker] ?? '';
+  return !name.includes(':') && !name.includes('\t') && !isBlank((cells[text] ?? '')[0]);
 }
 
 /** Characters by which a file without names of columns is judged. */
@@ -125,8 +131,20 @@ function readTimedRows(rows: readonly Row[], columns: Columns, width: number, se
     end: timeOf(row, columns.end),
   }));
   saySegments(builder, segments);
+  for (const [index, { line, last }] of rows.entries()) {
+    for (const text of strayCells(cells[index] ?? [], columns))
+      builder.leftOut({ why: 'this stands where no text should', text, lines: [line, last] });
+  }
   builder.warn('No column says who speaks, so everything is read as one voice without a name. Add a column “Speaker”.');
   return builder.build();
+}
+
+/** Words in cells of times, and beside the text. */
+function strayCells(cells: readonly string[], { text, start, end }: Columns): readonly string[] {
+  return cells.filter((cell, column) => {
+    const isTime = (column === start || column === end) && timeIn(cells, column) !== undefined;
+    return column !== text && !isTime && cell.trim() !== '';
+  });
 }
 
 /** Nobody says less than a letter a second. */

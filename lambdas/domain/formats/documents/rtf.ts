@@ -1,26 +1,32 @@
-import { isDigit } from '../../text/characters';
+import { countWords, isDigit } from '../../text/characters';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { withTypography } from '../decode';
 import { readLabelledText } from '../labelled-text';
+import type { LeftOut } from '../transcript-builder';
 import { PLAIN, RichLine } from './rich-text';
 
-/** Rich Text, as older word processors save it: paragraphs, bold and italic type. A paragraph counts as a line. */
+/** Rich Text, as older word processors save it: paragraphs, bold and italic type. */
 export const rtf: TranscriptFormat = {
   name: 'rtf',
   matches: (source) => source.trimStart().startsWith('{\\rtf'),
-  parse: (source) => readRtf(source),
+  parse: readRtf,
 };
 
 function readRtf(source: string): Transcript {
-  const lines = new RtfLines(source.trimStart()).read();
-  const numbers = lines.map((_, index) => (index >> 1) + 1);
-  return readLabelledText(lines, 'rtf', { numbers });
+  const { lines, hidden } = new RtfLines(source).read();
+  return readLabelledText(
+    lines.flatMap(({ text }) => [text, '']),
+    'rtf',
+    { numbers: lines.flatMap(({ line }) => [line, line]), leftOut: hidden },
+  );
 }
 
-/** Groups whose text no reader sees. */
-const UNSEEN = new Set(
-  'fonttbl colortbl stylesheet info pict header footer footnote listtable listoverridetable'.split(' '),
-);
+/** Groups without paragraphs, whose text no reader sees. */
+const LISTS = new Set('fonttbl colortbl stylesheet info listtable listoverridetable'.split(' '));
+/** Words in the longest name of a font or style. */
+const LONGEST_NAME = 7;
+/** Groups that stand beside the text. */
+const BESIDE = new Set('header headerl headerr headerf footer footerl footerr footerf footnote pict'.split(' '));
 const CHARACTERS: Readonly<Record<string, string>> = {
   ...{ tab: '\t', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' },
 };
@@ -28,42 +34,64 @@ const CHARACTERS: Readonly<Record<string, string>> = {
 interface Group {
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly unseen: boolean;
+  readonly part: 'text' | 'list' | 'beside';
   /** Characters that stand in for a `\u` where a reader knows no Unicode. */
-  readonly skipped: number;
+  readonly replaced: number;
+}
+
+interface RtfText {
+  readonly lines: readonly { readonly text: string; readonly line: number }[];
+  readonly hidden: readonly LeftOut[];
 }
 
 /** Walks over control words and groups once. */
 class RtfLines {
   private readonly source: string;
-  private readonly lines: string[] = [];
+  private readonly lines: { readonly text: string; readonly line: number }[] = [];
+  private readonly hidden: LeftOut[] = [];
   private readonly groups: Group[] = [];
+  private group: Group = { bold: false, italic: false, part: 'text', replaced: 1 };
   private current = new RichLine();
-  private group: Group = { bold: false, italic: false, unseen: false, skipped: 1 };
+  /** Text of lists since the last paragraph. */
+  private unseen = '';
   private at = 0;
   private toSkip = 0;
+  private line = 1;
+  /** Where the open paragraph begins. */
+  private first = 1;
 
   constructor(source: string) {
     this.source = source;
   }
 
-  read(): readonly string[] {
+  read(): RtfText {
     while (this.at < this.source.length) {
       const character = this.source[this.at] as string;
       this.at += 1;
       if (character === '{') this.groups.push(this.group);
-      else if (character === '}') this.group = this.groups.pop() ?? this.group;
+      else if (character === '}') this.endGroup();
       else if (character === '\\') this.control();
-      else if (character !== '\n') this.text(character);
+      else if (character === '\n') this.line += 1;
+      else this.text(character);
     }
     this.endParagraph();
-    return this.lines;
+    return { lines: this.lines, hidden: this.hidden };
   }
 
-  private text(characters: string): void {
+  private endGroup(): void {
+    this.group = this.groups.pop() ?? this.group;
+    if (this.group.part !== 'text') return;
+    if (countWords(this.unseen) > LONGEST_NAME && !this.unseen.includes(';')) this.endUnseen();
+    this.unseen = '';
+  }
+
+  private text(character: string): void {
+    const { bold, italic, part } = this.group;
     if (this.toSkip > 0) this.toSkip -= 1;
-    else if (!this.group.unseen) {
-      this.current.add(characters, { ...PLAIN, bold: this.group.bold, italic: this.group.italic });
+    else if (part === 'list') this.unseen += character;
+    else if (part === 'text') {
+      if (this.current.isEmpty) this.first = this.line;
+      this.current.add(character, { ...PLAIN, bold, italic });
     }
   }
 
@@ -71,34 +99,42 @@ class RtfLines {
   private control(): void {
     const { source } = this;
     const first = source[this.at] ?? '';
-    if (first === "'") {
-      const code = Number.parseInt(source.slice(this.at + 1, this.at + 3), 16);
-      this.at += 3;
-      if (!Number.isNaN(code)) this.text(withTypography(String.fromCharCode(code)));
-      return;
-    }
     let end = this.at;
     while (isAsciiLetter(source.charCodeAt(end))) end += 1;
-    if (end === this.at) {
+    if (first === "'") this.code();
+    else if (end === this.at) {
       this.at += 1;
       this.symbol(first);
+    } else {
+      const word = source.slice(this.at, end);
+      const digits = end;
+      if (source[end] === '-') end += 1;
+      while (isDigit(source[end])) end += 1;
+      this.at = source[end] === ' ' ? end + 1 : end;
+      this.word(word, end > digits ? Number(source.slice(digits, end)) : undefined);
+    }
+  }
+
+  /** A letter of Windows-1252 by two hexadecimal digits. */
+  private code(): void {
+    const code = Number.parseInt(this.source.slice(this.at + 1, this.at + 3), 16);
+    if (Number.isNaN(code)) {
+      this.at += 1;
       return;
     }
-    const word = source.slice(this.at, end);
-    const digits = end;
-    if (source[end] === '-') end += 1;
-    while (isDigit(source[end])) end += 1;
-    const value = end > digits ? Number(source.slice(digits, end)) : undefined;
-    this.at = source[end] === ' ' ? end + 1 : end;
-    this.word(word, value);
+    this.at += 3;
+    this.text(withTypography(String.fromCharCode(code)));
   }
 
   private symbol(character: string): void {
-    if (character === '*') this.group = { ...this.group, unseen: true };
+    if (character === '*') this.group = { ...this.group, part: 'list' };
     else if (character === '~') this.text('\u00a0');
     else if (character === '_') this.text('-');
-    else if (character === '\n') this.endParagraph();
     else if ('\\{}'.includes(character)) this.text(character);
+    else if (character === '\n') {
+      this.endParagraph();
+      this.line += 1;
+    }
   }
 
   private word(word: string, value: number | undefined): void {
@@ -107,18 +143,28 @@ class RtfLines {
     else if (word === 'b') this.group = { ...this.group, bold: value !== 0 };
     else if (word === 'i') this.group = { ...this.group, italic: value !== 0 };
     else if (word === 'plain') this.group = { ...this.group, bold: false, italic: false };
-    else if (word === 'uc') this.group = { ...this.group, skipped: value ?? 1 };
+    else if (word === 'uc') this.group = { ...this.group, replaced: value ?? 1 };
     else if (word === 'u' && value !== undefined) {
       this.text(String.fromCharCode(value < 0 ? value + 0x10000 : value));
-      this.toSkip = this.group.skipped;
-    } else if (UNSEEN.has(word)) this.group = { ...this.group, unseen: true };
+      this.toSkip = this.group.replaced;
+    } else if (LISTS.has(word)) this.group = { ...this.group, part: 'list' };
+    else if (BESIDE.has(word)) this.group = { ...this.group, part: 'beside' };
     else if (Object.hasOwn(CHARACTERS, word)) this.text(CHARACTERS[word] as string);
   }
 
-  /** A blank line follows, for a paragraph of a document is one of the text. */
+  /** Lists of fonts and styles have no paragraphs: what has some was meant to be seen, and a brace is lost. */
   private endParagraph(): void {
-    this.lines.push(this.current.markdown(), '');
+    this.endUnseen();
+    this.lines.push({ text: this.current.markdown(), line: this.first });
     this.current = new RichLine();
+    this.first = this.line;
+  }
+
+  private endUnseen(): void {
+    const { first, line, unseen } = this;
+    const why = 'this stands in a part that readers do not see';
+    if (unseen.trim() !== '') this.hidden.push({ why, text: unseen, lines: [Math.min(first, line), line] });
+    this.unseen = '';
   }
 }
 

@@ -1,6 +1,7 @@
 import { isAsciiWordCode, isDigit, isWordCharacter, wordsOf } from '../../text/characters';
 import type { LabelCandidate } from './label-scanner';
 import { isEventKey, isNoteLabel, isRole, type Likeness, labelKey, likenessOf, tellingWords } from './names';
+import { isListWithin, isRareBeside, type UsualShape, usualShapeOf } from './usual-shape';
 
 /** A line that is not blank, and what it may begin with. */
 export interface ScannedLine {
@@ -91,6 +92,7 @@ class Decision {
   private readonly variants = new Set<string>();
   private lowerCase: Set<string> | undefined;
   private hasBareLabels = false;
+  private usual: UsualShape | undefined;
   private lowerCaseNames: boolean | undefined;
   private properNames: ReadonlySet<string> | undefined;
   private series: Map<string, number> | undefined;
@@ -144,11 +146,25 @@ class Decision {
   private isStrongLabel(entry: Entry): boolean {
     const { label, tally } = entry;
     if (label.isNote || leadsToAddress(entry)) return false;
+    if (this.isOddOneOut(entry)) return false;
     if (label.name === '' || this.isOneOfThem(entry)) return true;
     const { likeness } = tally.first;
     if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
     return this.looksLikeName(entry) || this.standsBetweenLabels(entry);
+  }
+
+  /** Whether it is written otherwise than the speakers are, and names none of them: `**Fog:** a cloud`, `- **Rope**: …`. */
+  private isOddOneOut(entry: Entry): boolean {
+    const { shape } = entry.candidate;
+    const usual = this.usualShape();
+    if (shape === usual.shape || usual.keys.has(entry.label.key)) return false;
+    return isListWithin(shape, usual) || (isRareBeside(shape, usual) && this.isOrdinary(entry));
+  }
+
+  private usualShape(): UsualShape {
+    this.usual ??= usualShapeOf(this.entries);
+    return this.usual;
   }
 
   /** `Name: text`, the shape that prose has as well. */
@@ -170,6 +186,7 @@ class Decision {
   private isRepeatedName(entry: Entry): boolean {
     const { label, tally } = entry;
     if (tally.count < 2 || label.isNote || leadsToAddress(entry) || !hasLetter(label.name)) return false;
+    if (this.isOddOneOut(entry)) return false;
     const { likeness } = tally.first;
     if (likeness === 'name') return tally.count > 2 || !this.isOrdinary(entry);
     return likeness === 'prose' ? tally.count > 7 && wordsOf(label.name).length < 5 : tally.count > 2;
@@ -208,7 +225,7 @@ class Decision {
 
   /** A name that labels only one line: somebody who says one thing, or a word before a colon. */
   private isPlainLabel(entry: Entry, repeated: readonly Entry[]): boolean {
-    if (!this.isLikelyName(entry)) return false;
+    if (!this.isLikelyName(entry) || isListWithin(entry.candidate.shape, this.usualShape())) return false;
     const { spaced, shape } = entry.candidate;
     const isUsual = repeated.some(({ candidate }) => candidate.shape === shape);
     if (isUsual && repeated.length * 2 >= this.paragraphs.length) return true;
@@ -242,7 +259,8 @@ class Decision {
     const variants = words.length > 1 ? [initials(words), words[0] as string] : [];
     if (variants.some((variant) => variant.length > 1 && (this.tallies.get(variant)?.count ?? 0) > 1)) return true;
     const series = withoutDigits(key);
-    return series !== key && (this.sizeOfSeries(series) ?? 0) > 1;
+    const isNumbered = series !== key && (isRole(key) || series.length < 3);
+    return isNumbered && (this.sizeOfSeries(series) ?? 0) > 1;
   }
 
   /** How many labels that come back differ from this one in their number alone. */
@@ -276,13 +294,25 @@ class Decision {
 
   /** `**Name**`, `### Name` or `[t] Name` on a line of its own: only where the same few names come back. */
   acceptAlone(): void {
-    const labelled = this.verdicts.size;
+    let labelled = this.verdicts.size;
     for (const shape of this.shapesOf('alone')) {
       const repeated = shape.filter(isRepeatedAlone);
       const inForce = repeated.length >= shape.length * 0.6 && (distinct(repeated) > 1 || repeated.length > 2);
+      if (inForce && labelled > 4 && repeated.length > labelled * 2) {
+        this.forgetAllBut(this.usualShape().keys);
+        labelled = 0;
+      }
       for (const entry of shape) {
         if (labelled > 4 ? this.known.has(entry.label.key) : inForce && this.isAloneLabel(entry)) this.accept(entry);
       }
+    }
+  }
+
+  /** Takes back what was accepted of other names. */
+  private forgetAllBut(keys: ReadonlySet<string>): void {
+    for (const { line, label } of this.entries) {
+      if (keys.has(label.key) || !this.verdicts.delete(line)) continue;
+      this.known.delete(label.key);
     }
   }
 
