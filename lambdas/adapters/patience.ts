@@ -1,7 +1,7 @@
 import type { S3ClientConfig } from '@aws-sdk/client-s3';
 
 /** Tries of one request, the first included. */
-const TRIES = 8;
+export const TRIES = 8;
 /** Milliseconds before the second try, at the most; twice as many before each further one. */
 const BASE_DELAY = 100;
 const MAX_DELAY = 5_000;

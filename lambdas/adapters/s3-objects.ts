@@ -9,14 +9,21 @@ import {
 } from '@aws-sdk/client-s3';
 import { cacheControlOf, contentTypeOf } from '../contract/object-keys';
 import type { ObjectStore, Precondition } from '../domain/ports';
-import { patience } from './patience';
+import { patience, TRIES } from './patience';
 
 /** A bucket as the object port. S3 keys listings by UTF-8 bytes; an unversioned bucket's version is the ETag. */
 export const s3Objects = (bucket: string, s3: S3Client = new S3Client({ retryStrategy: patience })): ObjectStore => ({
   async get(key) {
-    const found = await unlessStatus([404], () => s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
-    if (!found?.Body) return undefined;
-    return { body: await found.Body.transformToByteArray(), ...tagsOf(found) };
+    for (let tries = 1; ; tries += 1) {
+      const found = await unlessStatus([404], () => s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })));
+      if (!found?.Body) return undefined;
+      try {
+        return { body: await found.Body.transformToByteArray(), ...tagsOf(found) };
+      } catch (error) {
+        // The SDK's retries are over once an answer has begun.
+        if (tries === TRIES) throw error;
+      }
+    }
   },
 
   async head(key) {

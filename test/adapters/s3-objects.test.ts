@@ -5,6 +5,8 @@ import { s3Objects } from '../../lambdas/adapters/s3-objects';
 
 /** What an emulator does not do: S3's own refusals, by a server that answers as S3 does. */
 let status = 200;
+/** Answers that are still to break off half-way. */
+let cutOff = 0;
 let server: Server;
 let s3: S3Client;
 
@@ -18,10 +20,15 @@ beforeAll(async () => {
         412: 'PreconditionFailed',
       };
       const name = code[status as keyof typeof code];
+      if (cutOff > 0) {
+        cutOff -= 1;
+        response.writeHead(200, { 'content-length': body.length });
+        response.write(body.subarray(0, 2), () => response.destroy());
+        return;
+      }
       response.writeHead(status, { 'content-type': 'application/xml' });
-      response.end(
-        name && request.method !== 'HEAD' ? `<Error><Code>${name}</Code><Message>${name}</Message></Error>` : '',
-      );
+      if (request.method === 'HEAD') response.end();
+      else response.end(name ? `<Error><Code>${name}</Code><Message>${name}</Message></Error>` : body);
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -67,4 +74,16 @@ test('what may not be read is a failure, and never taken for absent', async () =
 test('a refusal without a precondition is a failure', async () => {
   status = 409;
   await expect(objects().put('shows/a/b/turns.json', body)).rejects.toThrow('ConditionalRequestConflict');
+});
+
+test('an object whose bytes break off half-way is read again', async () => {
+  status = 200;
+  cutOff = 3;
+  expect((await objects().get('shows/a/b/turns.json'))?.body).toEqual(body);
+});
+
+test('bytes that always break off are a failure', async () => {
+  status = 200;
+  cutOff = 8;
+  await expect(objects().get('shows/a/b/turns.json')).rejects.toThrow('aborted');
 });
