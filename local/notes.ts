@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { sha256 } from '../lambdas/adapters/site-files';
 import { MAX_UPLOAD_BYTES } from '../lambdas/contract/object-keys';
 import { UnreadableFileError } from '../lambdas/domain/errors';
+import { readTranscript } from '../lambdas/domain/formats';
 import { type Publication, publicationComposer, type SourceFile } from '../lambdas/domain/publication';
 import { renderEpisodePage, renderThemeStyle } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
@@ -67,7 +68,7 @@ async function publicationOf({ path, upload, beside }: NamedFile): Promise<Publi
     size: body.length,
     ...(isReadable && { body }),
   } as const;
-  const { latest, transcript } = judgeUpload(found, undefined);
+  const { latest, transcript } = judgeUpload(found, undefined, readTranscript);
   if (latest.outcome === 'rejected') {
     const place = latest.line === undefined ? path : `${path}, line ${latest.line}`;
     throw new CommandError(`${place}: ${latest.message}`);

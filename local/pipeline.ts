@@ -10,9 +10,10 @@ import {
 import { KEPT_DAYS, MAX_TRIES } from '../lambdas/contract/limits';
 import { RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt } from '../lambdas/contract/receipt';
-import { PARSER_VERSION } from '../lambdas/domain/formats';
+import { derivation } from '../lambdas/domain/derive';
+import { PARSER_VERSION, readTranscript } from '../lambdas/domain/formats';
 import type { Edge, Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
-import { publicationComposer, publisherVersionOf } from '../lambdas/domain/publication';
+import { publisherVersionOf } from '../lambdas/domain/publication';
 import type { SiteFiles } from '../lambdas/domain/site-files';
 import { parseTranscript } from '../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../lambdas/publish-show-notes/publish-show-notes';
@@ -122,7 +123,7 @@ interface Queues {
 /** A queue in front of each use case; what one of them sends comes to another. */
 function startQueues(parts: PipelineParts, receipts: ReceiptReader): Queues {
   const { uploads, published, episodes, site, siteAddress, tell } = parts;
-  const compose = publicationComposer(sha256, process.versions.icu, laptopPainter);
+  const derive = derivation(sha256, process.versions.icu, laptopPainter);
   const writer = publisherVersionOf(process.versions.icu, site);
   const uploadHints = hintsTo(() => queues.uploads);
   const publications = hintsTo(() => queues.publications);
@@ -130,12 +131,12 @@ function startQueues(parts: PipelineParts, receipts: ReceiptReader): Queues {
 
   const queues: Queues = {
     uploads: startNamed('uploads', parts, async (hint: Hint) => {
-      await parseTranscript(hint, { uploads, episodes, uploadHints, publications, clock });
+      await parseTranscript(hint, { uploads, episodes, uploadHints, publications, clock, read: readTranscript });
     }),
     publications: startNamed('publications', parts, async (hint: Hint) => {
       const announcements = { announce: async () => undefined };
       const stores = { uploads, published, episodes, publications, reconciliations, announcements };
-      await publishShowNotes(hint, { ...stores, clock, compose, writer, site, siteAddress });
+      await publishShowNotes(hint, { ...stores, clock, derive, writer, site, siteAddress });
       const news = await receipts.news(hint);
       if (news) tell(news);
     }),

@@ -20,7 +20,7 @@ import {
   type TableKey,
   turnKey,
 } from '../contract/table-keys';
-import { canonicalJson } from '../domain/canonical-json';
+import { isSameJson } from '../domain/canonical-json';
 import type { Episode } from '../domain/episode';
 import type { Episodes, PublicationNote } from '../domain/ports';
 import type { Transcript, Turn } from '../domain/transcript';
@@ -161,7 +161,7 @@ const episodeIn = (item: StoredItem): Episode => withoutKey(item) as unknown as 
 
 /** The SDK sends a write again whose answer was lost: if what is stored is just that, the swap was made. */
 const isWritten = ({ Item }: ConditionalCheckFailedException, episode: Episode): boolean =>
-  Item !== undefined && canonicalJson(episodeIn(Item)) === canonicalJson(episode);
+  Item !== undefined && isSameJson(episodeIn(Item), episode);
 
 const insertion = (item: object): WriteRequest => ({
   PutRequest: { Item: marshall(item, { removeUndefinedValues: true }) },

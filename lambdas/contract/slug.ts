@@ -8,13 +8,18 @@ const RESERVED: ReadonlySet<string> = new Set(['show']);
  * An id that would be empty, reserved or over 64 characters is cut and ends in 8 hex digits of the name's hash.
  */
 export function slugOf(name: string): string {
-  const slug = name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/gu, '-')
-    .replace(/^-|-$/gu, '');
+  const slug = isSlug(name) ? name : slugged(name);
   if (slug !== '' && slug.length <= MAX_LENGTH && !RESERVED.has(slug)) return slug;
   return [slug.slice(0, MAX_LENGTH - 9).replace(/-$/u, ''), hexHash(name)].filter(Boolean).join('-');
 }
+
+const isSlug = (name: string): boolean => /^[a-z0-9]+(?:-[a-z0-9]+)*$/u.test(name);
+
+const slugged = (name: string): string =>
+  name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/gu, '-')
+    .replace(/^-|-$/gu, '');
 
 /** FNV-1a, 32 bits, over UTF-16 units: 8 hex digits, the same in Node and in a browser. */
 export function hexHash(text: string): string {

@@ -21,7 +21,8 @@ export async function uploadsOfShow(uploads: ObjectStore, show: string): Promise
   const listed = await Promise.all(folders.map((folder) => uploads.list(showPrefix(folder))));
   return listed.flat().flatMap((object) => {
     const upload = readUploadKey(object.key);
-    return upload === undefined ? [] : [{ ...object, ...upload }];
+    const { etag, size, writtenAt } = object;
+    return upload === undefined ? [] : [{ etag, size, writtenAt, ...upload }];
   });
 }
 

@@ -3,6 +3,7 @@ import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
 import { s3Objects } from '../adapters/s3-objects';
 import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
+import { readTranscript } from '../domain/formats';
 import { metricsOf } from './metrics';
 import { type ParseTranscriptPorts, parseTranscript } from './parse-transcript';
 
@@ -13,6 +14,7 @@ const ports: ParseTranscriptPorts = {
   uploadHints: sqsHints(environment.UPLOADS_QUEUE),
   publications: sqsHints(environment.PUBLICATIONS_QUEUE),
   clock: () => new Date().toISOString(),
+  read: readTranscript,
 };
 
 /** Lambda entry: events about uploads in; stored turns, moved episode items and hints to publish out. */

@@ -3,7 +3,7 @@ import { type EpisodeId, MAX_UPLOAD_BYTES } from '../contract/object-keys';
 import type { UploadReference } from '../contract/receipt';
 import type { LatestUpload, ReadUpload } from '../domain/episode';
 import { RejectedTranscriptError } from '../domain/errors';
-import { PARSER_VERSION, readTranscript } from '../domain/formats';
+import { PARSER_VERSION } from '../domain/formats';
 import type { ObjectStore } from '../domain/ports';
 import type { Transcript } from '../domain/transcript';
 import { transcriptsIn, type Uploaded, uploadsOfShow } from '../domain/uploads';
@@ -50,14 +50,18 @@ export async function isStillThere(uploads: ObjectStore, id: EpisodeId, before: 
 const claimants = async (uploads: ObjectStore, id: EpisodeId): Promise<readonly Uploaded[]> =>
   transcriptsIn(await uploadsOfShow(uploads, id.show), id);
 
+/** Reads a transcript, or throws `RejectedTranscriptError`; pure, so that what was read may be remembered. */
+export type ReadTranscript = (body: Uint8Array) => Transcript;
+
 /** What becomes of the found upload. The transcript is absent where it is not accepted, or `current` already. */
 export function judgeUpload(
   found: FoundUpload,
   current: string | undefined,
+  read: ReadTranscript,
 ): { readonly latest: LatestUpload; readonly transcript?: Transcript } {
   if (found.kind === 'none') return { latest: { outcome: 'absent' } };
   if (found.kind === 'several') return { latest: { outcome: 'ambiguous', keys: found.keys } };
-  const read: ReadUpload = {
+  const uploaded: ReadUpload = {
     upload: found.upload,
     etag: found.etag,
     uploadedAt: found.writtenAt,
@@ -66,12 +70,12 @@ export function judgeUpload(
   try {
     const body = bodyOf(found);
     const revision = revisionOf(body);
-    if (revision === current) return { latest: { ...read, outcome: 'accepted', revision } };
-    return { latest: { ...read, outcome: 'accepted', revision }, transcript: readTranscript(body) };
+    if (revision === current) return { latest: { ...uploaded, outcome: 'accepted', revision } };
+    return { latest: { ...uploaded, outcome: 'accepted', revision }, transcript: read(body) };
   } catch (error) {
     if (!(error instanceof RejectedTranscriptError)) throw error;
     const { reason, message, line } = error;
-    return { latest: { ...read, outcome: 'rejected', reason, message, ...(line !== undefined && { line }) } };
+    return { latest: { ...uploaded, outcome: 'rejected', reason, message, ...(line !== undefined && { line }) } };
   }
 }
 

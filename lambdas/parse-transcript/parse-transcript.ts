@@ -1,12 +1,12 @@
 import { CATALOGUE_DELAY_SECONDS, type Hint, MARKED_DELAY_SECONDS } from '../contract/hints';
 import type { EpisodeId } from '../contract/object-keys';
 import type { UploadReference } from '../contract/receipt';
-import { canonicalJson } from '../domain/canonical-json';
+import { isSameJson } from '../domain/canonical-json';
 import { type Episode, isMarked, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
 import { PACE_OF_A_SHOW, sendPaced } from '../domain/paced';
 import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
 import { settle } from '../domain/settle';
-import { findUpload, isStillThere, judgeUpload } from './latest-upload';
+import { findUpload, isStillThere, judgeUpload, type ReadTranscript } from './latest-upload';
 
 export interface ParseTranscriptPorts {
   readonly uploads: ObjectStore;
@@ -16,6 +16,7 @@ export interface ParseTranscriptPorts {
   /** The publications queue. */
   readonly publications: Hints;
   readonly clock: Clock;
+  readonly read: ReadTranscript;
 }
 
 /** What came of a hint, for the log. */
@@ -41,7 +42,7 @@ export const parseTranscript = (hint: Hint, ports: ParseTranscriptPorts): Promis
 
 /** Makes the latest accepted upload the current revision, in the order that docs/decisions/0001 explains. */
 async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): Promise<ParseOutcome> {
-  const { uploads, episodes, uploadHints, publications, clock } = ports;
+  const { uploads, episodes, uploadHints, publications, clock, read } = ports;
   const { show, episode } = id;
   return await settle(`${show}/${episode}`, async (restarts) => {
     const before = (await episodes.find(id)) ?? unknownEpisode(id);
@@ -51,7 +52,7 @@ async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): P
     }
     const found = await findUpload(uploads, id);
     if (!found) return undefined;
-    const { latest, transcript } = judgeUpload(found, before.current?.revision);
+    const { latest, transcript } = judgeUpload(found, before.current?.revision, read);
     if (latest.outcome === 'accepted' && transcript) await episodes.saveRevision(id, latest.revision, transcript);
     const after = withLatest(before, latest, clock());
     if (!isNoted(before, after) && !(await episodes.swap({ ...after, version: before.version + 1 }))) return undefined;
@@ -65,7 +66,7 @@ async function takeInLatestUpload(id: EpisodeId, ports: ParseTranscriptPorts): P
       ...(current && { revision: current.revision }),
       ...(shown !== undefined && { publication: shown }),
       ...traceOf(latest),
-      isNew: canonicalJson(uploadOf(before.latest)) !== canonicalJson(uploadOf(latest)),
+      isNew: !isSameJson(uploadOf(before.latest), uploadOf(latest)),
       restarts,
     };
   });
@@ -79,8 +80,7 @@ const traceOf = (latest: LatestUpload): { readonly trace?: string } =>
   'upload' in latest ? { trace: latest.upload.version } : {};
 
 /** An episode that the table has never seen is written even if there is nothing to say of it: as a tombstone. */
-const isNoted = (before: Episode, after: Episode): boolean =>
-  before.version > 0 && canonicalJson(before) === canonicalJson(after);
+const isNoted = (before: Episode, after: Episode): boolean => before.version > 0 && isSameJson(before, after);
 
 const episodeHint = ({ show, episode }: EpisodeId): Hint => ({ kind: 'episode', show, episode });
 

@@ -8,7 +8,8 @@ import { readSiteFiles, sha256 } from '../adapters/site-files';
 import { handleEach, hintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
 import { PAINTER_FOLDER } from '../contract/painter-files';
-import { publicationComposer, publisherVersionOf } from '../domain/publication';
+import { derivation } from '../domain/derive';
+import { publisherVersionOf } from '../domain/publication';
 import { metricsOf } from './metrics';
 import type { PublishShowNotesPorts } from './ports';
 import { publishShowNotes } from './publish-show-notes';
@@ -24,7 +25,7 @@ const ports: PublishShowNotesPorts = {
   reconciliations: sqsHints(environment.RECONCILE_QUEUE),
   announcements: awsAnnouncements({ eventBus: environment.EVENT_BUS, noticesTopic: environment.NOTICES_TOPIC }),
   clock: () => new Date().toISOString(),
-  compose: publicationComposer(sha256, process.versions.icu, painter),
+  derive: derivation(sha256, process.versions.icu, painter),
   writer: publisherVersionOf(process.versions.icu, site),
   site,
   siteAddress: environment.SITE_ADDRESS,

@@ -1,6 +1,6 @@
 import type { EpisodeId } from '../contract/object-keys';
 import type { Problem, UploadReference } from '../contract/receipt';
-import { faultsOf } from '../domain/details';
+import type { Derive } from '../domain/derive';
 import { type Episode, inputsOf } from '../domain/episode';
 import type { ObjectStore } from '../domain/ports';
 import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
@@ -21,12 +21,12 @@ export async function readFilesBeside(uploads: ObjectStore, id: EpisodeId): Prom
 }
 
 /** All that keeps them from being read. */
-export const problemsOf = ({ showFile, episodeFile }: FilesBeside): readonly Problem[] =>
-  [faultsOfRead(showFile, 'showFile'), faultsOfRead(episodeFile, 'episodeFile')].flat();
-
-function faultsOfRead(read: FileRead, as: 'showFile' | 'episodeFile'): readonly Problem[] {
-  if (read.state === 'absent') return [];
-  return read.state === 'unreadable' ? read.error.faults : faultsOf({ [as]: read.file });
+export function problemsOf({ showFile, episodeFile }: FilesBeside, { faults }: Derive): readonly Problem[] {
+  const faultsOfRead = (read: FileRead, as: 'showFile' | 'episodeFile'): readonly Problem[] => {
+    if (read.state === 'absent') return [];
+    return read.state === 'unreadable' ? read.error.faults : faults({ [as]: read.file });
+  };
+  return [...faultsOfRead(showFile, 'showFile'), ...faultsOfRead(episodeFile, 'episodeFile')];
 }
 
 /** The versions of the files that were looked at, the show file first. */

@@ -1,6 +1,6 @@
 import type { ReconcileHint } from '../contract/hints';
+import type { Derive } from '../domain/derive';
 import type { Announcements, Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
-import type { Compose } from '../domain/publication';
 import type { SiteFiles } from '../domain/site-files';
 
 /** What publishing needs of the outside world. */
@@ -13,7 +13,7 @@ export interface PublishShowNotesPorts {
   readonly reconciliations: Hints<ReconcileHint>;
   readonly announcements: Announcements;
   readonly clock: Clock;
-  readonly compose: Compose;
+  readonly derive: Derive;
   /** What publications and pages depend on besides their inputs: the versions of writer and style sheet. */
   readonly writer: string;
   readonly site: SiteFiles;

@@ -1,27 +1,25 @@
 import { CATALOGUE_DELAY_SECONDS } from '../contract/hints';
 import {
   catalogueKey,
-  episodePageKey,
   feedKey,
   publicationPrefix,
-  rootFrom,
   searchKey,
   showPageKey,
   showReceiptKey,
   sitemapKey,
 } from '../contract/object-keys';
-import type { Catalogue, SearchEntry } from '../contract/published';
+import type { Catalogue } from '../contract/published';
 import type { ShowReceipt } from '../contract/receipt';
 import { catalogueOf } from '../domain/catalogue';
-import { readShowFile } from '../domain/details';
+import type { Derive } from '../domain/derive';
 import { progressOf } from '../domain/episode';
 import { UnreadableFileError } from '../domain/errors';
 import type { ObjectStore } from '../domain/ports';
 import { json } from '../domain/publication';
 import { publishedShowOf } from '../domain/published-show';
 import { type ShowFileReading, showReceiptOf } from '../domain/receipt';
-import { FEED_ITEM_FILE, renderFeed, renderShowPage, renderSitemap } from '../domain/render';
-import { SEARCH_ENTRIES_FILE, searchDocumentOf } from '../domain/search';
+import { FEED_ITEM_FILE } from '../domain/render';
+import { SEARCH_ENTRIES_FILE } from '../domain/search';
 import { settle } from '../domain/settle';
 import { readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 import { readEach } from './bounded';
@@ -77,40 +75,21 @@ interface ShowInputs {
   readonly receipt: ShowReceipt;
 }
 
-async function readInputs(show: string, { uploads, episodes }: PublishShowNotesPorts): Promise<ShowInputs> {
-  const reading = await readShowFileOf(show, uploads);
+async function readInputs(show: string, { uploads, episodes, derive }: PublishShowNotesPorts): Promise<ShowInputs> {
+  const reading = await readShowFileOf(show, uploads, derive);
   const known = await episodes.ofShow(show);
   const catalogue = catalogueOf({ id: show, ...reading.show }, known);
   return { catalogue, receipt: showReceiptOf(show, reading, progressOf(known, reading.etag)) };
 }
 
 /** The text of each file of the show by its key; undefined where there is to be none. */
-async function compose(
-  { catalogue }: ShowInputs,
-  { published, site }: PublishShowNotesPorts,
-): Promise<Readonly<Record<string, string | undefined>>> {
-  const show = catalogue.show.id;
-  const theme = themeFileOf(catalogue.show);
-  const toRoot = rootFrom(showPageKey(show));
-  const hrefs = {
-    style: `${toRoot}${site.styleKey}`,
-    ...(theme && { theme: `${toRoot}${theme.key}` }),
-    script: `${toRoot}${site.showScriptKey}`,
-    episode: (episode: string) => `${toRoot}${episodePageKey({ show, episode })}`,
-    ...(site.hasFrontPage && { shows: toRoot }),
-  };
-  const [items, entries] = await Promise.all([
+async function compose({ catalogue }: ShowInputs, { published, site, derive }: PublishShowNotesPorts) {
+  const [feedItems, searchEntries] = await Promise.all([
     readFromEach(catalogue, FEED_ITEM_FILE, published),
     readFromEach(catalogue, SEARCH_ENTRIES_FILE, published),
   ]);
-  const found = entries.flatMap((text) => JSON.parse(text) as SearchEntry[]);
-  return {
-    [catalogueKey(show)]: json(catalogue),
-    [showPageKey(show)]: renderShowPage({ catalogue, hrefs }),
-    [searchKey(show)]: `${JSON.stringify(searchDocumentOf(catalogue, found))}\n`,
-    [feedKey(show)]: renderFeed(catalogue, items, feedGuid),
-    [sitemapKey(show)]: renderSitemap(catalogue),
-  };
+  const themeKey = themeFileOf(catalogue.show)?.key;
+  return derive.showFiles({ catalogue, feedItems, searchEntries, site, themeKey, feedGuid });
 }
 
 /** One file of the publication of each episode, newest first; a publication of before there was such a file has none. */
@@ -121,14 +100,14 @@ async function readFromEach({ show, episodes }: Catalogue, file: string, publish
 }
 
 /** What the show file says of the show; where it cannot be read, what the episodes' publications know of it stays. */
-async function readShowFileOf(show: string, uploads: PublishShowNotesPorts['uploads']): Promise<ShowFileReading> {
+async function readShowFileOf(show: string, uploads: ObjectStore, derive: Derive): Promise<ShowFileReading> {
   const read = await readSourceFile(uploads, showFilesIn(await uploadsOfShow(uploads, show)));
   if (read.state === 'absent') return { problems: [], warnings: [] };
   const uploaded = uploadIn(read);
   const upload = { etag: read.etag, ...(uploaded && { upload: uploaded }) };
   if (read.state === 'unreadable') return { ...upload, problems: read.error.faults, warnings: [] };
   try {
-    const { file, warnings } = readShowFile(read.file);
+    const { file, warnings } = derive.show(read.file);
     const { title, description } = file;
     const said = {
       ...publishedShowOf(show, file),

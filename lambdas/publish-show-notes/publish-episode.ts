@@ -9,7 +9,7 @@ import {
   showPageKey,
 } from '../contract/object-keys';
 import type { Receipt, ReceiptOutcome, Replaced } from '../contract/receipt';
-import { canonicalJson } from '../domain/canonical-json';
+import { isSameJson } from '../domain/canonical-json';
 import { catalogueNoteOf } from '../domain/catalogue';
 import {
   type Episode,
@@ -27,7 +27,6 @@ import {
 import type { StoredObject } from '../domain/ports';
 import { json, SHOW_NOTES_FILE } from '../domain/publication';
 import { receiptOf } from '../domain/receipt';
-import { renderEpisodePage } from '../domain/render';
 import { settle } from '../domain/settle';
 import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
@@ -78,7 +77,7 @@ async function attempt(
     ? await bringUp(episode, wanted.showing, pointers, ports)
     : await takeDown(episode, pointers, ports);
   if (!settled) return undefined;
-  const replaced = wanted.showing && (await readReplaced(settled.episode, wanted.showing, ports.published));
+  const replaced = wanted.showing && (await readReplaced(settled.episode, wanted.showing, ports));
   const receipt = await moveReceipt(settled.episode, { ...wanted, replaced }, beside, pointers, ports);
   if (!receipt) return undefined;
 
@@ -172,7 +171,7 @@ async function putFiles(
   });
 }
 
-function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site }: PublishShowNotesPorts): string {
+function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site, derive }: PublishShowNotesPorts): string {
   const theme = themeFileOf(showNotes.show);
   const toRoot = rootFrom(episodePageKey(id));
   const hrefs = {
@@ -182,7 +181,7 @@ function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site }: PublishS
     script: `${toRoot}${site.episodeScriptKey}`,
     show: `${toRoot}${showPageKey(id.show)}`,
   };
-  return renderEpisodePage({ showNotes, turns, hrefs });
+  return derive.episodePage({ showNotes, turns, hrefs });
 }
 
 /** Pointer and page go; the item forgets what was shown, named by it or not, only once that has been told. */
@@ -261,7 +260,7 @@ async function note(
   after: Episode,
   { episodes }: PublishShowNotesPorts,
 ): Promise<Episode | undefined> {
-  if (canonicalJson(before) === canonicalJson(after)) return before;
+  if (isSameJson(before, after)) return before;
   const next = { ...after, version: before.version + 1 };
   return (await episodes.swap(next)) ? next : undefined;
 }

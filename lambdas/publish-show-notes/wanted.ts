@@ -1,7 +1,7 @@
 import { type EpisodeId, publicationPrefix } from '../contract/object-keys';
 import type { ShowNotes, TurnsDocument } from '../contract/published';
 import type { Problem, Replaced } from '../contract/receipt';
-import { changesBetween } from '../domain/changes';
+import type { Derive } from '../domain/derive';
 import { type Episode, shownBefore } from '../domain/episode';
 import type { ObjectStore, StoredObject } from '../domain/ports';
 import { type Publication, SHOW_NOTES_FILE, TURNS_FILE } from '../domain/publication';
@@ -32,7 +32,7 @@ export async function decideWhatIsWanted(
   pointer: StoredObject | undefined,
   ports: PublishShowNotesPorts,
 ): Promise<Wanted | undefined> {
-  const problems = problemsOf(beside);
+  const problems = problemsOf(beside, ports.derive);
   if (episode.latest.outcome === 'absent') return { problems };
   if (episode.pin !== undefined)
     return { showing: await showingAgain(episode, episode.pin, ports.published), problems };
@@ -47,12 +47,12 @@ async function composeFrom(
   { show, episode, latest }: Episode,
   current: NonNullable<Episode['current']>,
   { showFile, episodeFile }: FilesBeside,
-  { episodes, compose }: PublishShowNotesPorts,
+  { episodes, derive }: PublishShowNotesPorts,
 ): Promise<Publication | undefined> {
   const id = { show, episode };
   const transcript = await episodes.loadRevision(id, current.revision);
   if (!transcript) return undefined;
-  return compose(
+  return derive.publication(
     {
       id,
       revision: current.revision,
@@ -103,11 +103,11 @@ async function readPublication(
 export async function readReplaced(
   episode: Episode,
   showing: Showing,
-  published: ObjectStore,
+  { published, derive }: { readonly published: ObjectStore; readonly derive: Derive },
 ): Promise<Replaced | undefined> {
   const publication = shownBefore(episode);
   const before = publication === undefined ? undefined : await readPublication(episode, publication, published);
-  return before && { publication: before.showNotes.publication, changes: changesBetween(before, showing) };
+  return before && { publication: before.showNotes.publication, changes: derive.changes(before, showing) };
 }
 
 /** The publication that a pointer names. */

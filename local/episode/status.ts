@@ -1,6 +1,6 @@
 import { type EpisodeId, RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt, UploadReference } from '../../lambdas/contract/receipt';
-import { canonicalJson } from '../../lambdas/domain/canonical-json';
+import { isSameJson } from '../../lambdas/domain/canonical-json';
 import type { ObjectStore } from '../../lambdas/domain/ports';
 import { episodeFilesIn, showFilesIn, transcriptsIn, type Uploaded, uploadsOfShow } from '../../lambdas/domain/uploads';
 
@@ -63,7 +63,7 @@ async function isOfLatest(
     ),
   );
   const now = { upload: transcript, beside: [showFile, episodeFile].filter((file) => file !== undefined) };
-  return canonicalJson(now) === canonicalJson({ upload: receipt.upload, beside: receipt.beside });
+  return isSameJson(now, { upload: receipt.upload, beside: receipt.beside });
 }
 
 /** Whether the receipts tell of the show file and transcripts that are uploaded now, and every episode follows. */
@@ -74,7 +74,7 @@ export async function showTellsOfLatest(
 ): Promise<boolean> {
   const uploaded = await uploadsOfShow(uploads, show);
   const showFile = await onlyOne(uploads, showFilesIn(uploaded));
-  if (canonicalJson(showFile ?? null) !== canonicalJson(told?.upload ?? null)) return false;
+  if (!isSameJson(showFile, told?.upload)) return false;
   if (told?.progress && told.progress.following < told.progress.episodes) return false;
   const receipts = new Map(episodes.map((receipt) => [receipt.episode, receipt]));
   for (const upload of uploaded) {

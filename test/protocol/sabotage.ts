@@ -1,6 +1,6 @@
 import { catalogueKey } from '../../lambdas/contract/object-keys';
 import type { Catalogue } from '../../lambdas/contract/published';
-import { canonicalJson } from '../../lambdas/domain/canonical-json';
+import { isSameJson } from '../../lambdas/domain/canonical-json';
 import { catalogueOf } from '../../lambdas/domain/catalogue';
 import { type Episode, unknownEpisode } from '../../lambdas/domain/episode';
 import type { Episodes, Hints, ObjectStore } from '../../lambdas/domain/ports';
@@ -249,7 +249,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
         swap: (swap) => async (episode) => {
           const stored = await here.episodes.find(episode);
           const isSwapped = await swap(episode);
-          if (!isSwapped || canonicalJson(stored?.catalogue) === canonicalJson(episode.catalogue)) return isSwapped;
+          if (!isSwapped || isSameJson(stored?.catalogue, episode.catalogue)) return isSwapped;
           const others = (await listed(episode.show)).filter((other) => other.episode !== episode.episode);
           const catalogue = json(catalogueOf({ id: episode.show }, [...others, episode]));
           await published.put(catalogueKey(episode.show), new TextEncoder().encode(catalogue));

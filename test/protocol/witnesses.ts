@@ -11,20 +11,20 @@ import type { Change } from './producers';
 /** Each looks at a run in its own way; what is wrong is told through `tell`. */
 type Tell = (fault: string) => void;
 
-const pointers = new WeakMap<StoredObject, ShowNotes>();
+const pointers = new WeakMap<Uint8Array, ShowNotes>();
 
-/** What a stored pointer says; no two puts make the same object, so that it is read once. */
-function readPointer(stored: StoredObject): ShowNotes {
-  const known = pointers.get(stored) ?? (JSON.parse(new TextDecoder().decode(stored.body)) as ShowNotes);
-  pointers.set(stored, known);
+/** What a stored pointer says; nobody changes a body, so that each is read once. */
+function readPointer({ body }: StoredObject): ShowNotes {
+  const known = pointers.get(body) ?? (JSON.parse(new TextDecoder().decode(body)) as ShowNotes);
+  pointers.set(body, known);
   return known;
 }
 
-const hashes = new WeakMap<StoredObject, string>();
+const hashes = new WeakMap<Uint8Array, string>();
 
-function hashOf(stored: StoredObject): string {
-  const known = hashes.get(stored) ?? sha256(stored.body);
-  hashes.set(stored, known);
+function hashOf({ body }: StoredObject): string {
+  const known = hashes.get(body) ?? sha256(body);
+  hashes.set(body, known);
   return known;
 }
 

@@ -11,14 +11,36 @@ export interface MemoryObjects extends ObjectStore {
 /** Told of each put and removal that was made; `after` is undefined where the object has gone. */
 export type WatchObject = (key: string, after: StoredObject | undefined, before: StoredObject | undefined) => void;
 
+const known = new WeakMap<Uint8Array, Pick<StoredObject, 'body' | 'etag'>>();
+
+/** The body as it arrives, with its tag; what is put again and again arrives once, for nobody changes a body. */
+function sent(body: Uint8Array): Pick<StoredObject, 'body' | 'etag'> {
+  const arrived = known.get(body) ?? {
+    body: new Uint8Array(body),
+    etag: `"${createHash('md5').update(body).digest('hex')}"`,
+  };
+  known.set(body, arrived);
+  return arrived;
+}
+
 /** The object port in memory, with S3's promises: the ETag is the hash of the bytes, each put makes another version. */
 export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjects {
   const objects = new Map<string, StoredObject>();
   let writes = 0;
+  // Listings are asked for much more often than keys come and go.
   let sorted: readonly string[] | undefined;
+  const folders = new Map<string, readonly string[]>();
   const sortedKeys = (): readonly string[] => {
     sorted ??= [...objects.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
     return sorted;
+  };
+  const foldersBelow = (prefix: string): readonly string[] => {
+    const below = sortedKeys().filter((key) => key.startsWith(prefix) && key.slice(prefix.length).includes('/'));
+    return [...new Set(below.map((key) => key.slice(prefix.length).split('/')[0] ?? ''))];
+  };
+  const forgetKeys = () => {
+    sorted = undefined;
+    folders.clear();
   };
   return {
     objects,
@@ -36,10 +58,9 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
       if (precondition && ('ifMatch' in precondition ? etag !== precondition.ifMatch : etag !== undefined))
         return false;
       writes += 1;
-      if (!before) sorted = undefined;
-      const hash = createHash('md5').update(body).digest('hex');
+      if (!before) forgetKeys();
       const writtenAt = new Date(writes * 1_000).toISOString();
-      const after = { body: new Uint8Array(body), etag: `"${hash}"`, version: `v${writes}`, writtenAt };
+      const after = { ...sent(body), version: `v${writes}`, writtenAt };
       objects.set(key, after);
       watch(key, after, before);
       return true;
@@ -50,7 +71,7 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
       if (!stored) return true;
       writes += 1;
       objects.delete(key);
-      sorted = undefined;
+      forgetKeys();
       watch(key, undefined, stored);
       return true;
     },
@@ -63,8 +84,9 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
         });
     },
     async folders(prefix) {
-      const below = sortedKeys().filter((key) => key.startsWith(prefix) && key.slice(prefix.length).includes('/'));
-      return [...new Set(below.map((key) => key.slice(prefix.length).split('/')[0] ?? ''))];
+      const found = folders.get(prefix) ?? foldersBelow(prefix);
+      folders.set(prefix, found);
+      return found;
     },
   };
 }

@@ -1,17 +1,15 @@
-import { sha256 } from '../../lambdas/adapters/site-files';
 import type { Hint, ReconcileHint } from '../../lambdas/contract/hints';
 import { hintOf } from '../../lambdas/contract/hints';
 import type { EpisodeId } from '../../lambdas/contract/object-keys';
 import { PARSER_VERSION } from '../../lambdas/domain/formats';
 import { setPin } from '../../lambdas/domain/pin';
 import type { Announcement, Announcements, Edge, Hints } from '../../lambdas/domain/ports';
-import { type Compose, publicationComposer } from '../../lambdas/domain/publication';
 import { parseTranscript } from '../../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-notes';
 import { reconcile } from '../../lambdas/reconcile/reconcile';
 import { type MemoryEpisodes, memoryEpisodes, type WatchSwap } from './memory-episodes';
 import { type MemoryObjects, memoryObjects, type WatchObject } from './memory-objects';
-import { sketcher } from './sketcher';
+import { derive, read } from './remembered';
 
 /** A queue whose messages come in any order. It makes one of many catalogue hints, as the laptop's does; SQS does not. */
 export interface MemoryQueue<Message = Hint> extends Hints<Message> {
@@ -96,17 +94,6 @@ export function world(keptDays = 90, watch: Watch = {}): World {
   };
 }
 
-const composePlainly = publicationComposer(sha256, 'test', sketcher);
-const composed = new Map<string, ReturnType<Compose>>();
-
-/** Composing is pure, so what was composed once from the same inputs is remembered. */
-export const compose: Compose = (inputs, transcript) => {
-  const key = JSON.stringify(inputs);
-  const known = composed.get(key) ?? composePlainly(inputs, transcript);
-  composed.set(key, known);
-  return known;
-};
-
 /** How a port is handed to a use case: as it is, or with faults. */
 export type Wrap = <Port extends object>(port: Port) => Port;
 
@@ -140,6 +127,7 @@ export const parse = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
     uploadHints: wrap(world.uploadsQueue),
     publications: wrap(world.publicationsQueue),
     clock: clockOf(world),
+    read,
   });
 
 /** Handles one hint of reconcile's queue. */
@@ -167,7 +155,7 @@ export const publish = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
     announcements: wrap(world.announcements),
     reconciliations: wrap(world.reconciliationsQueue),
     clock: clockOf(world),
-    compose,
+    derive,
     writer: WRITER,
     site: {
       styleKey: siteFile.key,
