@@ -136,9 +136,9 @@ export function withoutCatalogue({ catalogue, ...rest }: Episode): Episode {
 /** The episode before a pointer is removed that nobody noted: a publisher that stalled put it after a withdrawal. */
 export const withStray = (episode: Episode, stray: string): Episode => ({ ...episode, stray });
 
-/** Whether it is still to be told that nothing is shown any more. */
-export const owesWithdrawal = ({ latest, shown, coming, stray }: Episode): boolean =>
-  stray !== undefined || (latest.outcome === 'absent' && (shown !== undefined || coming.length > 0));
+/** The publication of which it is still to be told that it is shown no more: one that was only coming may have been. */
+export const withdrawnFrom = ({ latest, shown, coming, stray }: Episode): string | undefined =>
+  stray ?? (latest.outcome === 'absent' ? (shown ?? coming.at(-1)) : undefined);
 
 /** The episode once it has been told that nothing of it is shown any more. */
 export function withWithdrawalTold({ stray, ...episode }: Episode, now: string): Episode {

@@ -115,7 +115,12 @@ export type Announcement =
       /** What it replaces, and what has changed; see the receipt. */
       readonly replaced?: Replaced;
     }
-  | { readonly kind: 'withdrawn'; readonly id: EpisodeId }
+  | {
+      readonly kind: 'withdrawn';
+      readonly id: EpisodeId;
+      /** The one that was shown. */
+      readonly publication: string;
+    }
   | { readonly kind: 'rejected'; readonly receipt: Receipt };
 
 /** The time now, ISO 8601. Never reaches a published file. */

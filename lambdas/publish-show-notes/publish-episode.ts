@@ -15,9 +15,9 @@ import {
   type Episode,
   isMarked,
   isSettledWithLatest,
-  owesWithdrawal,
   withAnnounced,
   withComing,
+  withdrawnFrom,
   withoutCatalogue,
   withSettled,
   withShown,
@@ -247,8 +247,9 @@ async function tell(
     });
     return withAnnounced(episode, publication);
   }
-  if (owesWithdrawal(episode)) {
-    await announcements.announce({ kind: 'withdrawn', id });
+  const withdrawn = withdrawnFrom(episode);
+  if (withdrawn !== undefined) {
+    await announcements.announce({ kind: 'withdrawn', id, publication: withdrawn });
     return withWithdrawalTold(episode, clock());
   }
   return episode;

@@ -108,7 +108,8 @@ test('removing the transcript withdraws; uploading it again publishes again', as
   expect(textOf(here.published, episodePageKey(id))).toBeUndefined();
   expect(listed(here)).toEqual([]);
   expect(receipt(here)).toMatchObject({ outcome: 'withdrawn' });
-  expect(here.announced.map(({ kind }) => kind)).toEqual(['published', 'withdrawn']);
+  const [shown, gone] = here.announced;
+  expect(gone).toEqual({ kind: 'withdrawn', id, publication: shown?.kind === 'published' && shown.publication });
   await upload(here, TRANSCRIPT, spoken('noon'));
   await settleAll(here);
   expect(receipt(here).outcome).toBe('published');

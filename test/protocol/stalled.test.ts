@@ -74,7 +74,7 @@ test('whoever saw a pointer that came back after a withdrawal is told when it go
   const told = here.announced.length;
   await here.publicationsQueue.send([{ kind: 'episode', ...id }]);
   await settleAll(here);
-  expect(here.announced.slice(told)).toEqual([{ kind: 'withdrawn', id }]);
+  expect(here.announced.slice(told)).toEqual([{ kind: 'withdrawn', id, publication: expect.any(String) }]);
 });
 
 test('a rejection is told once, whatever else changes', async () => {

@@ -133,6 +133,23 @@ describe('cleaning up', () => {
     expect(await cleanUp(here)).toMatchObject({ outcome: 'nothing-to-clean-up' });
   });
 
+  test('an episode that is uploaded again before visitors’ copies are forgotten stays published', async () => {
+    const here = await published();
+    await upload(here, TRANSCRIPT, undefined);
+    for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    for (const hint of here.publicationsQueue.messages.splice(0)) await publish(here, hint);
+    for (const hint of here.reconciliationsQueue.messages.splice(0)) await reconciled(here, hint);
+    const [late] = here.reconciliationsQueue.messages.splice(0);
+    if (late?.kind !== 'forget') throw new Error('nobody asks the edge');
+    await put(here, spoken('one'));
+    const again = shown(here);
+    expect(await reconciled(here, late)).toMatchObject({ outcome: 'forgotten' });
+    await settleAll(here);
+    expect(shown(here)).toBe(again);
+    const { left } = here.forgotten[0] ?? { left: [] };
+    expect(left).toEqual(expect.arrayContaining(filesOf(here, again)));
+  });
+
   test('while an episode is being cleaned up nothing becomes current; the hint comes again', async () => {
     const here = await published();
     const before = await here.episodes.find(id);
