@@ -135,7 +135,7 @@ function startQueues(parts: PipelineParts, receipts: ReceiptReader): Queues {
     }),
     publications: startNamed('publications', parts, async (hint: Hint) => {
       const announcements = { announce: async () => undefined };
-      const stores = { uploads, published, episodes, publications, reconciliations, announcements };
+      const stores = { uploads, published, files: published, episodes, publications, reconciliations, announcements };
       await publishShowNotes(hint, { ...stores, clock, derive, writer, site, siteAddress });
       const news = await receipts.news(hint);
       if (news) tell(news);

@@ -7,6 +7,8 @@ import type { SiteFiles } from '../domain/site-files';
 export interface PublishShowNotesPorts {
   readonly uploads: ObjectStore;
   readonly published: ObjectStore;
+  /** The published bucket for files of publications, which never change: what was read may be remembered. */
+  readonly files: Pick<ObjectStore, 'get'>;
   readonly episodes: Episodes;
   /** The publications queue: this use case's own, for hints on catalogues and for one that has to wait. */
   readonly publications: Hints;

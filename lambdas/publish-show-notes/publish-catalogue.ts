@@ -83,19 +83,23 @@ async function readInputs(show: string, { uploads, episodes, derive }: PublishSh
 }
 
 /** The text of each file of the show by its key; undefined where there is to be none. */
-async function compose({ catalogue }: ShowInputs, { published, site, derive }: PublishShowNotesPorts) {
+async function compose({ catalogue }: ShowInputs, { files, site, derive }: PublishShowNotesPorts) {
   const [feedItems, searchEntries] = await Promise.all([
-    readFromEach(catalogue, FEED_ITEM_FILE, published),
-    readFromEach(catalogue, SEARCH_ENTRIES_FILE, published),
+    readFromEach(catalogue, FEED_ITEM_FILE, files),
+    readFromEach(catalogue, SEARCH_ENTRIES_FILE, files),
   ]);
   const themeKey = themeFileOf(catalogue.show)?.key;
   return derive.showFiles({ catalogue, feedItems, searchEntries, site, themeKey, feedGuid });
 }
 
 /** One file of the publication of each episode, newest first; a publication of before there was such a file has none. */
-async function readFromEach({ show, episodes }: Catalogue, file: string, published: ObjectStore): Promise<string[]> {
+async function readFromEach(
+  { show, episodes }: Catalogue,
+  file: string,
+  files: PublishShowNotesPorts['files'],
+): Promise<string[]> {
   const keys = episodes.map(({ id, publication }) => publicationPrefix({ show: show.id, episode: id }, publication));
-  const stored = await readEach(keys, (folder) => published.get(`${folder}${file}`));
+  const stored = await readEach(keys, (folder) => files.get(`${folder}${file}`));
   return stored.flatMap((object) => (object ? [new TextDecoder().decode(object.body)] : []));
 }
 

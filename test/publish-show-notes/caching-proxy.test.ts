@@ -54,7 +54,7 @@ test('a reader who follows the pointer through a cache never meets a missing or 
   }
   expect(take).toBeGreaterThan(10);
   expect(proxy.hits()).toBeGreaterThan(10);
-});
+}, 60_000);
 
 test('what is withdrawn is gone as soon as the cache asks again; what never changes a cache may keep', async () => {
   proxy.expire();

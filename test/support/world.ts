@@ -6,6 +6,7 @@ import { setPin } from '../../lambdas/domain/pin';
 import type { Announcement, Announcements, Edge, Hints } from '../../lambdas/domain/ports';
 import { parseTranscript } from '../../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-notes';
+import { remembering } from '../../lambdas/publish-show-notes/remembering';
 import { reconcile } from '../../lambdas/reconcile/reconcile';
 import { type MemoryEpisodes, memoryEpisodes, type WatchSwap } from './memory-episodes';
 import { type MemoryObjects, memoryObjects, type WatchObject } from './memory-objects';
@@ -20,6 +21,8 @@ export interface MemoryQueue<Message = Hint> extends Hints<Message> {
 export interface World {
   readonly uploads: MemoryObjects;
   readonly published: MemoryObjects;
+  /** The published bucket as a warm Lambda knows the files of publications. */
+  readonly files: Pick<MemoryObjects, 'get'>;
   readonly episodes: MemoryEpisodes;
   readonly uploadsQueue: MemoryQueue;
   readonly publicationsQueue: MemoryQueue;
@@ -71,6 +74,7 @@ export function world(keptDays = 90, watch: Watch = {}): World {
   return {
     uploads: memoryObjects(),
     published,
+    files: remembering(published, Number.POSITIVE_INFINITY),
     forgotten,
     edge: {
       async forget(prefix) {
@@ -150,6 +154,7 @@ export const publish = (world: World, hint: Hint, wrap: Wrap = asItIs) =>
   publishShowNotes(hint, {
     uploads: wrap(world.uploads),
     published: wrap(world.published),
+    files: wrap(world.files),
     episodes: wrap(world.episodes),
     publications: wrap(world.publicationsQueue),
     announcements: wrap(world.announcements),
