@@ -18,12 +18,12 @@ import { shownBefore } from '../../lambdas/domain/episode';
 import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
 import { FEED_ITEM_FILE, renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
 import { settleAll, textOf, upload, type World, world } from '../support/world';
-import { type Change, SHOW, uploadKey } from './producers';
+import { type Made, SHOW, uploadKey } from './producers';
 import type { pinBoard, website } from './witnesses';
 
 /** What was seen of a run while it lasted. */
 export interface Seen {
-  readonly history: readonly Change[];
+  readonly history: readonly Made[];
   readonly site: ReturnType<typeof website>;
   readonly pins: ReturnType<typeof pinBoard>;
 }
@@ -104,8 +104,10 @@ function wrongEpisode(here: World, expected: Expected, id: EpisodeId, { history,
     return wrong;
   }
   const outcome = receipt.outcome === 'unchanged' ? 'published' : receipt.outcome;
-  const wasTouched = history.some(({ key }) => key.startsWith(uploadKey(`${episode}.`)));
-  tell(wasTouched && outcome !== (expected.outcome ?? 'withdrawn'), `${receipt.outcome}, expected ${expected.outcome}`);
+  // Of what came and went without any event there is nothing to tell, and nobody to find it out.
+  const wasHeard = history.some(({ key, isLost }) => !isLost && key.startsWith(uploadKey(`${episode}.`)));
+  const isToldOf = wasHeard || expected.outcome !== undefined;
+  tell(isToldOf && outcome !== (expected.outcome ?? 'withdrawn'), `${receipt.outcome}, expected ${expected.outcome}`);
   const latest =
     here.uploads.objects.get(uploadKey(`${episode}.md`)) ?? here.uploads.objects.get(uploadKey(`${episode}.txt`));
   tell(

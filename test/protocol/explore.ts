@@ -1,53 +1,19 @@
-import { fork } from 'node:child_process';
 import { availableParallelism } from 'node:os';
 import { AN_UPLOAD, endingOf } from './crash-sweep';
-import { explore } from './explorer';
+import { startLooker } from './elsewhere';
+import type { Found, Share } from './look';
 import { type ProfileName, profiles } from './profiles';
-import { honest, sabotages } from './sabotage';
-
-/** What one process found out about some of the seeds of one profile. */
-interface Found {
-  readonly wrong: number;
-  readonly first?: { readonly seed: number; readonly fault: string };
-}
-
-/** Seeds `from`, `from + every`, … up to `to`; with a sabotage, only until it is caught. */
-interface Share {
-  readonly profile: ProfileName;
-  readonly sabotage?: string;
-  readonly from: number;
-  readonly to: number;
-  readonly every: number;
-}
-
-async function look({ profile, sabotage, from, to, every }: Share): Promise<Found> {
-  const [how, what] = [profiles[profile], sabotage === undefined ? honest : sabotages[sabotage]];
-  if (!what) throw new Error(`there is no sabotage ${sabotage}`);
-  let found: Found = { wrong: 0 };
-  for (let seed = from; seed <= to; seed += every) {
-    const [fault] = await explore(seed, how, what);
-    if (fault !== undefined) found = { wrong: found.wrong + 1, first: found.first ?? { seed, fault } };
-    if (fault !== undefined && sabotage !== undefined) return found;
-  }
-  return found;
-}
+import { sabotages } from './sabotage';
 
 /** Lets every core look at its share. */
-async function shared(share: Omit<Share, 'from' | 'every'>): Promise<Found> {
-  const every = availableParallelism();
-  const shares = Array.from({ length: every }, (_, index) => ({ ...share, from: index + 1, every }));
-  const all = await Promise.all(shares.map(elsewhere));
+async function shared({ from, ...share }: Omit<Share, 'every'>): Promise<Found> {
+  const every = lookers.length;
+  const all = await Promise.all(lookers.map(({ look }, index) => look({ ...share, from: from + index, every })));
   const first = all.flatMap((found) => found.first ?? []).sort((a, b) => a.seed - b.seed)[0];
   return { wrong: all.reduce((sum, { wrong }) => sum + wrong, 0), ...(first && { first }) };
 }
 
-const elsewhere = (share: Share): Promise<Found> =>
-  new Promise((resolve, reject) => {
-    const child = fork(__filename, [JSON.stringify(share)]);
-    child.once('message', (found) => resolve(found as Found));
-    child.once('error', reject);
-    child.once('exit', (code) => reject(new Error(`exploring ${share.profile} ended with ${code}`)));
-  });
+const lookers = Array.from({ length: availableParallelism() }, startLooker);
 
 /**
  * `npm run explore [-- SEEDS]`: every profile over so many schedules, every two crashes, every broken rule until it is caught.
@@ -56,7 +22,7 @@ const elsewhere = (share: Share): Promise<Found> =>
 async function main(seeds: number): Promise<void> {
   for (const profile of PROFILES) {
     const started = Date.now();
-    const { wrong, first } = await shared({ profile, to: seeds });
+    const { wrong, first } = await shared({ profile, from: 1, to: seeds });
     say(`${profile}: ${wrong} of ${seeds} wrong (${Math.round((Date.now() - started) / 1000)} s)`);
     if (first) say(`  seed ${first.seed}: ${first.fault}`);
     if (wrong > 0) process.exitCode = 1;
@@ -74,7 +40,7 @@ async function caughtBy(sabotage: string, seeds: number): Promise<string | undef
   for (let from = 1; from <= seeds; from += 100) {
     for (const profile of PROFILES) {
       const to = Math.min(seeds, from + 99);
-      const { first } = await look({ profile, sabotage, from, to, every: 1 });
+      const { first } = await shared({ profile, sabotage, from, to });
       if (first) return `caught by ${profile}, seed ${first.seed}: ${first.fault}`;
     }
   }
@@ -101,5 +67,6 @@ async function crashTwice(): Promise<void> {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const [given] = process.argv.slice(2);
-if (process.send && given) void look(JSON.parse(given) as Share).then((found) => process.send?.(found));
-else void main(Number(given ?? 10_000));
+void main(Number(given ?? 10_000)).finally(() => {
+  for (const { stop } of lookers) stop();
+});

@@ -3,7 +3,7 @@ import { Crash, disturbed } from '../support/faults';
 import { type Schedule, schedule } from '../support/schedule';
 import { parse, publish, reconciled, settleAll, type World, type Wrap, world } from '../support/world';
 import { wrongAtTheEnd } from './end-state';
-import { type Change, episodesOf, produce } from './producers';
+import { episodesOf, type Made, produce } from './producers';
 import type { Profile } from './profiles';
 import { honest, type QueueName, type Sabotage } from './sabotage';
 import { followPointer, neverBack, pinBoard, website, withdrawals } from './witnesses';
@@ -21,7 +21,7 @@ export async function explore(seed: number, profile: Profile, sabotage: Sabotage
   const ids = episodesOf(profile);
   const faults: string[] = [];
   const tell = (fault: string) => void faults.push(fault);
-  const history: Change[] = [];
+  const history: Made[] = [];
   const site = website(ids);
   const pins = pinBoard();
   const order = neverBack(tell);
@@ -37,7 +37,7 @@ export async function explore(seed: number, profile: Profile, sabotage: Sabotage
     },
     announced: (announcement) => site.hear(here, announcement),
   });
-  const changed = (change: Change) => {
+  const changed = (change: Made) => {
     history.push(change);
     order.changed(change);
   };

@@ -14,6 +14,12 @@ export interface Change {
   readonly text: string | undefined;
 }
 
+/** A change that was made. */
+export interface Made extends Change {
+  /** Whether the event about it never comes. */
+  readonly isLost: boolean;
+}
+
 export const uploadKey = (name: string): string => `${SHOWS_PREFIX}${SHOW}/${name}`;
 
 const transcript = (take: string): string =>
@@ -26,13 +32,14 @@ export async function produce(
   profile: Profile,
   { random }: Schedule,
   step: () => Promise<void>,
-  changed: (change: Change) => void,
+  changed: (change: Made) => void,
 ): Promise<void> {
   for (let count = 1; count <= profile.changes; count += 1) {
     await step();
     const change = profile.returns ? changeOf(episode, random) : newChangeOf(episode, count, random);
-    changed(change);
-    await upload(here, change.key, change.text, random() < profile.lostEvent);
+    const isLost = random() < profile.lostEvent;
+    changed({ ...change, isLost });
+    await upload(here, change.key, change.text, isLost);
     if (random() < profile.pins) await changePin(here, { show: SHOW, episode }, random() < 0.6);
     if (profile.cleansUp) await here.reconciliationsQueue.send([{ kind: 'clean-up', show: SHOW, episode }]);
   }
