@@ -13,7 +13,7 @@ import { publisherVersionOf } from '../domain/publication';
 import { metricsOf } from './metrics';
 import type { PublishShowNotesPorts } from './ports';
 import { publishShowNotes } from './publish-show-notes';
-import { MOST_REMEMBERED, remembering } from './remembering';
+import { MOST_REMEMBERED, rememberedFiles } from './remembered-files';
 
 const environment = readEnvironment('publish-show-notes', process.env);
 const site = readSiteFiles(join(__dirname, 'site'), join(__dirname, 'schemas'));
@@ -22,7 +22,7 @@ const published = s3Objects(environment.PUBLISHED_BUCKET);
 const ports: PublishShowNotesPorts = {
   uploads: s3Objects(environment.UPLOADS_BUCKET),
   published,
-  files: remembering(published, MOST_REMEMBERED),
+  files: rememberedFiles(published, MOST_REMEMBERED),
   episodes: dynamodbEpisodes(environment.TABLE),
   publications: sqsHints(environment.PUBLICATIONS_QUEUE),
   reconciliations: sqsHints(environment.RECONCILE_QUEUE),

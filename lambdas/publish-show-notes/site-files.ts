@@ -6,10 +6,20 @@ import { renderThemeStyle } from '../domain/render';
 import type { SiteFiles } from '../domain/site-files';
 import { isStored } from './swap';
 
-/** Puts what is not there, or differs, before a page of the show that needs it goes out. */
+/**
+ * Of each store, the files that this process found there or put there. Nothing removes them, and what a process of an
+ * earlier release puts over one, while it is still at work, the next process mends.
+ */
+const seen = new WeakMap<ObjectStore, Set<string>>();
+
+/** Puts what is not there, or differs, before a page of the show that needs it goes out; looks at each file once. */
 export async function putSiteFiles(published: ObjectStore, { files }: SiteFiles, show: PublishedShow): Promise<void> {
-  for (const { key, body } of [...files, themeFileOf(show) ?? []].flat()) {
+  const known = seen.get(published) ?? new Set();
+  seen.set(published, known);
+  const unknown = [...files, themeFileOf(show) ?? []].flat().filter(({ key }) => !known.has(key));
+  for (const { key, body } of unknown) {
     if (!isStored(await published.get(key), body)) await published.put(key, body);
+    known.add(key);
   }
 }
 

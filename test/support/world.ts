@@ -6,7 +6,7 @@ import { setPin } from '../../lambdas/domain/pin';
 import type { Announcement, Announcements, Edge, Hints } from '../../lambdas/domain/ports';
 import { parseTranscript } from '../../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../../lambdas/publish-show-notes/publish-show-notes';
-import { remembering } from '../../lambdas/publish-show-notes/remembering';
+import { rememberedFiles } from '../../lambdas/publish-show-notes/remembered-files';
 import { reconcile } from '../../lambdas/reconcile/reconcile';
 import { type MemoryEpisodes, memoryEpisodes, type WatchSwap } from './memory-episodes';
 import { type MemoryObjects, memoryObjects, type WatchObject } from './memory-objects';
@@ -74,7 +74,7 @@ export function world(keptDays = 90, watch: Watch = {}): World {
   return {
     uploads: memoryObjects(),
     published,
-    files: remembering(published, Number.POSITIVE_INFINITY),
+    files: rememberedFiles(published, Number.POSITIVE_INFINITY),
     forgotten,
     edge: {
       async forget(prefix) {

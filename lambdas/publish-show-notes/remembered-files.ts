@@ -7,7 +7,7 @@ export const MOST_REMEMBERED = 64 * 1024 * 1024;
  * Reads objects that never change under their key: what was found is answered from memory from then on, until objects of
  * more than `maxBytes` have been asked for since. What is absent may come, and is asked for again.
  */
-export function remembering({ get }: Pick<ObjectStore, 'get'>, maxBytes: number): Pick<ObjectStore, 'get'> {
+export function rememberedFiles({ get }: Pick<ObjectStore, 'get'>, maxBytes: number): Pick<ObjectStore, 'get'> {
   /** The one that was asked for last comes last. */
   const known = new Map<string, StoredObject>();
   let bytes = 0;
