@@ -1,3 +1,4 @@
+import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
@@ -7,19 +8,21 @@ import { EVENT_SOURCE, EVENT_TYPES } from '../../lambdas/contract/events';
 
 const operations = readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8');
 
+type Exported<Given> = Readonly<Record<string, (given: Given) => unknown>>;
+
 /** What the TypeScript example that holds these words exports. */
-function exampleWith(words: string): Readonly<Record<string, (stack: Stack) => void>> {
+function exampleWith<Given>(words: string, requiring: (name: string) => unknown = require): Exported<Given> {
   const blocks = operations.split('```ts\n').slice(1);
   const example = blocks.map((block) => `${block.split('```')[0]}`).find((block) => block.includes(words));
   const { code } = transformSync(`${example}`, { loader: 'ts', format: 'cjs' });
   const found = { exports: {} };
-  new Function('require', 'module', 'exports', code)(require, found, found.exports);
+  new Function('require', 'module', 'exports', code)(requiring, found, found.exports);
   return found.exports;
 }
 
 test('the API destination of docs/operations.md can be synthesised, and hears of publications and withdrawals', () => {
   const stack = new Stack(new App(), 'Website');
-  exampleWith('ApiDestination').rebuildWebsite?.(stack);
+  exampleWith<Stack>('ApiDestination').rebuildWebsite?.(stack);
   const template = Template.fromStack(stack);
   template.hasResourceProperties('AWS::Events::Connection', {
     AuthorizationType: 'API_KEY',
@@ -32,4 +35,26 @@ test('the API destination of docs/operations.md can be synthesised, and hears of
     EventPattern: { source: [EVENT_SOURCE], 'detail-type': [EVENT_TYPES.published, EVENT_TYPES.withdrawn] },
     Targets: [Match.objectLike({ RetryPolicy: Match.anyValue() })],
   });
+});
+
+test('the Lambda of docs/operations.md signs what it sends, and fails where the website does', async () => {
+  const secrets = {
+    GetSecretValueCommand: Object,
+    SecretsManagerClient: class {
+      send = async () => ({ SecretString: 'a secret' });
+    },
+  };
+  const requiring = (name: string): unknown => (name.startsWith('@aws-sdk/') ? secrets : require(name));
+  const { signAndSend } = exampleWith<object>('createHmac', requiring);
+  const fetched = jest
+    .spyOn(globalThis, 'fetch')
+    .mockResolvedValueOnce(new Response(''))
+    .mockResolvedValueOnce(new Response('', { status: 500 }));
+  const event = { 'detail-type': EVENT_TYPES.withdrawn };
+  await signAndSend?.(event);
+  const { body, headers } = fetched.mock.calls[0]?.[1] ?? {};
+  expect(body).toBe(JSON.stringify(event));
+  const signature = createHmac('sha256', 'a secret').update(`${body}`).digest('hex');
+  expect(headers).toMatchObject({ 'x-signature-256': `sha256=${signature}` });
+  await expect(signAndSend?.(event)).rejects.toThrow('the website answered 500');
 });

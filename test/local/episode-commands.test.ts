@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, wri
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShowNotes } from '../../lambdas/contract/published';
-import type { Receipt } from '../../lambdas/contract/receipt';
+import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
 import type { History } from '../../lambdas/domain/history';
 import { type EndedCommand, type RunningCommand, runCommand, startCommand } from '../support/commands';
 
@@ -97,6 +97,24 @@ test('history, pin, unpin and retry, while the pipeline runs and while it does n
   expect(shown()).toBe(second);
   expect(await reconcile()).toBe('1 show with 1 episode compared: nothing differs\n');
   await stop(again);
+});
+
+test('the status of a show waits until a running pipeline has followed each upload and the show file', async () => {
+  upload('We planted the first bushes in a valley.');
+  const pipeline = await start();
+  upload('We planted the first bushes on a hill.');
+  const beside = join(folder(), 'uploads/shows/Slow Tea');
+  writeFileSync(join(beside, 'second pot.md'), "MAJA: I'm Maja Lindqvist.\n\nOMAR: I grow tea in Cornwall.\n");
+  writeFileSync(join(beside, 'show.yaml'), 'title: Slower Tea\n');
+  const { code, stdout } = await episode('status', 'slow-tea', '--wait', '--json');
+  const status = JSON.parse(stdout) as { readonly show: ShowReceipt; readonly episodes: readonly Receipt[] };
+  expect(code).toBe(0);
+  expect(status.show).toMatchObject({ outcome: 'read' });
+  expect(status.episodes.map(({ episode: name, outcome }) => `${name} ${outcome}`)).toEqual([
+    'first-pot published',
+    'second-pot published',
+  ]);
+  await stop(pipeline);
 });
 
 test('what cannot be done is told in one line, with what to do', async () => {
