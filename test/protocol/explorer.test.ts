@@ -1,7 +1,9 @@
 import { type Looker, startLooker } from './elsewhere';
 import { type ProfileName, profiles } from './profiles';
 
-const SEEDS = 300;
+/** The profiles that every change is tried with; the others are mixtures for `npm run explore`, of which a few will do. */
+const FIRST: readonly ProfileName[] = ['reordering', 'duplicates', 'crashes', 'lost answers', 'everything'];
+const seedsOf = (profile: ProfileName): number => (FIRST.includes(profile) ? 300 : 50);
 
 let looker: Looker;
 beforeAll(() => {
@@ -12,7 +14,7 @@ afterAll(() => looker.stop());
 test.each(Object.keys(profiles) as ProfileName[])(
   '%s: every schedule ends in the state of a calm run',
   async (profile) => {
-    expect(await looker.look({ profile, from: 1, to: SEEDS, every: 1 })).toEqual({ wrong: 0 });
+    expect(await looker.look({ profile, from: 1, to: seedsOf(profile), every: 1 })).toEqual({ wrong: 0 });
   },
   240_000,
 );
