@@ -1,5 +1,5 @@
 import { collapseBlanks, isDigit, isWordCharacter } from '../../text/characters';
-import type { ScannedLine } from '../labelled-text/label-decision';
+import type { ScannedLine } from '../labelled-text/label-entries';
 import { looseLabels } from '../labelled-text/loose-labels';
 import { labelKey, likenessOf } from '../labelled-text/names';
 import type { Cues } from './cues';

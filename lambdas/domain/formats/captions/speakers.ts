@@ -1,6 +1,7 @@
 import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
 import { endsSentence } from '../../text/joining';
-import { decideLabels, type ScannedLine, type Verdict } from '../labelled-text/label-decision';
+import { decideLabels, type Verdict } from '../labelled-text/label-decision';
+import type { ScannedLine } from '../labelled-text/label-entries';
 import { type LabelCandidate, scanLabel } from '../labelled-text/label-scanner';
 import type { Segment, SegmentJoiner } from '../segments';
 import { KIND, twice } from './character-kinds';

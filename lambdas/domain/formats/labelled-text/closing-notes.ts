@@ -1,6 +1,7 @@
 import { skipBlanks, wordsOf } from '../../text/characters';
 import { readInline, type Speech } from './inline';
-import type { ScannedLine, Verdict } from './label-decision';
+import type { Verdict } from './label-decision';
+import type { ScannedLine } from './label-entries';
 import { isNoteLabel, labelKey } from './names';
 import type { Block } from './structure';
 

@@ -1,64 +1,28 @@
-import { isAsciiWordCode, isDigit, isWordCharacter, wordsOf } from '../../text/characters';
+import { wordsOf } from '../../text/characters';
+import { lowerCaseWords, properNamesIn } from './file-words';
+import {
+  distinct,
+  type Entry,
+  hasLetter,
+  hasLoneMark,
+  initials,
+  isDetail,
+  isHeadingWithSpeech,
+  isRepeatedAlone,
+  Label,
+  leadsToAddress,
+  mayBeAllThereIs,
+  type ScannedLine,
+  startsParagraph,
+  type Tally,
+  withoutDigits,
+} from './label-entries';
 import type { LabelCandidate } from './label-scanner';
-import { isEventKey, isNoteLabel, isRole, type Likeness, labelKey, likenessOf, tellingWords } from './names';
+import { isRole, type Likeness, tellingWords } from './names';
 import { isListWithin, isRareBeside, type UsualShape, usualShapeOf } from './usual-shape';
-
-/** A line that is not blank, and what it may begin with. */
-export interface ScannedLine {
-  readonly text: string;
-  /** 1-based line of the file. */
-  readonly number: number;
-  /** Whether a paragraph may begin here: behind a blank line, a heading, or at the start. */
-  readonly opensParagraph: boolean;
-  readonly candidate?: LabelCandidate | undefined;
-}
 
 /** What a label turned out to be. */
 export type Verdict = 'speaker' | 'event';
-
-/** What all lines with one name share; found out once, and only when asked. */
-class Label {
-  readonly key: string;
-  readonly name: string;
-  readonly isEvent: boolean;
-  isOrdinary: boolean | undefined;
-  private knownLikeness: Likeness | undefined;
-  private knownNote: boolean | undefined;
-
-  constructor(name: string) {
-    this.name = name;
-    this.key = labelKey(name);
-    this.isEvent = isEventKey(this.key);
-  }
-
-  get likeness(): Likeness {
-    this.knownLikeness ??= likenessOf(this.name);
-    return this.knownLikeness;
-  }
-
-  get isNote(): boolean {
-    this.knownNote ??= isNoteLabel(this.key);
-    return this.knownNote;
-  }
-}
-
-/** Labels that differ in case alone are counted as one, which looks like the first of them. */
-interface Tally {
-  count: number;
-  readonly first: Label;
-  isOrdinary: boolean | undefined;
-}
-
-/** A line with a candidate. */
-interface Entry {
-  readonly line: ScannedLine;
-  readonly candidate: LabelCandidate;
-  readonly label: Label;
-  readonly tally: Tally;
-  /** Its index among the paragraphs; -1 where none starts here. */
-  readonly place: number;
-  readonly above: ScannedLine | undefined;
-}
 
 /**
  * Decides from the whole file which candidates are labels: how often a name stands there, in what shape, and where.
@@ -426,118 +390,5 @@ export function areFew(labels: number, paragraphs: number): boolean {
 /** Paragraphs of one turn, usually. */
 const NEARBY = 4;
 
-/** `Host: Nora Whitlock` above the conversation tells who takes part, and `Topic: Tides` about what. */
-function isDetail({ text }: ScannedLine, { name, speechAt }: LabelCandidate): boolean {
-  if (isNoteLabel(name)) return true;
-  const [person = ''] = text.slice(speechAt).split(',', 1);
-  const words = wordsOf(person);
-  const isPerson =
-    words.length > 1 && words.length <= LONGEST_PERSON && likenessOf(person) === 'name' && !isRole(person);
-  return isRole(name) && isPerson && !'.?!…'.includes(text.trimEnd().at(-1) ?? '.');
-}
-
 /** Lines above a conversation. */
 const LONGEST_PAGE = 80;
-/** Words of a name. */
-const LONGEST_PERSON = 5;
-
-function isRepeatedAlone({ tally: { count, first } }: Entry): boolean {
-  return count > 1 && first.likeness !== 'prose' && (first.likeness !== 'mixed' || count > 2);
-}
-
-function distinct(entries: readonly Entry[]): number {
-  return new Set(entries.map(({ label }) => label.key)).size;
-}
-
-/** Whether something may begin here that is said; a heading is said by nobody. */
-function startsParagraph({ text, opensParagraph, candidate }: ScannedLine): boolean {
-  if (candidate?.strength === 'strong') return true;
-  return !text.startsWith('#') && (opensParagraph || (candidate !== undefined && candidate.strength !== 'bare'));
-}
-
-/** Labels of which none comes back are a list of something, unless they are names, few, and stand in no list. */
-function mayBeAllThereIs(shape: readonly Entry[]): boolean {
-  if (shape.length > 4 || shape.some(({ candidate }) => '-#'.includes(candidate.shape[0] as string))) return false;
-  return shape.filter(({ tally }) => tally.first.likeness === 'name').length >= shape.length * 0.6;
-}
-
-/** `### Nora: Hello` is rare, `### Tides: what they are` is not. */
-function isHeadingWithSpeech(shape: readonly Entry[]): boolean {
-  const written = shape[0]?.candidate.shape ?? '';
-  return written.startsWith('#') && !written.endsWith('$');
-}
-
-function withoutDigits(key: string): string {
-  return [...key].filter((character) => !isDigit(character)).join('');
-}
-
-function initials(words: readonly string[]): string {
-  return words.map((word) => word[0]).join('');
-}
-
-function hasLetter(name: string): boolean {
-  return (
-    [...name].some((character) => isWordCharacter(character) && character.toLowerCase() !== character.toUpperCase()) ||
-    !isAscii(name)
-  );
-}
-
-function isAscii(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) > 127) return false;
-  return true;
-}
-
-const ADDRESSES = ['http://', 'https://', '<http', 'www.'];
-
-/** `Episode 12 – Tides`: a dash or number by itself stands in titles, not in names. */
-function hasLoneMark(name: string): boolean {
-  return wordsOf(name).some((word) => !hasLetter(word) && word !== '&');
-}
-
-function leadsToAddress({ line, candidate }: Entry): boolean {
-  if (!'hw<'.includes(line.text.charAt(candidate.speechAt))) return false;
-  return ADDRESSES.some((address) => line.text.startsWith(address, candidate.speechAt));
-}
-
-/** Every word that stands somewhere in the file in lower case. */
-function lowerCaseWords(texts: Iterable<string>): Set<string> {
-  const words = new Set<string>();
-  for (const text of texts) {
-    let start = -1;
-    for (let at = 0; at <= text.length; at += 1) {
-      const code = at < text.length ? text.charCodeAt(at) : 0;
-      const inside = code < 0x80 ? isAsciiWordCode(code) || code === 0x27 : isWordCharacter(text[at]);
-      if (inside && start < 0) start = at;
-      if (inside || start < 0) continue;
-      const word = text.slice(start, at);
-      const inAddress = '/@._-#:'.includes(text[start - 1] ?? ' ') || '@/_'.includes(text[at] ?? ' ');
-      if (!inAddress && word === word.toLowerCase() && word !== word.toUpperCase()) words.add(word);
-      start = -1;
-    }
-  }
-  return words;
-}
-
-/** Every capitalised word that stands in the middle of a sentence somewhere in the file. */
-function properNamesIn(texts: Iterable<string>): ReadonlySet<string> {
-  const names = new Set<string>();
-  for (const text of texts) {
-    let before = '';
-    for (const written of wordsOf(text)) {
-      const isInside = before !== '' && (isWordCharacter(before.at(-1)) || before.endsWith(','));
-      const word = withoutMarks(written);
-      if (isInside && word !== '' && word[0] !== word[0]?.toLowerCase()) names.add(word);
-      before = written;
-    }
-  }
-  return names;
-}
-
-/** A word without the punctuation around it. */
-function withoutMarks(word: string): string {
-  let from = 0;
-  let to = word.length;
-  while (from < to && !isWordCharacter(word[from])) from += 1;
-  while (to > from && !isWordCharacter(word[to - 1])) to -= 1;
-  return word.slice(from, to);
-}

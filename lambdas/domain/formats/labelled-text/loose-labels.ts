@@ -1,5 +1,5 @@
 import { collapseBlanks, isBlank, isWordCharacter, skipBlanks } from '../../text/characters';
-import type { ScannedLine } from './label-decision';
+import type { ScannedLine } from './label-entries';
 import type { LabelCandidate } from './label-scanner';
 import { isEventLabel, isStopInName, labelKey, likenessOf } from './names';
 import { timeGroup } from './time-group';

@@ -1,6 +1,6 @@
 import { RejectedTranscriptError } from '../../errors';
 import { isBlank, isWordCharacter, skipBlanks } from '../../text/characters';
-import type { ScannedLine } from './label-decision';
+import type { ScannedLine } from './label-entries';
 import { type LabelCandidate, scanLabel } from './label-scanner';
 import { timeGroup } from './time-group';
 
