@@ -6,7 +6,7 @@ const status = box?.querySelector('[role="status"]');
 const list = box?.querySelector('ol');
 
 /** Episodes with the most telling match first. */
-const WEIGHTS = { title: 5, person: 4, mention: 3, chapter: 3, 'key-point': 2 };
+const WEIGHTS = { title: 5, person: 4, mention: 3, chapter: 3, 'key-point': 2, quote: 2, summary: 1 };
 const MOST_EPISODES = 20;
 const MOST_ENTRIES = 4;
 
@@ -42,20 +42,21 @@ function fetchIndex() {
 
 const says = (words, term) => words.includes(term) || (UNSPACED.test(term) && words.includes(term.trim()));
 
-/** Episodes with the entries that say every term, the best first. */
+/** Episodes that say every term, in one entry or in several: the entries that say most terms, the best first. */
 function search({ episodes, entries }, terms) {
-  const matching = entries.filter(({ words }) => terms.every((term) => says(words, term)));
+  const saying = entries.flatMap((entry) => {
+    const said = terms.filter((term) => says(entry.words, term));
+    return said.length > 0 ? [{ ...entry, said, weight: 10 * said.length + WEIGHTS[entry.kind] }] : [];
+  });
   return episodes
     .map((episode) => ({
       episode,
-      entries: matching
-        .filter((entry) => entry.episode === episode.id)
-        .sort((a, b) => WEIGHTS[b.kind] - WEIGHTS[a.kind])
-        .slice(0, MOST_ENTRIES),
+      entries: saying.filter((entry) => entry.episode === episode.id).sort((a, b) => b.weight - a.weight),
     }))
-    .filter((found) => found.entries.length > 0)
-    .sort((a, b) => WEIGHTS[b.entries[0].kind] - WEIGHTS[a.entries[0].kind])
-    .slice(0, MOST_EPISODES);
+    .filter((found) => terms.every((term) => found.entries.some(({ said }) => said.includes(term))))
+    .sort((a, b) => b.entries[0].weight - a.entries[0].weight)
+    .slice(0, MOST_EPISODES)
+    .map(({ episode, entries: found }) => ({ episode, entries: found.slice(0, MOST_ENTRIES) }));
 }
 
 function element(name, properties, ...children) {

@@ -19,3 +19,13 @@ test('minisearch takes the entries as they are', () => {
   expect(best).toMatchObject({ episode: 'the-year-bell', kind: 'person', turns: [2] });
   expect(index.search('lathe', { prefix: true })[0]).toMatchObject({ kind: 'key-point', turns: [4] });
 });
+
+test('quotes and the summary are found, each with the turns it is from', () => {
+  const [quote] = showNotes.quotes;
+  expect(search.entries).toContainEqual(
+    expect.objectContaining({ kind: 'quote', text: quote?.text, turns: [quote?.turn] }),
+  );
+  const summary = search.entries.find(({ kind }) => kind === 'summary');
+  expect(summary?.text).toBe(showNotes.summary.text);
+  expect(summary?.turns).toEqual(summary?.turns.toSorted((a, b) => a - b));
+});

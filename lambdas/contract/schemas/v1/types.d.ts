@@ -364,7 +364,7 @@ export interface SearchEntry {
   /** Unique in the document. */
   readonly id: string;
   readonly episode: string;
-  readonly kind: 'title' | 'person' | 'mention' | 'chapter' | 'key-point';
+  readonly kind: 'title' | 'person' | 'mention' | 'chapter' | 'key-point' | 'quote' | 'summary';
   readonly text: string;
   /** Other spellings of the same. */
   readonly variants?: readonly string[];
