@@ -133,6 +133,6 @@ const linkList = (links: readonly Link[], target: TurnTarget): Html =>
 /** Where the link leads, unless its text says so; an address that is no link is shown as it was written. */
 function destination({ text, url }: Link): Html {
   const address = safeAddress(url);
-  const place = address === undefined ? url : destinationOf(address);
+  const place = address === undefined ? url : destinationOf(url);
   return place === '' || text.includes(place) ? html`` : html` <span class="destination"><bdi>${place}</bdi></span>`;
 }
