@@ -40,6 +40,18 @@ test('a show leads back to the list of shows where there is one', () => {
   expect(render({})).not.toContain('class="show"');
 });
 
+test('a show says to machines what its page and its show file say', () => {
+  const show = { ...catalogue.show, site: 'https://a.example', image: 'https://slow-clocks.example/cover.jpg' };
+  const page = renderShowPage({ catalogue: { ...catalogue, show }, hrefs: { ...hrefs, episode: (id) => id } });
+  expect(page).toContain('<meta property="og:image" content="https://slow-clocks.example/cover.jpg">');
+  const [, json = ''] = /<script type="application\/ld\+json">(.*)<\/script>/u.exec(page) ?? [];
+  expect(JSON.parse(json)).toMatchObject({
+    '@type': 'PodcastSeries',
+    name: 'Slow Clocks',
+    webFeed: 'https://a.example/shows/slow-clocks/feed.xml',
+  });
+});
+
 describe('what machines read of an episode', () => {
   const structured = (notes: ShowNotes) => {
     const page = renderEpisodePage({ showNotes: notes, turns, hrefs });

@@ -1,5 +1,5 @@
-import { episodePageKey } from '../../../contract/object-keys';
-import type { PublishedTurn, ShowNotes } from '../../../contract/published';
+import { episodePageKey, feedKey } from '../../../contract/object-keys';
+import type { Catalogue, PublishedTurn, ShowNotes } from '../../../contract/published';
 import { addressUnder } from '../../addresses';
 import { type Html, html, jsonScript } from '../escaping/html';
 import { safeAddress } from '../escaping/links';
@@ -69,7 +69,7 @@ export const descriptionOf = ({ blurbs, summary }: ShowNotes): string =>
 export function machineReadable(showNotes: ShowNotes, turns: readonly PublishedTurn[]): Html {
   const { show, episode } = showNotes;
   const publishedAt = dateOf(episode.publishedAt);
-  const properties: Readonly<Record<string, string | undefined>> = {
+  const properties = {
     'og:type': 'article',
     'og:site_name': show.title,
     'og:title': episode.title,
@@ -79,13 +79,40 @@ export function machineReadable(showNotes: ShowNotes, turns: readonly PublishedT
     'og:audio': audioOf(showNotes),
     ...pictureProperties(showNotes),
   };
+  return previewed(properties, podcastEpisode(showNotes, turns, publishedAt), 'summary_large_image');
+}
+
+/** The same of a show. */
+export function machineReadableShow({ show, episodes }: Catalogue, description: string): Html {
+  const properties = {
+    'og:type': 'website',
+    'og:title': show.title,
+    'og:description': description,
+    'og:url': show.canonical,
+    'og:image': show.image,
+  };
+  const series = {
+    '@context': 'https://schema.org',
+    '@type': 'PodcastSeries',
+    url: show.canonical ?? './',
+    name: show.title,
+    description: show.description,
+    image: show.image,
+    inLanguage: show.language ?? episodes[0]?.language,
+    webFeed: show.site === undefined ? undefined : `${show.site}/${feedKey(show.id)}`,
+  };
+  return previewed(properties, series, 'summary');
+}
+
+/** `card`: how large a picture is shown, where there is one. */
+function previewed(properties: Readonly<Record<string, string | undefined>>, structured: object, card: string): Html {
   const said = Object.entries(properties).filter(([, content]) => content !== undefined);
   return html`
 ${said.map(
   ([property, content = '']) => html`<meta property="${property}" content="${content}">
 `,
-)}<meta name="twitter:card" content="${properties['og:image'] === undefined ? 'summary' : 'summary_large_image'}">
-${jsonScript('application/ld+json', podcastEpisode(showNotes, turns, publishedAt))}`;
+)}<meta name="twitter:card" content="${properties['og:image'] === undefined ? 'summary' : card}">
+${jsonScript('application/ld+json', structured)}`;
 }
 
 /** Who fetches a picture for a preview knows no page that its address could be relative to. */

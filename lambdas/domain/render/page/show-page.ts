@@ -1,7 +1,7 @@
 import type { Catalogue, CatalogueEpisode } from '../../../contract/published';
 import { type Html, html } from '../escaping/html';
 import { byline, particularsOf, wordingFor } from '../wording';
-import { headOf } from './head';
+import { headOf, machineReadableShow } from './head';
 import { inLanguage, inWording } from './language';
 import { renderPage } from './page-template';
 
@@ -21,21 +21,24 @@ export interface ShowPage {
 }
 
 /** `index.html` of a show: its episodes, newest first. */
-export function renderShowPage({ catalogue: { show, episodes }, hrefs }: ShowPage): string {
+export function renderShowPage({ catalogue, hrefs }: ShowPage): string {
+  const { show, episodes } = catalogue;
   const language = episodes[0]?.language ?? 'en';
   const words = wordingFor(language);
+  const description = show.description ?? words.episodesOf(show.title);
   return renderPage({
     kind: 'catalogue',
     language,
     head: headOf({
       title: show.title,
-      description: show.description ?? words.episodesOf(show.title),
+      description,
       style: hrefs.style,
       theme: hrefs.theme,
       script: hrefs.script,
       json: 'index.json',
       feed: show.site === undefined ? undefined : 'feed.xml',
       canonical: show.canonical ?? './',
+      more: machineReadableShow(catalogue, description),
     }),
     skip: episodes.length === 0 ? undefined : words.skipToEpisodes,
     header: html`${hrefs.shows === undefined ? '' : wayUp(hrefs.shows, language)}<h1>${show.title}</h1>${
