@@ -98,9 +98,12 @@ function isMostlyUtf8(bytes: Uint8Array): boolean {
   return bad <= good;
 }
 
+/** JSON lets the separators of lines and paragraphs stand in its strings, and no line end. */
+const JSON_BEGINNING = /^\s*(?:\{\s*"|\[\s*[{["])/u;
+
 function withPlainLineEnds(text: string): string {
   const plain = text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text;
-  return plain.includes('\u2028') || plain.includes('\u2029')
+  return (plain.includes('\u2028') || plain.includes('\u2029')) && !JSON_BEGINNING.test(plain)
     ? plain.replaceAll('\u2028', '\n').replaceAll('\u2029', '\n')
     : plain;
 }

@@ -391,6 +391,12 @@ test.each([
   ]);
 });
 
+test('keeps the separators of lines that its strings may hold', () => {
+  const segments = [{ speaker: 'Nora', text: 'One\u2028two.' }];
+  expect(said(read(JSON.stringify({ segments })))).toEqual([['Nora', expect.stringMatching(/^One\stwo\.$/u)]]);
+  expect(said(read(JSON.stringify(segments)))).toEqual([['Nora', expect.stringMatching(/^One\stwo\.$/u)]]);
+});
+
 test('reads one object a line', () => {
   expect(said(read('{"speaker":"Nora","text":"One."}\n{"speaker":"Ines","text":"Two."}\n'))).toHaveLength(2);
 });
