@@ -2,6 +2,7 @@ import naughtyStrings from 'big-list-of-naughty-strings/blns.json';
 import type { Browser } from 'playwright-core';
 import { renderFeed, renderFeedItem } from '../../lambdas/domain/render';
 import { openBrowser, openPage } from '../support/browser';
+import { HOSTILE_TEXTS } from '../support/hostile-texts';
 import { catalogue, parsedTurns, showNotes, turns } from '../support/show-notes';
 import { type Site, serveSite } from '../support/site';
 
@@ -14,45 +15,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-/** Each would run, load, hide or rearrange something in a page that lets it through. */
-const TEXTS = [
-  '<script>alert(1)</script>',
-  '"><script>alert(1)</script>',
-  "'><img src=x onerror=alert(1)>",
-  '<svg/onload=alert(1)>',
-  '" onmouseover="alert(1)" autofocus onfocus="alert(1)',
-  '</title></head><body onload=alert(1)>',
-  '</script><script>alert(1)</script>',
-  '</article></main></section><h1>Another page</h1>',
-  '<!-- the rest is a comment',
-  ']]><![CDATA[<b>',
-  '<base href="//example.org/"><meta http-equiv="refresh" content="0;url=//example.org">',
-  '<style>*{display:none}</style><link rel=stylesheet href=//example.org/x.css>',
-  '<iframe srcdoc="<script>alert(1)</script>"></iframe><object data=x><embed src=x>',
-  '<a href="javascript:alert(1)">click</a> <form action=//example.org><input>',
-  'javascript:alert(1)',
-  ' JaVa\tScript:alert(1)',
-  'data:text/html,<script>alert(1)</script>',
-  'vbscript:msgbox(1)',
-  '&lt;script&gt;alert(1)&lt;/script&gt; &#60;b&#62; &amp;amp; &copy;',
-  '{{7*7}} \u{24}{alert(1)} <%= 7 %> #{7}',
-  'cod.\u{202E}exe\u{202C}.txt \u{2066}isolate',
-  'zero\u{200B}width \u{FEFF}mark \u{2060}joiner',
-  'שלום עולם, مرحبا بالعالم',
-  '👩\u{200D}💻 e\u{301}\u{301}\u{301} 𝔘𝔫𝔦𝔠𝔬𝔡𝔢',
-  '[a](javascript:alert(1)) ![b](x) **bold** `code` # heading',
-  // What has slipped through sanitisers before, because a browser reads it twice.
-  '<math><mtext><table><mglyph><style><!--</style><img title="--&gt;&lt;img src=1 onerror=alert(1)&gt;">',
-  '<svg><p><style><a id="</style><img src=1 onerror=alert(1)>"></p></svg>',
-  '<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>',
-  '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
-  '<template><script>alert(1)</script></template><xmp><img src=x onerror=alert(1)></xmp><plaintext>',
-  '<a href="jav&#x09;ascript:alert(1)">click</a> <a href="&#106;avascript:alert(1)">click</a>',
-  '<details open ontoggle=alert(1)> <video><source onerror=alert(1)> <input autofocus onfocus=alert(1)>',
-  '![x](x "onerror=alert(1)") <https://example.org/?"onmouseover="alert(1)> [x]: javascript:alert(1)',
-  'line\u{2028}separator paragraph\u{2029}separator',
-] as const;
 
 /** The public list of strings that break programs, many in one text; those that HTML cannot write are left out. */
 function naughtyTexts(together: number): readonly string[] {
@@ -113,7 +75,7 @@ async function read(site: Site, text: string) {
 
 test('a hostile text in every field reads as it was written, and brings nothing into the page', async () => {
   const all = [
-    [TEXTS, turns],
+    [HOSTILE_TEXTS, turns],
     [naughtyTexts(60), unmarked],
   ] as const;
   for (const [texts, said] of all) {
@@ -143,7 +105,7 @@ test('a hostile text in every field of a feed reads as it was written, and bring
   const read = (text: string) =>
     page.evaluate(`(${FEED_SKELETON})(${JSON.stringify(feedOf(text))}, ${JSON.stringify(text)})`);
   const harmless = await read('plain');
-  for (const text of [...TEXTS, ...naughtyTexts(5)]) {
+  for (const text of [...HOSTILE_TEXTS, ...naughtyTexts(5)]) {
     // Titles and names are cut to what podcast apps take, and a description is HTML inside XML.
     const { elements } = (await read(text)) as { elements: string[] };
     expect({ text, elements }).toEqual({ text, elements: (harmless as { elements: string[] }).elements });
