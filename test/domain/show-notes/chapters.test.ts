@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { longTalk, TOPICS } from '../../support/long-talk';
-import { BAKERY } from '../../support/scripts';
+import { BAKERY, TIDES_IN_JAPANESE } from '../../support/scripts';
 import { spoken, written } from '../../support/spoken';
 
 const chaptersIn = (script: string) => written(spoken(script)).showNotes.chapters;
@@ -84,4 +84,9 @@ Mateo Ribas: ${'La marea sube dos veces y la marea baja dos veces en la bahía d
 Lucía Ferrán: Pasemos a otra cosa, a las redes y a los barcos del puerto.
 Mateo Ribas: ${'Las redes se secan al sol y los barcos esperan en el puerto hasta que llega la noche. '.repeat(30)}`;
   expect(chaptersIn(fragment('¿Cómo cambia la marea?')).map(({ title }) => title)).toContain('¿Cómo cambia la marea?');
+});
+
+test('a title in Japanese has no ending of a verb in it', () => {
+  for (const { title } of chaptersIn(TIDES_IN_JAPANESE.repeat(12)))
+    expect(title).not.toMatch(/(?:した|ました|いう|っ)$/u);
 });

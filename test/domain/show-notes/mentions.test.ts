@@ -15,6 +15,7 @@ Tobin Ashdown: Sailing is easy; Knots is what we should call the next one.
 `;
 
 const mentions = () => written(spoken(WORKSHOP)).showNotes.mentions;
+const namedIn = (script: string) => written(spoken(script)).showNotes.mentions;
 const texts = () => mentions().map(({ text }) => text);
 const rankOf = (text: string): number => texts().indexOf(text);
 
@@ -40,6 +41,14 @@ test('what is linked or explained comes before places and first names', () => {
   expect(rankOf('Petra')).toBeGreaterThan(rankOf('Institute of Canvas'));
 });
 
+test('what has a number, and what the host names, comes before its like', () => {
+  const order = (script: string) => namedIn(script).map(({ text }) => text);
+  expect(order('A: We saw the BrakKar go.\nB: We saw the Zelmar9 go.')).toEqual(['Zelmar9', 'BrakKar']);
+  const hosted =
+    'Mara Quill: Welcome to Knots. My guest is Tobin Ashdown. We saw the Zelmar go.\nTobin Ashdown: We saw the Brakkar go.';
+  expect(order(hosted)).toEqual(['Zelmar', 'Brakkar']);
+});
+
 test('a term within a longer one is the one that is said more', () => {
   const said = (phrase: string, times: number) => `And the ${phrase} is there. `.repeat(times);
   const termsOf = (script: string) =>
@@ -53,8 +62,6 @@ test('a term that is also written as a name is one mention', () => {
   const [only] = written(spoken(`A: ${lower}\nB: They call it the Bolt Rope.`)).showNotes.mentions;
   expect(only).toMatchObject({ count: 6, turns: [1, 2] });
 });
-
-const namedIn = (script: string) => written(spoken(script)).showNotes.mentions;
 
 test('writes an acronym in one piece that is said letter by letter', () => {
   const [acronym] = namedIn('A: We measured the drag with the matrix T D K, and then we sailed.\nB: Good.');

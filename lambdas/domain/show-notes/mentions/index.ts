@@ -13,6 +13,7 @@ import { WELCOMES_TO } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
+import { labelsOf } from '../statements/questions';
 import { withExpansions } from './expansions';
 import { keyOf } from './forms';
 import { withoutNouns } from './german-nouns';
@@ -41,9 +42,9 @@ export interface MentionInputs {
 
 /** Products, organisations, people, papers and terms that the episode names, most important first. */
 export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
-  const { reading, details, salience } = inputs;
+  const { reading, cast, details, salience } = inputs;
   const isOfShow = wordsOfShow(details);
-  return ranked(candidatesOf(inputs), { reading, salience, isOfShow })
+  return ranked(candidatesOf(inputs), { reading, salience, hosts: labelsOf(cast, 'host'), isOfShow })
     .slice(0, MOST)
     .map((candidate) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
 }

@@ -11,6 +11,8 @@ import type { Saying } from './sayings';
 export interface RankingInputs {
   readonly reading: Reading;
   readonly salience: Salience;
+  /** The labels of hosts. */
+  readonly hosts: ReadonlySet<string>;
   /** Whether a stem is of the show's own name. */
   readonly isOfShow: (stem: string) => boolean;
 }
@@ -27,7 +29,10 @@ interface Scored {
 }
 
 /** What a thing's weight is multiplied with where the episode introduces, explains, points at it, or has it in a title. */
-const TOLD = { introduced: 1.6, explained: 1.5, pointedAt: 1.35, titled: 1.75, ofShow: 0.5 };
+const TOLD = { introduced: 1.6, explained: 1.5, pointedAt: 1.35, titled: 1.75, byHost: 1.15, ofShow: 0.5 };
+
+/** What it is multiplied with where its name has a number: `GPT-3`, `RIG 4`. */
+const NUMBERED = 1.3;
 
 /** What it is multiplied with where a single word is likely a place, one of a kind, or somebody's first name. */
 const UNLIKELY = { placed: 0.55, withArticle: 0.65, speaking: 0.45 };
@@ -39,7 +44,7 @@ function scored(candidate: Candidate, inputs: RankingInputs): Scored {
   const words = text.split(/[\s-]+/u);
   const turns = new Set(sayings.map(({ sentence }) => sentence.turn)).size;
   const rarity = Math.max(...words.map((word) => inputs.reading.lexicon.rarityOf(word)));
-  const form = formWeight(text, candidate, inputs.reading);
+  const form = formWeight(text, candidate, inputs.reading) * (/\d/u.test(text) ? NUMBERED : 1);
   const told = toldWeight(sayings, words.map(stemOf), inputs);
   const score = Math.log2(1 + sayings.length + turns) ** 1.1 * rarity ** 2.3 * form * told;
   return { candidate, words: words.map(keyOf), score: /\s/u.test(text) ? score : score * likelihood(candidate) };
@@ -48,9 +53,10 @@ function scored(candidate: Candidate, inputs: RankingInputs): Scored {
 function toldWeight(
   sayings: readonly Saying[],
   stems: readonly string[],
-  { salience, isOfShow }: RankingInputs,
+  { salience, hosts, isOfShow }: RankingInputs,
 ): number {
   return (
+    (sayings.some(({ sentence }) => hosts.has(sentence.speaker)) ? TOLD.byHost : 1) *
     (sayings.some(({ isIntroduced }) => isIntroduced) ? TOLD.introduced : 1) *
     (sayings.some(({ isExplained }) => isExplained) ? TOLD.explained : 1) *
     (sayings.some(({ isPointedAt }) => isPointedAt) ? TOLD.pointedAt : 1) *

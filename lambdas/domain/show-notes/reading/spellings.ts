@@ -19,7 +19,7 @@ export interface Spelling {
   readonly isCapitalised: boolean;
   /** Of lower-case letters only. */
   readonly isLowerCase: boolean;
-  /** Neither begins with a digit nor has an apostrophe. */
+  /** Neither begins with a digit nor has an apostrophe, or an ending in hiragana. */
   readonly isWhole: boolean;
 }
 
@@ -46,7 +46,7 @@ function learn(text: string, lexicon: Lexicon): Spelling {
     hasContent: text.length > 1 && !isStopWord && !/^\d+$/u.test(text),
     isCapitalised: isCapitalised(text),
     isLowerCase: /^\p{Ll}+$/u.test(text),
-    isWhole: !/^\d|['’]/u.test(text),
+    isWhole: !/^\d|['’]|\p{Script=Hiragana}/u.test(text),
   };
 }
 
