@@ -135,3 +135,10 @@ test('questions and answers are told apart, with a stop as well', () => {
   const source = 'Q. How?\n\nA. By hand.\n\nQ. By night?\n\nA. By day.';
   expect(said(read(source)).map(([speaker]) => speaker)).toEqual(['Q', 'A', 'Q', 'A']);
 });
+
+test('rows of a table that have lost a bar are told', () => {
+  const rows = TURNS.map(([name, text]) => `| ${name} | ${text} |`);
+  const transcript = read(`| Speaker | Text |\n| --- | --- |\n${rows.join('\n')}\n| And then it stopped. |`);
+  expect(said(transcript)).toEqual(TURNS);
+  expect(transcript.warnings).toContainEqual({ line: 7, message: expect.stringContaining('And then it stopped.') });
+});

@@ -23,7 +23,7 @@ function readSubStation(source: string): Transcript {
     else if (isFormat(line)) fields = inEvents ? fieldsOf(line) : fields;
     else if (line.startsWith('Comment:')) builder.aside(said(cellsOf(line, fields.length).at(-1) ?? ''), number);
     else if (isDialogue(line, fields)) segments.push(segmentOf(line, fields, number));
-    else if (line !== '' && !line.startsWith(';') && (inEvents || line.startsWith('Format:') || !line.includes(':')))
+    else if (line !== '' && !line.startsWith(';') && (inEvents || !isSetting(line)))
       builder.leftOut({ why: 'this line is no caption', text: line, lines: [number, number] });
   }
   saySegments(builder, segments);
@@ -36,6 +36,13 @@ function readSubStation(source: string): Transcript {
 }
 
 const FIELDS = 'layer start end style name marginl marginr marginv effect text'.split(' ');
+
+/** `ScriptType: v4.00+`; a longer line says something. */
+function isSetting(line: string): boolean {
+  return line.includes(':') && !line.startsWith('Format:') && countWords(line) <= LONGEST_SETTING;
+}
+
+const LONGEST_SETTING = 6;
 
 /** Names of fields, and no words of a caption that has got among them. */
 function isFormat(line: string): boolean {

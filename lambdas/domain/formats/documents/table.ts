@@ -135,6 +135,12 @@ export function conversationOf(rows: readonly TableRow[]): Conversation | undefi
       .filter((cell, column) => (row < heading || !read.includes(column)) && cell !== '');
     return beside.map((text) => ({ text, line }));
   });
+  const short = rows.slice(heading + 1).filter(({ cells }) => cells.length <= columns.text);
+  const cut = short.map(({ cells, line }) => ({
+    why: 'this row has fewer cells than its table has columns',
+    text: cells.join(' '),
+    lines: [line, line] as const,
+  }));
   const leftOut = rows.flatMap(({ cells, line }) => {
     const text = cells.slice(width).join(' ').trim();
     return text === ''
@@ -142,7 +148,8 @@ export function conversationOf(rows: readonly TableRow[]): Conversation | undefi
       : [{ why: 'this row has more cells than its table has columns', text, lines: [line, line] as const }];
   });
   const names = rows[heading]?.cells.join('|') ?? String(width);
-  return { names, lines: linesOf(rows.slice(heading + 1), columns), asides, leftOut };
+  const whole = rows.slice(heading + 1).filter((row) => !short.includes(row));
+  return { names, lines: linesOf(whole, columns), asides, leftOut: [...leftOut, ...cut] };
 }
 
 function linesOf(rows: readonly TableRow[], columns: Columns): readonly NumberedText[] {
