@@ -25,6 +25,12 @@ export interface Statement {
   readonly edited?: true;
 }
 
+/** A statement that somebody makes. */
+export interface KeyPoint extends Statement {
+  /** The label as printed of whoever says it; `people[].labels` resolves it. Absent where no label is printed. */
+  readonly speaker?: string;
+}
+
 export interface Composition {
   /** One of the writer's fixed templates, such as `{host} talks with {guest}.` */
   readonly template: string;
@@ -57,7 +63,7 @@ export interface ShowNotes {
   readonly summary: Statement;
   /** One sentence that says who is on and what it is about. */
   readonly standfirst: Statement;
-  readonly keyPoints: readonly Statement[];
+  readonly keyPoints: readonly KeyPoint[];
   readonly people: readonly Person[];
   readonly chapters: readonly Chapter[];
   readonly questions: readonly Question[];

@@ -1,4 +1,14 @@
-import type { Chapter, Link, Mention, Person, Question, Quote, ShowNotes, Statement } from '../../contract/published';
+import type {
+  Chapter,
+  KeyPoint,
+  Link,
+  Mention,
+  Person,
+  Question,
+  Quote,
+  ShowNotes,
+  Statement,
+} from '../../contract/published';
 import { safeAddress } from './escaping/links';
 import {
   joined,
@@ -9,7 +19,16 @@ import {
   markdownTextOf,
 } from './escaping/markdown';
 import { turnsOf } from './page/anchors';
-import { byline, clockTime, particularsOf, type SpeakerOf, speakersAmong, type Wording, wordingFor } from './wording';
+import {
+  byline,
+  clockTime,
+  creditOf,
+  particularsOf,
+  type SpeakerOf,
+  speakersAmong,
+  type Wording,
+  wordingFor,
+} from './wording';
 
 /** `show-notes.md`: the show notes in CommonMark, to paste anywhere: a turn is named, not linked, for a link is dead there. */
 export function renderMarkdown(showNotes: ShowNotes): string {
@@ -26,7 +45,7 @@ export function renderMarkdown(showNotes: ShowNotes): string {
     statementOf(summary),
     ...section(
       words.sections['key-points'],
-      showNotes.keyPoints.map((point) => markdown`- ${statementOf(point)}`),
+      showNotes.keyPoints.map((point) => told.keyPointOf(point, creditOf(point, people))),
     ),
     ...section(words.sections.chapters, showNotes.chapters.map(told.chapterOf)),
     ...section(
@@ -54,6 +73,8 @@ function textsIn(words: Wording) {
   const statementOf = (statement: Statement): Markdown => markdown`${statement.text}${turnNumbers(turnsOf(statement))}`;
   return {
     statementOf,
+    keyPointOf: (point: KeyPoint, name: string): Markdown =>
+      markdown`- ${name === '' ? '' : `${name}: `}${statementOf(point)}`,
     chapterOf: ({ title, turn, startTime }: Chapter): Markdown =>
       markdown`- ${startTime === undefined ? '' : `${clockTime(startTime)} `}${title}${turnNumbers([turn])}`,
     quoteOf: ({ text, speaker, turn }: Quote, speakerOf: SpeakerOf): Markdown => {

@@ -34,6 +34,13 @@ export const verbatim = (sentence: Sentence): Statement => ({
   anchors: [anchorOf(sentence)],
 });
 
+/** Begins with a capital, as a line of a list and a sentence do. */
+export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** A slot's text as it is written: a sentence that has lost its first words begins with a capital all the same. */
+export const shownIn = (slot: string, text: string): string =>
+  slot.startsWith('restOfSentence') ? capitalised(text) : text;
+
 /** A part of a template: fixed words, or a slot with its name. */
 export type Part = FixedWords | { readonly slot: string; readonly is: Grounded };
 
@@ -52,7 +59,7 @@ export function compose(
       text += part;
     } else {
       template += `{${part.slot}}`;
-      text += written(part.is.text);
+      text += written(shownIn(part.slot, part.is.text));
       slots[part.slot] = slotOf(part.is, pointerTo);
     }
   }
@@ -62,7 +69,8 @@ export function compose(
 /** A statement made of parts: `verbatim` where it is one passage of a turn and nothing else. */
 export function statementOf(parts: readonly Part[], pointerTo: PointerTo): Statement {
   const [only] = parts;
-  if (parts.length === 1 && only && typeof only !== 'string' && only.is.source.kind === 'turn') {
+  const isWhole = parts.length === 1 && only && typeof only !== 'string';
+  if (isWhole && only.is.source.kind === 'turn' && only.is.text === shownIn(only.slot, only.is.text)) {
     return { text: only.is.text, kind: 'verbatim', anchors: [only.is.source.anchor] };
   }
   const { text, composition } = compose(parts, pointerTo);

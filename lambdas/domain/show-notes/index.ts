@@ -69,7 +69,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     episode: { ...episodeOf(id, details, reading), ...episodeAddress(id.episode, details) },
     summary: statementOf(summary, pointerTo),
     standfirst: statementOf(standfirst, pointerTo),
-    keyPoints: keyPointsOf(reading, subject, salience, (each) => isTaken(each) || isQuoted(each)),
+    keyPoints: keyPointsOf(reading, cast, subject, salience, (each) => isTaken(each) || isQuoted(each)),
     people: cast.map(({ person }) => person),
     chapters,
     questions: questionsOf(reading, cast, subject, salience),
@@ -93,11 +93,12 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
 /** Which sentences a summary quotes. */
 function sentencesIn(summary: readonly Part[]): (sentence: Sentence) => boolean {
   const quoted = summary.flatMap((part) =>
-    typeof part !== 'string' && part.slot.startsWith('sentence') && part.is.source.kind === 'turn'
+    typeof part !== 'string' && /sentence\d+$/iu.test(part.slot) && part.is.source.kind === 'turn'
       ? [part.is.source.anchor]
       : [],
   );
-  return (sentence) => quoted.some(({ turn, words }) => turn === sentence.turn && words?.[0] === sentence.from);
+  return (sentence) =>
+    quoted.some(({ turn, words }) => turn === sentence.turn && words[0] >= sentence.from && words[0] < sentence.to);
 }
 
 function episodeOf(id: EpisodeId, { episode }: Details, { language }: Reading): EpisodeDetails {

@@ -18,8 +18,8 @@ test('the same says the same', () => {
 });
 
 test('a misprint is one turn that reads differently, and one quote where it is quoted', () => {
-  expect(messages(publicationOf(INTERVIEW.replace('when mussels', 'where mussels')))).toEqual([
-    'quotes: One quote is corrected: “The pressure sensor drifts where mussels grow on the…”.',
+  expect(messages(publicationOf(INTERVIEW.replace('that we use has', 'that we used has')))).toEqual([
+    'quotes: One quote is corrected: “The gauge that we used has a pressure sensor at the bottom…”.',
     'turns: One turn reads differently.',
   ]);
   expect(messages(publicationOf(INTERVIEW.replace('fourteen months', 'fifteen months')))).toEqual([

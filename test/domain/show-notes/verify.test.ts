@@ -54,6 +54,11 @@ test.each<[string, string, (notes: Mutable<WrittenNotes>) => unknown]>([
   ['a word added to a key point', 'keyPoints[0]', ({ keyPoints }) => replaceIn(at(keyPoints), ' ', ' really ')],
   ['an anchor moved', 'keyPoints[0]', ({ keyPoints }) => moveAnchor(at(keyPoints))],
   ['an anchor in no turn', 'keyPoints[0]', ({ keyPoints }) => set(at(at(keyPoints).anchors), { turn: 99 })],
+  [
+    'another speaker credited with a key point',
+    'keyPoints[0]',
+    ({ keyPoints }) => set(at(keyPoints), { speaker: 'NORA' }),
+  ],
   ['another speaker credited', 'quotes[0]', ({ quotes }) => set(at(quotes), { speaker: 'NORA' })],
   [
     'a word of a quote changed',
@@ -136,6 +141,24 @@ function otherSlot(standfirst: Mutable<Statement>): void {
   standfirst.text = standfirst.text.replace(slot.text, 'Walter Amsel');
   slot.text = 'Walter Amsel';
 }
+
+test('a sentence in a summary may lose its first words and begin with a capital, and nothing else', () => {
+  const documents = written(
+    spoken(PANEL.replace(/^(\w+): /mu, "$1: So, well, today we're talking about bread and about ovens. ")),
+  );
+  const { summary } = documents.showNotes;
+  expect(summary.text).toContain("Today we're talking about bread");
+  expect(verifyShowNotes(documents)).toEqual([]);
+  const changed = [
+    summary.text.replace("Today we're talking", "TOday we're talking"),
+    summary.text.replace("Today we're", "Tomorrow we're"),
+    summary.text.replace('about bread', 'about Bread'),
+  ];
+  for (const text of changed) {
+    const showNotes = { ...documents.showNotes, summary: { ...summary, text } };
+    expect(verifyShowNotes({ ...documents, showNotes })).toContainEqual(expect.objectContaining({ part: 'summary' }));
+  }
+});
 
 test('catches a negation that is dropped as if it were a filler', () => {
   const documents = good();

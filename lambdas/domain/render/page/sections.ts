@@ -1,5 +1,6 @@
 import type {
   Chapter,
+  KeyPoint,
   Link,
   Mention,
   Person,
@@ -10,7 +11,7 @@ import type {
 } from '../../../contract/published';
 import { type Html, html } from '../escaping/html';
 import { destinationOf, safeAddress } from '../escaping/links';
-import { clockTime, type SectionId, type SpeakerOf, speakersAmong, type Wording } from '../wording';
+import { clockTime, creditOf, type SectionId, type SpeakerOf, speakersAmong, type Wording } from '../wording';
 import { type TurnTarget, turnId, turnLinks, turnsOf } from './anchors';
 
 /** One part of the show notes, its heading left to whoever puts it on a page. */
@@ -24,7 +25,7 @@ export interface Section {
 export function sectionsOf(showNotes: ShowNotes, target: TurnTarget): Section[] {
   const { keyPoints, chapters, quotes, questions, people, mentions, links, signOff } = showNotes;
   const sections: readonly (Omit<Section, 'title'> & { readonly length: number })[] = [
-    { id: 'key-points', length: keyPoints.length, body: keyPointList(keyPoints, target) },
+    { id: 'key-points', length: keyPoints.length, body: keyPointList(keyPoints, people, target) },
     { id: 'chapters', length: chapters.length, body: chapterList(chapters, target) },
     { id: 'quotes', length: quotes.length, body: quoteList(quotes, speakersAmong(people), target) },
     { id: 'questions', length: questions.length, body: questionList(questions, target) },
@@ -42,12 +43,14 @@ export function sectionsOf(showNotes: ShowNotes, target: TurnTarget): Section[] 
 export const statementOf = (statement: Statement, target: TurnTarget): Html =>
   html`${statement.text}${turnLinks(turnsOf(statement), target)}`;
 
-const keyPointList = (keyPoints: readonly Statement[], target: TurnTarget): Html =>
+const keyPointList = (keyPoints: readonly KeyPoint[], people: readonly Person[], target: TurnTarget): Html =>
   html`<ul class="key-points">${keyPoints.map(
     (point) => html`
-<li>${statementOf(point, target)}</li>`,
+<li>${credited(creditOf(point, people))}${statementOf(point, target)}</li>`,
   )}
 </ul>`;
+
+const credited = (name: string): Html => (name === '' ? html`` : html`<cite><bdi>${name}</bdi></cite>: `);
 
 const paragraphs = (statements: readonly Statement[], target: TurnTarget): Html =>
   html`${statements.map(

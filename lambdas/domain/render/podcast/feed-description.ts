@@ -1,17 +1,22 @@
 import type { ShowNotes } from '../../../contract/published';
 import { type Html, html, textOf } from '../escaping/html';
 import { safeAddress } from '../escaping/links';
+import { creditOf } from '../wording';
 
 /** Bytes of a description that Apple Podcasts takes. */
 const LONGEST_DESCRIPTION = 4000;
 
 /** What a feed says of an episode, in the elements that podcast apps show: as many of its parts as there is room for. */
-export function feedDescription({ summary, keyPoints, links }: ShowNotes): string {
+export function feedDescription({ summary, keyPoints, people, links }: ShowNotes): string {
   const linked = links.flatMap(({ text, url }) => {
     const address = safeAddress(url);
     return address === undefined ? [] : [html`<a href="${address}">${text}</a>`];
   });
-  const blocks = [html`<p>${summary.text}</p>`, listOf(keyPoints.map(({ text }) => html`${text}`)), listOf(linked)];
+  const points = keyPoints.map((point) => {
+    const name = creditOf(point, people);
+    return html`${name === '' ? '' : `${name}: `}${point.text}`;
+  });
+  const blocks = [html`<p>${summary.text}</p>`, listOf(points), listOf(linked)];
   return blocks
     .map(textOf)
     .reduce((all, block) => (bytesOf(all + block) > LONGEST_DESCRIPTION ? all : all + block), '');

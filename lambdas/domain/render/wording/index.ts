@@ -1,4 +1,4 @@
-import type { Channel, EpisodeDetails, FileRole, Person } from '../../../contract/published';
+import type { Channel, EpisodeDetails, FileRole, KeyPoint, Person } from '../../../contract/published';
 import { de } from './de';
 import { en } from './en';
 import { es } from './es';
@@ -44,6 +44,10 @@ export function speakersAmong(people: readonly Person[]): SpeakerOf {
   }
   return (label) => owners.get(label) ?? { name: label, role: 'other' };
 }
+
+/** Whom a key point is credited to: nobody where only one person speaks. */
+export const creditOf = ({ speaker }: KeyPoint, people: readonly Person[]): string =>
+  speaker === undefined || people.length < 2 ? '' : speakersAmong(people)(speaker).name;
 
 /** `2026-03-04…` → `4 March 2026`, from the text itself, so that no time zone can move it; else the text. */
 export function dateInWords(iso: string, { date }: Wording): string {

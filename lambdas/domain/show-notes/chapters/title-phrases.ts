@@ -1,7 +1,7 @@
 import { andBefore, wordingOf } from '../fixed-words';
+import { capitalised } from '../grounded';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
-import { capitalised } from '../statements/questions';
 import type { QuestionInputs } from './title-questions';
 import type { Title } from './titles';
 

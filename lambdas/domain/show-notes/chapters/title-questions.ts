@@ -1,7 +1,7 @@
+import { capitalised } from '../grounded';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
 import type { SpokenWord } from '../reading/spellings';
 import { ASIDES } from '../statements/droppable';
-import { capitalised } from '../statements/questions';
 import type { Title } from './titles';
 import type { WeightOf } from './word-weights';
 

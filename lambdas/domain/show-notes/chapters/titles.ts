@@ -1,11 +1,12 @@
 import type { Chapter } from '../../../contract/published';
 import { remembering } from '../../remembering';
+import { capitalised } from '../grounded';
 import type { CastMember } from '../people';
 import { nameParts } from '../people/speakers';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
 import { nounsIn } from '../reading/noun-phrases';
 import type { SubjectMatter } from '../reading/subject-matter';
-import { capitalised, labelsOf } from '../statements/questions';
+import { labelsOf } from '../statements/questions';
 import { titleOfPhrases } from './title-phrases';
 import { titleQuestion } from './title-questions';
 import { chapterWeights } from './word-weights';

@@ -39,12 +39,24 @@ export function topicsOf(
   const topics: Grounded[] = [];
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
-  for (const topic of ranked.filter((each) => !isSpeaker(each))) {
+  const candidates = ranked.filter((each) => !isSpeaker(each));
+  const [bare, telling] = [true, false].map((isBare) =>
+    candidates.filter(({ text }) => isBareWord(text, reading) === isBare),
+  ) as [Grounded[], Grounded[]];
+  for (const topic of [...telling, ...bare]) {
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
     if (isNew) topics.push(topic);
   }
-  return topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
+  const said = topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
+  return said.filter(({ text }, index) => said.findIndex((other) => other.text === text) === index);
 }
+
+/** How rare a single word must be to say by itself what an episode is about. */
+const TELLING_RARITY = 0.72;
+
+/** "talk" says nothing; "refactoring" does, and so does a name. */
+const isBareWord = (text: string, { lexicon }: Reading): boolean =>
+  /^\p{Ll}+$/u.test(text) && lexicon.rarityOf(text) < TELLING_RARITY;
 
 /** How much of what is said of a word must be in a longer name for that to be what is meant, and as a name at all. */
 const [USUALLY_LONGER, USUALLY_NAMED] = [0.25, 0.2];
@@ -101,12 +113,27 @@ function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
       const isArticle = articles.has(before.text) && !(before.text.startsWith('a') && /\p{Lu}/u.test(first.text));
       const hasArticle = isArticle && first.from === before.to + 1;
       const said = groundedWithin(sentence, hasArticle ? before.from : first.from, last.to);
+      if (/[,;:.!?] /u.test(said.text)) continue;
       if (hasArticle) withArticle?.push(said);
       else bare?.push(said);
     }
   }
   const isUsual = (withArticle?.length ?? 0) > (bare?.length ?? 0);
-  return (isUsual ? withArticle?.[0] : bare?.[0]) ?? topic;
+  return (
+    (isUsual ? mostUsual(withArticle ?? []) : (mostUsual((bare ?? []).filter(isWhole)) ?? mostUsual(bare ?? []))) ??
+    topic
+  );
+}
+
+/** Without an article people name a thing in the plural, or as a doing: "ancestors", "debugging". */
+const isWhole = ({ text }: Grounded): boolean => /^\p{Ll}.*(?:[^s]s|ing)$/u.test(text);
+
+/** The form that is said most often, where it is first said. */
+function mostUsual(forms: readonly Grounded[]): Grounded | undefined {
+  const counts = new Map<string, number>();
+  for (const { text } of forms) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return forms.find(({ text }) => counts.get(text) === most);
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/u);

@@ -1,4 +1,6 @@
-import type { Sentence } from '.';
+import type { Reading, Sentence } from '.';
+import { isFragment, isHalfQuotation } from './fragments';
+import { pointsOutside } from './references';
 
 /** First words that lean on what was said before. */
 const LEANING_START: ReadonlySet<string> = new Set(
@@ -31,17 +33,36 @@ export function isSelfContained(sentence: Sentence): boolean {
   );
 }
 
+/** Whether a sentence says something by itself, in the middle of nothing: whole, and with all that it speaks of. */
+export function standsAlone(sentence: Sentence, { lexicon }: Reading): boolean {
+  if (!isSelfContained(sentence) || isHalfQuotation(sentence)) return false;
+  return lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
+}
+
 /** Cut off, or with the transcriber's marks in it. */
 const isBroken = (text: string): boolean => /(?:--|—|–|-|\.\.\.|…)["”’)]*$|\[|\]|\?\?|_{2}/u.test(text);
 
-const FILLERS: ReadonlySet<string> = new Set(['um', 'uh', 'er', 'erm', 'ähm', 'äh', 'eh', 'euh', 'mhm', 'hmm']);
+const FILLERS: ReadonlySet<string> = new Set(['um', 'uh', 'ah', 'er', 'erm', 'ähm', 'äh', 'eh', 'euh', 'mhm', 'hmm']);
 const FILLER_PHRASES =
   /(?:^| )(?:you know|i mean|sort of|kind of|kinda|like like|and and|the the|i i|it it|to to|we we)(?= |$)/gu;
+
+/** Whether the words from `at`, up to four of them, are said again right after. */
+function isSaidAgain(words: Sentence['words'], at: number): boolean {
+  const first = words[at]?.spelling.plain ?? '';
+  if (first === 'very' || /^\d/u.test(first)) return false;
+  for (let length = 1; length <= 4 && at + 2 * length <= words.length; length += 1) {
+    let same = 0;
+    while (same < length && words[at + same]?.spelling.plain === words[at + length + same]?.spelling.plain) same += 1;
+    if (same === length) return true;
+  }
+  return false;
+}
 
 /** How many of a sentence's words are fillers and false starts. */
 export function disfluencies({ plain, words }: Sentence): number {
   const single = words.filter(({ spelling }) => FILLERS.has(spelling.plain)).length;
-  return single + (plain.match(FILLER_PHRASES)?.length ?? 0);
+  const again = words.filter((_, at) => isSaidAgain(words, at)).length;
+  return single + again + (plain.match(FILLER_PHRASES)?.length ?? 0);
 }
 
 /** Said in passing: what somebody does not know, is about to say or has just remembered. */

@@ -2,7 +2,7 @@ import { stemOf } from '../../text/stem';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
 import { beginsWith, cueIn, says } from '../reading/cues';
-import { WELCOMES_YOU } from '../reading/cues/people';
+import { BRINGS_IN, WELCOMES_YOU } from '../reading/cues/people';
 import { ABOUT, LEADS_ON, NEXT, TOPIC } from '../reading/cues/subject';
 import type { Salience } from '../reading/salience';
 import { labelsOf } from './questions';
@@ -25,6 +25,7 @@ export function moderationOf(reading: Reading, cast: readonly CastMember[]): (se
     leadsOn(sentence, language) ||
     (!guests.has(sentence.speaker) &&
       (saysTopic(sentence, reading) ||
+        (sentence.wordsBefore < openingOf(reading) && says(sentence, BRINGS_IN, language)) ||
         [NEXT, WELCOMES_YOU].some((cue) => guests.size > 0 && says(sentence, cue, language))));
 }
 

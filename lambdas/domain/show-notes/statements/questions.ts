@@ -1,20 +1,17 @@
 import type { Question } from '../../../contract/published';
+import { capitalised } from '../grounded';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
 import { says } from '../reading/cues';
 import { ASKS_WHO } from '../reading/cues/people';
+import { pointsOutside } from '../reading/references';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
+import { afterLeadingWords } from './leading-words';
 
 const SHORTEST = 5;
 const LONGEST = 60;
 
-/** Words before a question that are no part of it. */
-const LEADING: ReadonlySet<string> = new Set(
-  'um uh erm so and but okay ok well yeah yes right like now then great cool alright also und aber äh ähm ja y pero entonces et mais alors donc euh'.split(
-    ' ',
-  ),
-);
 /** Last words that stand for something said before. */
 const POINTING: ReadonlySet<string> = new Set(
   'that this it them those these there here him her das ihn eso ça'.split(' '),
@@ -57,8 +54,14 @@ function questionsAsked(
     if (sentence.words.length < SHORTEST || sentence.words.length > LONGEST) return [];
     if (isInterview && guestLabels.has(sentence.speaker)) return [];
     if (isTag(sentence) || isCutOff(sentence) || says(sentence, ASKS_WHO, reading.lexicon.language)) return [];
+    if (
+      isSocial(sentence) ||
+      !asks(sentence, reading) ||
+      !isAnswered(sentence, isInterview, answers[sentence.turn - 1], reading)
+    )
+      return [];
     const { turn, to } = sentence;
-    const from = sentence.from + (sentence.words.find(({ spelling }) => !LEADING.has(spelling.plain))?.from ?? 0);
+    const from = sentence.from + afterLeadingWords(sentence);
     const text = capitalised(sentence.text.slice(from - sentence.from));
     const answeredBy = answers[turn - 1];
     return [{ sentence, question: { text, turn, words: [from, to] as const, ...(answeredBy && { answeredBy }) } }];
@@ -67,9 +70,6 @@ function questionsAsked(
 
 export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']['role']): ReadonlySet<string> =>
   new Set(cast.filter(({ person }) => person.role === role).flatMap(({ person }) => person.labels));
-
-/** Begins with a capital, as a line of a list does. */
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** "… or?", "How do you handle that?", or half of a quotation: nobody can understand it alone. */
 function isCutOff({ text, plain, stems }: Sentence): boolean {
@@ -82,6 +82,40 @@ function isCutOff({ text, plain, stems }: Sentence): boolean {
     stems.length === 0 ||
     (POINTING.has(last) && stems.length < 2)
   );
+}
+
+/** About the talk itself: how somebody is, what to call them, whether they hear. Also what somebody else once asked. */
+const SOCIAL =
+  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|how do i pronounce|how do you pronounce|pronounce)(?= |$)/u;
+
+const isSocial = ({ plain, text }: Sentence): boolean => SOCIAL.test(plain) || /["“]/u.test(text);
+
+/** Begins a question, or stands in one after a comma. */
+const ASKING =
+  "what what's whats how how's why who who's when where where's which whose is isn't are aren't was wasn't were do don't does doesn't did didn't can could will would should has have had am";
+const BEGINS_WITH_ASKING = new RegExp(`^(?:\\S+ ){0,2}(?:${ASKING.replaceAll(' ', '|')}) `, 'u');
+const HAS_ASKING = new RegExp(`[,:–-] ?(?:${ASKING.replaceAll(' ', '|')}) | (?:what|how|why|which) `, 'iu');
+
+/** Whether an English sentence has the form of a question, and says itself what it asks about. */
+function asks(sentence: Sentence, { lexicon }: Reading): boolean {
+  if (lexicon.language !== 'en') return true;
+  const hasForm = BEGINS_WITH_ASKING.test(sentence.plain) || HAS_ASKING.test(sentence.text);
+  return hasForm && (new Set(sentence.stems).size > 2 || !pointsOutside(sentence));
+}
+
+/** Words of an answer that answers. */
+const LEAST_ANSWER = 12;
+
+/**
+ * Whether somebody else answers at some length, right after the question or after another of the same turn. Where nobody
+ * is a guest, whoever goes on talking after a question did not ask it.
+ */
+function isAnswered(sentence: Sentence, isInterview: boolean, answer: number | undefined, reading: Reading): boolean {
+  if (answer === undefined) return false;
+  const after = (reading.byTurn[sentence.turn - 1] ?? []).filter(({ index }) => index > sentence.index);
+  const isLast = after.every(({ isQuestion, words }) => isQuestion || words.length <= (isInterview ? 25 : 8));
+  const words = (reading.byTurn[answer - 1] ?? []).reduce((sum, each) => sum + each.words.length, 0);
+  return isLast && words >= LEAST_ANSWER;
 }
 
 /** "…, right?" asks for no answer. */

@@ -2,15 +2,20 @@ import type { Quote } from '../../../contract/published';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
 import type { Salience } from '../reading/salience';
-import { disfluencies, isSelfContained, isSelfDescription, isWorthRepeating } from '../reading/self-contained';
+import { disfluencies, isSelfDescription, isWorthRepeating, standsAlone } from '../reading/self-contained';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { labelsOf } from './questions';
 
 const [FEWEST_WORDS, MOST_WORDS] = [8, 45];
+const FEWEST = 3;
 
 /** Words with which people commit themselves: what makes a sentence worth repeating. */
 const TELLING =
   /(?:^| )(?:never|always|every|everybody|nobody|nothing|only|most|best|worst|love|hate|believe|think|want|wrong|mistake|learned|important|hard|easy|fun|world|people|life|future|why|because|if|should|better|don't|can't|not)(?= |$)/gu;
+
+/** Leads through steps, or reports what somebody said: good in its place, and nowhere else. */
+const EXPLAINS_STEPS =
+  /(?:^| )(?:you're (?:also )?going to|i'm going to|we're going to|you're gonna|i was like|they're like|he's like|she's like|you're like|let's say|or something|or whatever|and stuff|and everything|et cetera|as well)(?= |$)/u;
 
 /**
  * Three to eight sentences worth repeating: self-contained, spread over the episode and its speakers, word for word. A
@@ -24,21 +29,23 @@ export function quotesOf(
   isTaken: (sentence: Sentence) => boolean,
 ): readonly Quote[] {
   const guests = labelsOf(cast, 'guest');
-  const wanted = Math.max(3, Math.min(8, Math.round(reading.wordCount / 1000)));
+  const wanted = Math.max(FEWEST, Math.min(8, Math.round(reading.wordCount / 1000)));
   const candidates = reading.sentences
-    .filter((sentence) => isQuotable(sentence) && subject.isOnSubject(sentence) && !isTaken(sentence))
+    .filter((sentence) => isQuotable(sentence, reading) && subject.isOnSubject(sentence) && !isTaken(sentence))
     .map((sentence) => ({ sentence, score: scoreOf(sentence, salience) }))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
-  const ofGuests = candidates.filter(({ sentence }) => guests.has(sentence.speaker));
-  const chosen = spread(ofGuests.length > 0 ? ofGuests : candidates, wanted, reading);
+  const [ofGuests, ofHosts] = [true, false].map((isOfGuest) =>
+    candidates.filter(({ sentence }) => guests.has(sentence.speaker) === isOfGuest),
+  ) as [Candidate[], Candidate[]];
+  const chosen = spread(ofGuests.length >= FEWEST ? ofGuests : [...ofGuests, ...ofHosts], wanted, reading);
   return chosen.sort((a, b) => a.index - b.index).map((sentence) => quoteOf(sentence, reading));
 }
 
-function isQuotable(sentence: Sentence): boolean {
+function isQuotable(sentence: Sentence, reading: Reading): boolean {
   const { length } = sentence.words;
   if (sentence.isQuestion || sentence.speaker === '' || length < FEWEST_WORDS || length > MOST_WORDS) return false;
   return (
-    isSelfContained(sentence) &&
+    standsAlone(sentence, reading) &&
     isWorthRepeating(sentence) &&
     !isSelfDescription(sentence) &&
     disfluencies(sentence) === 0 &&
@@ -49,8 +56,9 @@ function isQuotable(sentence: Sentence): boolean {
 function scoreOf(sentence: Sentence, salience: Salience): number {
   const telling = sentence.plain.match(TELLING)?.length ?? 0;
   const length = sentence.words.length;
-  const shape = length < 12 || length > 32 ? 0.8 : 1;
-  return shape * (salience.ofSentence(sentence) + 0.5 * Math.min(3, telling));
+  const shape = length < 12 || length > 28 ? 0.8 : 1;
+  const manner = EXPLAINS_STEPS.test(sentence.plain) ? 0.6 : 1;
+  return shape * manner * (salience.ofSentence(sentence) + 0.5 * Math.min(3, telling));
 }
 
 interface Candidate {
@@ -58,13 +66,20 @@ interface Candidate {
   readonly score: number;
 }
 
-/** The best ones, no two of one stretch of the episode or of one turn, none of a speaker who has their share. */
+/**
+ * The best ones, first one of each speaker, then more; no two of one stretch of the episode, none of a speaker who has
+ * their share.
+ */
 function spread(candidates: readonly Candidate[], wanted: number, reading: Reading): Sentence[] {
   const stretch = reading.wordCount / (wanted * 1.5);
-  const speakers = new Set(candidates.map(({ sentence }) => sentence.speaker)).size;
-  const mostOfOne = speakers > 1 ? Math.ceil(wanted * 0.7) : wanted;
+  const firsts = new Map(
+    candidates.toReversed().map((candidate): [string, Candidate] => [candidate.sentence.speaker, candidate]),
+  );
+  const mostOfOne = firsts.size > 1 ? Math.ceil(wanted * 0.7) : wanted;
   const chosen: Sentence[] = [];
-  for (const { sentence } of candidates) {
+  const best = candidates[0]?.score ?? 0;
+  const goodFirsts = [...firsts.values()].filter(({ score }) => score > best / 2).sort((a, b) => b.score - a.score);
+  for (const { sentence } of [...goodFirsts, ...candidates]) {
     if (chosen.length === wanted) break;
     const isNear = chosen.some((other) => Math.abs(other.wordsBefore - sentence.wordsBefore) < stretch);
     const ofSame = chosen.filter(({ speaker }) => speaker === sentence.speaker).length;

@@ -5,7 +5,7 @@ import type { Evidence, Fault } from './evidence';
 import { verifyLinks, verifyMention } from './named';
 import { verifyPerson } from './people';
 import { speechIn } from './speech';
-import { verifyChapters, verifyQuestion, verifyQuote } from './spoken';
+import { verifyChapters, verifyKeyPoint, verifyQuestion, verifyQuote } from './spoken';
 import { verifyStatement } from './statements';
 import { verifyEpisode } from './titles';
 
@@ -30,7 +30,7 @@ export function verifyShowNotes({ showNotes, turns, details }: PublishedDocument
     ...verifyStatement('summary', showNotes.summary, evidence),
     ...verifyLength(showNotes.summary),
     ...verifyStatement('standfirst', showNotes.standfirst, evidence),
-    ...showNotes.keyPoints.flatMap((point, index) => verifyStatement(`keyPoints[${index}]`, point, evidence)),
+    ...showNotes.keyPoints.flatMap((point, index) => verifyKeyPoint(`keyPoints[${index}]`, point, evidence)),
     ...showNotes.signOff.flatMap((statement, index) => verifyStatement(`signOff[${index}]`, statement, evidence)),
     ...showNotes.people.flatMap((person, index) => verifyPerson(`people[${index}]`, person, evidence)),
     ...verifyChapters(showNotes.chapters, evidence),

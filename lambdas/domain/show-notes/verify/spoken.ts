@@ -1,8 +1,26 @@
-import type { Chapter, Question, Quote } from '../../../contract/published';
+import type { Chapter, KeyPoint, Question, Quote } from '../../../contract/published';
 import { plain, wordsOf } from '../../text/words';
 import type { FixedWords } from '../fixed-words';
-import { capitalised } from '../statements/questions';
+import { capitalised } from '../grounded';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
+import { verifyStatement } from './statements';
+
+/** A key point is a statement, credited to whoever says it. */
+export function verifyKeyPoint(part: string, point: KeyPoint, evidence: Evidence): readonly Fault[] {
+  const { speaker, anchors } = point;
+  const other = anchors.find(({ turn }) => evidence.turns[turn - 1]?.speaker !== speaker);
+  return [
+    ...verifyStatement(part, point, evidence),
+    ...(speaker === undefined || !other
+      ? []
+      : [
+          {
+            part,
+            message: `credits "${speaker}", but turn ${other.turn} is "${evidence.turns[other.turn - 1]?.speaker}"`,
+          },
+        ]),
+  ];
+}
 
 /** A quote is word for word what its speaker says. */
 export function verifyQuote(part: string, quote: Quote, evidence: Evidence): readonly Fault[] {

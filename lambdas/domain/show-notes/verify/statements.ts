@@ -2,6 +2,7 @@ import type { Anchor, Composition, Slot, Statement } from '../../../contract/pub
 import { plain, wordsOf } from '../../text/words';
 import { clock } from '../blurbs/clock';
 import { isMadeOfFixedWords } from '../fixed-words';
+import { shownIn } from '../grounded';
 import { ASIDES, FILLERS } from '../statements/droppable';
 import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
 
@@ -61,7 +62,9 @@ export function verifyComposition(
   const literals = pieces.filter((_, index) => index % 2 === 0);
   const names = pieces.filter((_, index) => index % 2 === 1);
   const unknown = literals.find((literal) => !isMadeOfFixedWords(literal));
-  const filled = pieces.map((piece, index) => (index % 2 === 0 ? piece : written(slots[piece]?.text ?? ''))).join('');
+  const filled = pieces
+    .map((piece, index) => (index % 2 === 0 ? piece : written(shownIn(piece, slots[piece]?.text ?? ''))))
+    .join('');
   return [
     ...(unknown === undefined ? [] : [{ part, message: `"${unknown}" is none of the writer's fixed words` }]),
     ...(filled === text ? [] : [{ part, message: `says "${text}", but its template says "${filled}"` }]),

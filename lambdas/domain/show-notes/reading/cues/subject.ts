@@ -10,12 +10,27 @@ export const TOPIC: Phrases = phrases({
     speaking with, i'm speaking to, i spoke, we speak, i speak, gonna talk, gonna discuss, dive into, we're
     diving into, we're covering, we'll cover, we're here to talk, here to talk, get to know, to explain,
     explain, explore, learn about, in this episode, on this episode, on today, today we're, today we, we'll be,
-    talk a little bit, talk a bit about, going to talk about, talked about, we want to talk, wanted to talk`,
+    talk a little bit, talk a bit about, going to talk about, talked about, we want to talk, wanted to talk,
+    we get into, we'll get into, we look at, we'll look at, a conversation about`,
   de: `sprechen wir, reden wir, es geht um, geht es um, unser thema, in dieser folge, heute`,
   es: `hablamos, hablaremos, vamos a hablar, en este episodio, el tema, hoy`,
   fr: `nous parlons, on parle, nous allons parler, on va parler, dans cet épisode, le sujet, aujourd'hui`,
   ja: `今日のテーマ, 今回のテーマ, 今日は, 本日は, 今回は, テーマは, お話を伺, お話しし, 話していきます`,
   zh: `今天我们, 我们今天, 今天的话题, 今天的主题, 本期节目, 这期节目, 这一期, 我们来聊, 聊一聊, 今天想聊, 今天要聊`,
+});
+
+/** Says in the opening who is on, or what is to be heard. */
+export const ANNOUNCES: Phrases = phrases({
+  en: `
+    today's guest, my guest is, my guest today, our guest is, our guest today, joined by, i sat down with, you'll hear,
+    you're going to hear, you're about to hear, coming up, chatting with, chat with, speak with, interview,
+    takes us through, tells us about, will tell us, conversation with, special guest, brought on, this week we,
+    on today's, in today's`,
+  de: `unser gast, mein gast, zu gast, spreche ich mit, sprechen wir mit`,
+  es: `nuestro invitado, nuestra invitada, hablamos con, hablo con`,
+  fr: `notre invité, notre invitée, mon invité, mon invitée, nous recevons, je reçois`,
+  ja: `ゲストは, ゲストに`,
+  zh: `嘉宾是, 请到了, 邀请到`,
 });
 
 /** Begins a sentence that leads from one subject to the next. */

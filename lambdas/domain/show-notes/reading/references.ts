@@ -1,0 +1,64 @@
+import type { Sentence } from '.';
+
+/** Words that stand for somebody or something. */
+const PRONOUNS: ReadonlySet<string> = wordSet(
+  `it it's it'll it'd they they're they've they'll they'd them he he's she she's him her his its their theirs`,
+);
+
+/** They stand for something where no noun follows, and only after words like these; elsewhere they join clauses. */
+const DEMONSTRATIVES: ReadonlySet<string> = wordSet('that this these those');
+const BEFORE_DEMONSTRATIVE: ReadonlySet<string> = wordSet(
+  `do does did done doing of like about with for from to after before by in on at than all say said see use using make
+  makes made have has had get gets and but so because if`,
+);
+
+/** Before a noun. */
+const DETERMINERS: ReadonlySet<string> = wordSet(
+  `a an the my our your their his her its this that these those some any every each many most no all both two three
+  four five several few more other another such`,
+);
+
+/** "It's hard to …" stands for what follows. */
+const IT_IS_SO =
+  /(?:^| )it(?:'s| is| was| would be| will be| can be| takes| makes| seems| feels) .*?(?:to|that|when|if|how|for|because) /u;
+
+/** "We did that": what was done is never in the same sentence. */
+const DOES_THAT =
+  /(?:^| )(?:do|does|did|done|doing) (?:that|this|it)(?: (?:because|when|if|for|in|with|and|but|so|at|on)|$)/u;
+
+/**
+ * Whether a sentence has a word that stands for something which it has not named before, as far as its words tell:
+ * English only.
+ */
+export function pointsOutside(sentence: Sentence): boolean {
+  const { words, plain } = sentence;
+  const named = firstNoun(sentence);
+  return (
+    words.some(({ spelling }, at) => {
+      if (at > named) return false;
+      if (PRONOUNS.has(spelling.plain)) return !(spelling.plain.startsWith('it') && IT_IS_SO.test(plain));
+      return DEMONSTRATIVES.has(spelling.plain) && isPronoun(sentence, at);
+    }) || DOES_THAT.test(plain)
+  );
+}
+
+/** Whether "that" stands alone: "we did that because …". */
+function isPronoun({ words }: Sentence, at: number): boolean {
+  const [before, next] = [words[at - 1]?.spelling, words[at + 1]?.spelling];
+  const isAlone = !next || (!next.hasContent && !DETERMINERS.has(next.plain));
+  return isAlone && before !== undefined && BEFORE_DEMONSTRATIVE.has(before.plain);
+}
+
+/** Index of the first word that names something: a name, a plural, or what an article stands before. */
+function firstNoun({ words }: Sentence): number {
+  const found = words.findIndex(({ spelling }, at) => {
+    if (!spelling.hasContent) return false;
+    if ((at > 0 && spelling.isCapitalised) || /[^s]s$/u.test(spelling.plain)) return true;
+    return [words[at - 1], words[at - 2]].some((before) => DETERMINERS.has(before?.spelling.plain ?? ''));
+  });
+  return found < 0 ? words.length : found;
+}
+
+function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(/\s+/u));
+}

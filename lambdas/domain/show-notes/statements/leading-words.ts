@@ -1,0 +1,24 @@
+import type { CastMember } from '../people';
+import { nameParts } from '../people/speakers';
+import type { Sentence } from '../reading';
+
+/** Words with which people begin to talk, and which say nothing. */
+const LEADING: ReadonlySet<string> = new Set(
+  (
+    'um uh erm so and but okay ok well yeah yes no right like now then great cool alright also anyway oh hmm und aber äh ähm ja ' +
+    'also nun y pero entonces bueno pues et mais alors donc euh'
+  ).split(' '),
+);
+
+/** Where a sentence begins to say something: after words like "so" and "yeah", and after the name of whoever is addressed. */
+export function afterLeadingWords({ words, text }: Sentence, cast: readonly CastMember[] = []): number {
+  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
+  let at = 0;
+  for (;;) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (!word || !next) return words[at]?.from ?? 0;
+    const isAddress = names.has(word.spelling.folded) && text.slice(word.to, next.from) === ', ';
+    if (!isAddress && !LEADING.has(word.spelling.plain)) return at === 0 ? 0 : word.from;
+    at += 1;
+  }
+}

@@ -1,0 +1,56 @@
+import { wordingOf } from '../../fixed-words';
+import { groundedWithin, type Part } from '../../grounded';
+import type { Reading, Sentence } from '../../reading';
+import { says } from '../../reading/cues';
+import { ABOUT } from '../../reading/cues/subject';
+import { saysTopic } from '../moderation';
+import type { SummaryInputs } from './inputs';
+import { chosenPassages } from './passages';
+import { namesOf, openingSentence, standfirstOf, topicsNamed } from './standfirst';
+import { isAboutGuest, LEAST_INTRODUCTION } from './worth';
+
+export { standfirstOf } from './standfirst';
+
+/**
+ * At most 60 words: who talks about what, unless the host's own introduction says it, and then the sentences that say
+ * most, those of the host's introduction first.
+ */
+export function summaryOf(inputs: SummaryInputs): readonly Part[] {
+  const opening = summaryOpening(inputs);
+  const passages = chosenPassages(opening, inputs).map(({ sentence, from, to }, index): readonly Part[] => {
+    const blank = index > 0 || opening.length > 0 ? wordingOf(inputs.reading.lexicon.language).blank : [];
+    const ending: readonly Part[] = to < sentence.text.length ? ['…'] : [];
+    const slot = `${from > 0 ? 'restOfSentence' : 'sentence'}${index + 1}`;
+    return [...blank, { slot, is: groundedWithin(sentence, from, to) }, ...ending];
+  });
+  return [...opening, ...passages.flat()];
+}
+
+/** Who talks about what, as far as the host's own introduction does not say it. */
+function summaryOpening(inputs: SummaryInputs): readonly Part[] {
+  const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
+  if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
+  const opening = standfirstOf(inputs);
+  const introduction = chosenPassages(opening, inputs).find(({ sentence }) =>
+    introducesSubject(sentence, inputs.reading),
+  );
+  const isAllSaid = introduction && topicsNamed(inputs).every(({ text }) => isSaidIn(text, introduction.sentence));
+  if (!isAllSaid) return opening;
+  return guests.length > 0 ? openingSentence(inputs, []) : [];
+}
+
+const introducesSubject = (sentence: Sentence, reading: Reading): boolean =>
+  sentence.words.length >= LEAST_INTRODUCTION &&
+  saysTopic(sentence, reading) &&
+  says(sentence, ABOUT, reading.lexicon.language);
+
+const isSaidIn = (topic: string, { plain }: Sentence): boolean => plain.includes(topic.toLowerCase());
+
+/** Whether the opening has a sentence that says what it is about and who the guest is. */
+function introducesGuest(inputs: SummaryInputs): boolean {
+  const isAbout = isAboutGuest(inputs);
+  return inputs.reading.sentences.some(
+    (sentence) =>
+      sentence.words.length >= LEAST_INTRODUCTION && saysTopic(sentence, inputs.reading) && isAbout(sentence),
+  );
+}

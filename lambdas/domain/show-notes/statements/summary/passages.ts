@@ -1,0 +1,117 @@
+import { countWords } from '../../../text/words';
+import { type Part, textOfParts } from '../../grounded';
+import type { Sentence } from '../../reading';
+import { says } from '../../reading/cues';
+import { ABOUT } from '../../reading/cues/subject';
+import { afterLeadingWords } from '../leading-words';
+import { openingOf } from '../moderation';
+import { labelsOf } from '../questions';
+import type { SummaryInputs } from './inputs';
+import { isAboutGuest, LEAST_INTRODUCTION, type Ranked, rankedSentences } from './worth';
+
+/** A summary's words at most. */
+const MOST_WORDS = 60;
+/** Fewer words than this say too little to be worth adding. */
+const LEAST_LEFT = 8;
+/** An introduction of so many words needs nothing else. */
+const LONG_INTRODUCTION = 22;
+/** Passages are chosen again so often at most, where the first points back. */
+const MOST_CHOICES = 100;
+/** The least that a sentence beside others is worth. */
+const WORTH_ADDING = 1;
+
+/** The part of a sentence between two offsets in it. */
+export interface Passage {
+  readonly sentence: Sentence;
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * The best sentences that fit, in the order of the episode; the first does not point to what is not there. An
+ * introduction that is too long ends where a clause does.
+ */
+export function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
+  let ranked = rankedSentences(inputs);
+  for (let choice = 1; ; choice += 1) {
+    const chosen = fittingPassages(ranked, opening, inputs);
+    const [first] = chosen;
+    const isLast = chosen.length < 2 || choice === MOST_CHOICES;
+    if (!first || isLast || !pointsBack(first.sentence, inputs)) return chosen;
+    ranked = ranked.filter(({ sentence }) => sentence !== first.sentence);
+  }
+}
+
+/** First words that stand for something said before, or join on to it. */
+const POINTING: ReadonlySet<string> = new Set(
+  "it it's its they they're they've their them he he's his him she she's her that that's those these which but because or".split(
+    ' ',
+  ),
+);
+
+/** Begins with a word that points to something before it; what a host says in the opening goes on from the title. */
+function pointsBack(sentence: Sentence, { reading, cast }: SummaryInputs): boolean {
+  const isOfOpening = sentence.wordsBefore < openingOf(reading) && !labelsOf(cast, 'guest').has(sentence.speaker);
+  return !isOfOpening && POINTING.has(sentence.plain.split(' ', 1)[0] ?? '');
+}
+
+/** An introduction that names the guest and the subject at length: nothing beside it says more. */
+function saysWhoAndWhat(inputs: SummaryInputs): (sentence: Sentence) => boolean {
+  const isAbout = isAboutGuest(inputs);
+  return (sentence) =>
+    sentence.words.length >= LONG_INTRODUCTION &&
+    isAbout(sentence) &&
+    says(sentence, ABOUT, inputs.reading.lexicon.language);
+}
+
+function fittingPassages(
+  ranked: readonly Ranked[],
+  opening: readonly Part[],
+  inputs: SummaryInputs,
+): readonly Passage[] {
+  let left = MOST_WORDS - countWords(textOfParts(opening));
+  const guests = labelsOf(inputs.cast, 'guest');
+  const saysAll = saysWhoAndWhat(inputs);
+  const chosen: Passage[] = [];
+  let isIntroduced = false;
+  for (const { sentence, isIntroduction, score } of ranked) {
+    if (left < LEAST_LEFT || (chosen.length > 0 && score < WORTH_ADDING)) break;
+    // After a proper introduction, what comes later or from the guests only takes away from it.
+    const isOfHost = sentence.wordsBefore < openingOf(inputs.reading) && !guests.has(sentence.speaker);
+    if (isIntroduced && !isOfHost) continue;
+    const whole = wholePassage(sentence, inputs);
+    const passage =
+      lengthOf(whole) <= left ? whole : isIntroduction && chosen.length === 0 ? shortened(whole, left) : undefined;
+    if (!passage) continue;
+    chosen.push(passage);
+    if (isIntroduction && saysAll(sentence)) return [passage];
+    isIntroduced ||= isIntroduction && sentence.words.length >= LONG_INTRODUCTION;
+    left -= lengthOf(passage);
+  }
+  return chosen.sort((a, b) => a.sentence.index - b.sentence.index);
+}
+
+/** The sentence without the words with which people only begin to talk. */
+const wholePassage = (sentence: Sentence, { cast }: SummaryInputs): Passage => ({
+  sentence,
+  from: afterLeadingWords(sentence, cast),
+  to: sentence.text.length,
+});
+
+const lengthOf = ({ sentence, from, to }: Passage): number => countWords(sentence.text.slice(from, to));
+
+/** The passage up to its last comma or semicolon within so many words. */
+function shortened({ sentence, from }: Passage, words: number): Passage | undefined {
+  const next =
+    from +
+    sentence.text
+      .slice(from)
+      .split(/(\s+)/u, 2 * words + 2)
+      .join('').length;
+  for (let to = Math.min(sentence.text.length - 1, next); to > from; to -= 1) {
+    if (!/[,;]/u.test(sentence.text.charAt(to))) continue;
+    const count = lengthOf({ sentence, from, to });
+    if (count <= words) return count >= LEAST_INTRODUCTION ? { sentence, from, to } : undefined;
+  }
+  return undefined;
+}

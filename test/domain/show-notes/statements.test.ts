@@ -1,0 +1,120 @@
+import { readDetails } from '../../../lambdas/domain/details';
+import { renderMarkdown } from '../../../lambdas/domain/render';
+import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
+import { standsAlone } from '../../../lambdas/domain/show-notes/reading/self-contained';
+import { spoken, written } from '../../support/spoken';
+
+/** A conversation whose middle is given, between a welcome and enough talk for an episode. */
+const episode = (middle: string) =>
+  written(
+    spoken(`
+Mara Quill: Welcome to the Lamp Room. Today I talk to Lena Ode, a keeper of lighthouses, about paint and lamps.
+Lena Ode: Thanks for having me, Mara, and hello to everybody out there.
+${middle}
+Mara Quill: How do you clean the lamp of the lighthouse?
+Lena Ode: ${TALK}
+Mara Quill: Thank you for listening.
+`),
+  ).showNotes;
+
+const TALK = [
+  'The lamp of a lighthouse is cleaned with vinegar because soap leaves a film on the glass.',
+  'A lighthouse needs white paint so that sailors know the tower from the cliff behind it.',
+  'The keepers of the northern lighthouses paint in May because the salt is dry by then.',
+  'Every lens in the lighthouse is older than the electric lamp that now stands inside it.',
+  'The paint of the lantern room is green since nobody gets tired of green in a storm.',
+  'Lamps with mercury under them turn easily, but the mercury makes the keepers ill.',
+].join(' ');
+
+test('key points are credited to whoever says them', () => {
+  const { keyPoints } = episode('');
+  expect(keyPoints.length).toBeGreaterThan(2);
+  expect(new Set(keyPoints.map(({ speaker }) => speaker))).toEqual(new Set(['Lena Ode']));
+});
+
+const alone = (sentence: string): boolean => {
+  const transcript = spoken(`Mara Quill: ${sentence}`, { language: 'en' });
+  const { details } = readDetails({ transcript, transcriptName: 'shows/lamps/room.md', showId: 'lamps' });
+  const reading = readTranscriptClosely(transcript, details);
+  return reading.sentences.every((each) => standsAlone(each, reading));
+};
+
+test.each([
+  'The lamps of the lighthouse, and the lenses, and the paint of the lantern rooms.',
+  'We did that because the lamps and the lenses are costly.',
+  'Because they paint the lamps in May, the keepers sing.',
+  'Wasn’t there a lamp in the lantern room that the keepers paint.',
+  'Another lamp is the one that the keepers paint in May.',
+  'The keepers paint -- the keepers clean the lamps.',
+  'The keepers said "paint the lamps and clean the lenses.',
+])('makes no sense alone: %s', (sentence) => {
+  expect(alone(sentence)).toBe(false);
+});
+
+test.each([
+  'The keepers paint the lamps in May because they are proud of them.',
+  'Who paints a lamp in the rain is no keeper.',
+])('makes sense alone: %s', (sentence) => {
+  expect(alone(sentence)).toBe(true);
+});
+
+test('what a host says to a guest about the guest is no key point', () => {
+  const sentence = 'You’ve painted the lighthouse lamps and lighthouse lenses of the lighthouse for years.';
+  const { keyPoints } = episode(`Mara Quill: ${sentence}\nLena Ode: Yes, and I still do, all year round.`);
+  expect(keyPoints.map(({ text }) => text)).not.toContain(sentence);
+});
+
+const questionsAfter = (question: string, answer = TALK): readonly string[] =>
+  episode(`Mara Quill: ${question}\nLena Ode: ${answer}`).questions.map(({ text }) => text);
+
+test.each([
+  'Do I call you keeper of the lighthouse or Lena?',
+  'You painted the lighthouse lamps in May?',
+  'Have you painted it?',
+  'And they said "Why paint lighthouses?"',
+])('is no question of the episode: %s', (question) => {
+  expect(questionsAfter(question)).toEqual(['How do you clean the lamp of the lighthouse?']);
+});
+
+test('a question that nobody answers at length is none', () => {
+  expect(questionsAfter('Why do lighthouses need paint?')).toContain('Why do lighthouses need paint?');
+  expect(questionsAfter('Why do lighthouses need paint?', 'Who knows.')).not.toContain(
+    'Why do lighthouses need paint?',
+  );
+});
+
+test('a summary leaves out the words with which people begin to talk, and whom they address', () => {
+  const { summary } = written(
+    spoken(`
+Mara Quill: So, Lena, today we're going to talk about paint for lighthouses and about the lamps in them.
+Lena Ode: ${TALK}
+Mara Quill: ${TALK}
+`),
+  ).showNotes;
+  expect(summary.text).toContain("Today we're going to talk about paint for lighthouses");
+  const slots = Object.entries(summary.composition?.slots ?? {});
+  expect(slots).toContainEqual([
+    expect.stringMatching(/^restOfSentence\d$/u),
+    { text: expect.stringMatching(/^today we're/u), anchor: expect.anything() },
+  ]);
+});
+
+test('the guests are quoted each at least once where they say something worth it', () => {
+  const { quotes } = episode(`Mara Quill: With us is also Tomas Berg, a painter. Welcome, Tomas.
+Tomas Berg: Thanks for having me. People should never paint a lighthouse in the rain because the paint runs into the sea.`);
+  expect(new Set(quotes.map(({ speaker }) => speaker))).toEqual(new Set(['Lena Ode', 'Tomas Berg']));
+});
+
+test('Markdown credits key points where several people speak', () => {
+  const notes = {
+    ...episode(''),
+    revision: '',
+    publication: '',
+    writer: { name: '', version: '' },
+    base: '',
+    files: [],
+  };
+  expect(renderMarkdown(notes)).toMatch(/^- Lena Ode: .*lighthouse/mu);
+  const alone = { ...notes, people: notes.people.slice(0, 1) };
+  expect(renderMarkdown(alone)).not.toMatch(/^- Lena Ode: /mu);
+});
