@@ -132,7 +132,7 @@ function milliseconds(read: () => unknown, runs: number): number | undefined {
 
 /**
  * The same conversation as WebVTT, SubRip and JSON at three sizes, beside other readers, in one process; then what is
- * made to be slow, against ordinary text.
+ * made to be slow, against ordinary text: turns of two lines, and turns of one word, whose lines are as short.
  */
 export function benchReading(isQuick: boolean): void {
   compare(isQuick ? [50_000, 1_000_000] : [50_000, 1_000_000, 20_000_000]);
@@ -173,10 +173,15 @@ function compareHostile(size: number): void {
     return (milliseconds(() => readOrReject(bytes), runs) ?? Number.NaN) / bytes.length;
   };
   const ordinary = written(1_000_000, '', ({ speaker, text }) => `**${speaker}:** ${text}\n\n`);
+  const short = written(1_000_000, '', ({ speaker }) => `**${speaker}:** Yes.\n\n`);
   const runs = size > 5_000_000 ? 2 : 6;
   const usual = perByte(ordinary, 15);
-  report([`hostile input of ${size / 1e6} MB`, '× ordinary']);
-  for (const [name, write] of HOSTILE) report([name, (perByte(write(size), runs) / usual).toFixed(2)]);
+  const usualOfShort = perByte(short, 15);
+  report([`hostile input of ${size / 1e6} MB`, '× ordinary', '× one word a turn']);
+  for (const [name, write] of HOSTILE) {
+    const time = perByte(write(size), runs);
+    report([name, (time / usual).toFixed(2), (time / usualOfShort).toFixed(2)]);
+  }
 }
 
 function readOrReject(bytes: Uint8Array): void {

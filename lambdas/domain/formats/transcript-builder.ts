@@ -228,21 +228,28 @@ export class TranscriptBuilder {
     this.turns.push(this.closed(open));
   }
 
-  private closed({ speaker, parts, line, startTime, endTime, spans, times }: OpenTurn): Turn {
-    const text = parts.join('');
-    const printable = this.isPrintable
-      ? { speaker, text, line }
-      : { speaker: withoutUnprintable(speaker), text: withoutUnprintable(text), line };
-    const turn: Mutable<Partial<Turn>> = printable;
-    if (startTime !== undefined) turn.startTime = startTime;
-    if (endTime !== undefined) turn.endTime = endTime;
-    turn.spans = spans;
-    if (times.length > 0) turn.times = times;
-    return turn as Turn;
+  private closed(open: OpenTurn): Turn {
+    const { line, startTime, endTime, spans, times } = open;
+    const speaker = this.printable(open.speaker);
+    const text = this.printable(open.parts.join(''));
+    if (startTime !== undefined && endTime !== undefined && times.length > 0) {
+      return { speaker, text, line, startTime, endTime, spans, times };
+    }
+    return {
+      speaker,
+      text,
+      line,
+      ...(startTime === undefined ? {} : { startTime }),
+      ...(endTime === undefined ? {} : { endTime }),
+      spans,
+      ...(times.length > 0 ? { times } : {}),
+    };
+  }
+
+  private printable(text: string): string {
+    return this.isPrintable ? text : withoutUnprintable(text);
   }
 }
-
-type Mutable<T> = { -readonly [key in keyof T]: T[key] };
 
 function spaceBetween(open: OpenTurn, text: string): string {
   return joinsWithoutSpace(open.parts[open.parts.length - 1] ?? '', text) ? '' : ' ';

@@ -4,7 +4,7 @@ import { readTranscript } from '../../../lambdas/domain/formats';
 import { HOSTILE } from '../../support/hostile';
 import { read } from '../../support/reading';
 
-const SIZE = 192 * 1024;
+const SIZE = 96 * 1024;
 /** Ordinary text of this size takes a few milliseconds; whatever is not linear takes minutes. */
 const SECONDS = 5;
 

@@ -3,7 +3,6 @@ import { lowerCaseWords, properNamesIn } from './file-words';
 import {
   distinct,
   type Entry,
-  hasLetter,
   hasLoneMark,
   initials,
   isDetail,
@@ -149,7 +148,7 @@ class Decision {
 
   private isRepeatedName(entry: Entry): boolean {
     const { label, tally } = entry;
-    if (tally.count < 2 || label.isNote || leadsToAddress(entry) || !hasLetter(label.name)) return false;
+    if (tally.count < 2 || label.isNote || leadsToAddress(entry) || !label.hasLetter) return false;
     if (this.isOddOneOut(entry)) return false;
     const { likeness } = tally.first;
     if (likeness === 'name') return tally.count > 2 || !this.isOrdinary(entry);
@@ -168,7 +167,7 @@ class Decision {
   }
 
   private isLikelyName(entry: Entry): boolean {
-    return hasLetter(entry.label.name) && !leadsToAddress(entry) && this.looksLikeName(entry);
+    return entry.label.hasLetter && !leadsToAddress(entry) && this.looksLikeName(entry);
   }
 
   private looksLikeName(entry: Entry): boolean {

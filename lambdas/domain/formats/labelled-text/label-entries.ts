@@ -20,6 +20,7 @@ export class Label {
   isOrdinary: boolean | undefined;
   private knownLikeness: Likeness | undefined;
   private knownNote: boolean | undefined;
+  private knownLetter: boolean | undefined;
 
   constructor(name: string) {
     this.name = name;
@@ -35,6 +36,11 @@ export class Label {
   get isNote(): boolean {
     this.knownNote ??= isNoteLabel(this.key);
     return this.knownNote;
+  }
+
+  get hasLetter(): boolean {
+    this.knownLetter ??= hasLetter(this.name);
+    return this.knownLetter;
   }
 }
 
@@ -108,7 +114,7 @@ export function initials(words: readonly string[]): string {
 }
 
 /** Whether there is a letter of any script. */
-export function hasLetter(name: string): boolean {
+function hasLetter(name: string): boolean {
   return (
     [...name].some((character) => isWordCharacter(character) && character.toLowerCase() !== character.toUpperCase()) ||
     !isAscii(name)
