@@ -1,8 +1,13 @@
 import { benchPublishing } from './publishing';
-import { benchReading } from './reading';
+import { benchBesideOthers, benchHostile } from './reading';
 
-/** `npm run bench`: reading and publishing; `reading` or `publishing` alone, `quick` without the largest transcripts. */
+/**
+ * `npm run bench`: reading beside others, reading what is hostile, and publishing; each alone when it is named, and
+ * `quick` without the largest transcripts.
+ */
+const PARTS = { reading: benchBesideOthers, hostile: benchHostile, publishing: benchPublishing };
+
 const asked = process.argv.slice(2);
 const isQuick = asked.includes('quick');
-if (!asked.includes('publishing')) benchReading(isQuick);
-if (!asked.includes('reading')) benchPublishing(isQuick);
+const named = Object.entries(PARTS).filter(([name]) => asked.includes(name));
+for (const [, bench] of named.length > 0 ? named : Object.entries(PARTS)) bench(isQuick);

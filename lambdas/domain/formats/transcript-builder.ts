@@ -67,6 +67,8 @@ export class TranscriptBuilder {
   language: string | undefined;
   /** Known of the whole file: no control character needs to be looked for in every turn. */
   isPrintable = false;
+  /** Known of the whole file: no script is in it that is written without spaces. */
+  isSpaced = false;
 
   constructor(format: string) {
     this.format = format;
@@ -116,13 +118,17 @@ export class TranscriptBuilder {
       this.startTurn(open.speaker, passage.line);
       open = this.open as OpenTurn;
     }
-    const separator = open.length === 0 ? '' : joint === 'paragraph' ? '\n\n' : spaceBetween(open, passage.text);
+    const separator = open.length === 0 ? '' : joint === 'paragraph' ? '\n\n' : this.spaceBefore(passage, open);
     const offset = open.length + separator.length;
     movePendingTimes(open, offset);
     if (passage.times?.length || passage.spans?.length) this.mark(open, passage, offset);
     open.parts.push(separator, passage.text);
     open.length = offset + passage.text.length;
     if (passage.end !== undefined) open.endTime = passage.end;
+  }
+
+  private spaceBefore({ text }: Passage, { parts }: OpenTurn): string {
+    return !this.isSpaced && joinsWithoutSpace(parts[parts.length - 1] ?? '', text) ? '' : ' ';
   }
 
   private mark(open: OpenTurn, passage: Passage, offset: number): void {
@@ -249,10 +255,6 @@ export class TranscriptBuilder {
   private printable(text: string): string {
     return this.isPrintable ? text : withoutUnprintable(text);
   }
-}
-
-function spaceBetween(open: OpenTurn, text: string): string {
-  return joinsWithoutSpace(open.parts[open.parts.length - 1] ?? '', text) ? '' : ' ';
 }
 
 function lastTime({ times, startTime }: OpenTurn): number {

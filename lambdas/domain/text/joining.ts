@@ -13,7 +13,8 @@ export function joinsWithoutSpace(before: string, after: string): boolean {
   return isUnspaced(after.charCodeAt(0)) && isUnspaced(before.charCodeAt(before.length - 1));
 }
 
-function isUnspaced(code: number): boolean {
+/** Whether a UTF-16 code is of a script that is written without spaces. */
+export function isUnspaced(code: number): boolean {
   if (code < 0x0e00) return false;
   return (code >= 0x3000 && code <= 0x9fff) || (code >= 0xff00 && code <= 0xffef) || (code >= 0x0e00 && code <= 0x0e7f);
 }

@@ -1,3 +1,5 @@
+import { isUnspaced } from '../../text/joining';
+
 /**
  * What a character of a cue may mean, one bit each. A cue's kinds are those of all its characters, so that one look at
  * each of them tells every later step what it need not look for.
@@ -19,6 +21,8 @@ export const KIND = {
   angle: 128,
   /** May belong to times. */
   digit: 256,
+  /** Of a script that is written without spaces. */
+  unspaced: 512,
 } as const;
 
 /** The kind of two neighbours of one kind. */
@@ -45,6 +49,8 @@ for (const [kind, characters] of [
 ] as const) {
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
 }
+
+for (let code = 0; code < KINDS.length; code += 1) if (isUnspaced(code)) KINDS[code] = (KINDS[code] ?? 0) | KIND.unspaced;
 
 /** The text from a position to the next empty line, or to `limit`. */
 export interface Paragraph {

@@ -56,6 +56,7 @@ function readCaptions(source: string, format: string): Transcript {
   }
   const builder = new TranscriptBuilder(format);
   builder.isPrintable = (scanned.cues.allKinds & (KIND.odd | KIND.escape)) === 0;
+  builder.isSpaced = (scanned.cues.allKinds & (KIND.unspaced | KIND.escape)) === 0;
   const named = sayCues(
     new SegmentJoiner(builder, source),
     withoutRepetition(withLooseNames(withNamedCues(scanned.cues, source))),
