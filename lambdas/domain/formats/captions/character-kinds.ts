@@ -50,7 +50,8 @@ for (const [kind, characters] of [
   for (const character of characters) KINDS[character.charCodeAt(0)] = kind;
 }
 
-for (let code = 0; code < KINDS.length; code += 1) if (isUnspaced(code)) KINDS[code] = (KINDS[code] ?? 0) | KIND.unspaced;
+for (let code = 0; code < KINDS.length; code += 1)
+  if (isUnspaced(code)) KINDS[code] = (KINDS[code] ?? 0) | KIND.unspaced;
 
 /** The text from a position to the next empty line, or to `limit`. */
 export interface Paragraph {
