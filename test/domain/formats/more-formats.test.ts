@@ -77,3 +77,18 @@ describe('Rich Text', () => {
     expect(() => read('{\\rtf1 }}}}\\')).toThrow(expect.objectContaining({ name: 'RejectedTranscriptError' }));
   });
 });
+
+test('a line of SubStation that has lost a comma is told', () => {
+  const head =
+    '[Script Info]\n[Events]\nFormat: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text\n';
+  const whole = 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,Nora,0,0,0,,Hello there.';
+  const cut = 'Dialogue: 0,0:00:03.00,0:00:04.00,Default Ines,0,0,0,,Well, it rained.';
+  const transcript = read(`${head}${whole}\n${cut}`);
+  expect(said(transcript)).toEqual([['Nora', 'Hello there.']]);
+  expect(transcript.warnings).toContainEqual({ line: 5, message: expect.stringContaining('it rained') });
+});
+
+test('a page may mark who speaks with a class that says name', () => {
+  const page = TURNS.map(([name, text]) => `<p><span class="name">${name}</span> ${text}</p>`).join('\n');
+  expect(said(read(page))).toEqual(expected);
+});

@@ -1,4 +1,4 @@
-import { collapseBlanks, countWords } from '../../text/characters';
+import { collapseBlanks, countWords, isDigit } from '../../text/characters';
 import { readTime } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { type Segment, saySegments } from '../segments';
@@ -49,10 +49,15 @@ function isFormat(line: string): boolean {
   return line.startsWith('Format:') && fieldsOf(line).every((field) => countWords(field) < 2);
 }
 
-/** A line that has lost a comma has its words in another field, or its times. */
+/** A line that has lost a comma has its words in another field: its times and margins are no numbers. */
 function isDialogue(line: string, fields: readonly string[]): boolean {
-  const start = line.startsWith('Dialogue:') ? line.split(',')[fields.indexOf('start')] : undefined;
-  return start !== undefined && readTime(start.trim(), 0) !== undefined && line.split(',').length >= fields.length;
+  if (!line.startsWith('Dialogue:')) return false;
+  const cells = line.slice(line.indexOf(':') + 1).split(',');
+  const [name = '', effect = ''] = ['name', 'effect'].map((field) => (cells[fields.indexOf(field)] ?? '').trim());
+  if (effect !== '' && isDigit(name[0])) return false;
+  const isTimed = readTime((cells[fields.indexOf('start')] ?? '').trim(), 0) !== undefined;
+  const margins = cells.filter((_, index) => fields[index]?.startsWith('margin'));
+  return isTimed && cells.length >= fields.length && margins.every((cell) => [...cell.trim()].every(isDigit));
 }
 
 function fieldsOf(line: string): readonly string[] {

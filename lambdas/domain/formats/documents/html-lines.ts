@@ -32,6 +32,8 @@ const BLOCKS = new Set(
 );
 const REGIONS = new Set('div section article main details td ol ul dl table'.split(' '));
 const SKIPPED = new Set('nav aside footer form button select head'.split(' '));
+/** Classes by which pages mark who speaks, besides those that say `speaker`. */
+const NAME_CLASSES = new Set(['name', 'author', 'person', 'participant', 'who']);
 const LONGEST_LABEL = 60;
 
 type Open = MarkupToken & { kind: 'open' };
@@ -169,7 +171,7 @@ export class HtmlLines {
         ? 'cite'
         : token.name === 'time' || named.includes('time')
           ? 'time'
-          : named.includes('speaker')
+          : named.includes('speaker') || NAME_CLASSES.has(named)
             ? 'label'
             : undefined;
     if (!kind || token.closed) return;
