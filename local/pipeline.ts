@@ -14,7 +14,7 @@ import { derivation } from '../lambdas/domain/derive';
 import { PARSER_VERSION, readTranscript } from '../lambdas/domain/formats';
 import type { Edge, Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
 import { publisherVersionOf } from '../lambdas/domain/publication';
-import type { SiteFiles } from '../lambdas/domain/site-files';
+import type { SiteFiles } from '../lambdas/domain/show/site-files';
 import { parseTranscript } from '../lambdas/parse-transcript/parse-transcript';
 import { publishShowNotes } from '../lambdas/publish-show-notes/publish-show-notes';
 import { reconcile } from '../lambdas/reconcile/reconcile';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { NOT_FOUND_PAGE_KEY, SCHEMAS_PREFIX, SITE_PREFIX } from '../contract/object-keys';
-import type { SiteFiles } from '../domain/site-files';
+import type { SiteFiles } from '../domain/show/site-files';
 
 /** Lower-case hex SHA-256. */
 export const sha256 = (content: Uint8Array | string): string => createHash('sha256').update(content).digest('hex');

@@ -3,7 +3,7 @@ import { faultsOf, readShowFile } from './details';
 import type { Painter, Sha256 } from './ports';
 import { type Compose, publicationComposer } from './publication';
 import { renderEpisodePage } from './render';
-import { showFilesOf } from './show-files';
+import { showFilesOf } from './show/show-files';
 
 /** The steps from what was uploaded to what is published. Each is pure: whoever calls one may let its outcome be remembered. */
 export interface Derive {

@@ -23,10 +23,10 @@ import {
   TRANSCRIPT_STYLE,
   TRANSCRIPT_STYLE_FILE,
 } from './render';
-import { SEARCH_ENTRIES_FILE, searchEntriesOf } from './search';
+import { SEARCH_ENTRIES_FILE, searchEntriesOf } from './show/search';
+import type { SiteFiles } from './show/site-files';
 import { WRITER_NAME, WRITER_VERSION, writeShowNotes } from './show-notes';
 import { withoutFaults } from './show-notes/verify/without-faults';
-import type { SiteFiles } from './site-files';
 import type { Transcript, Turn } from './transcript';
 
 /** Everything a publication is made of: same inputs, same bytes. */

@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { type EpisodeId, MAX_UPLOAD_BYTES } from '../contract/object-keys';
 import type { UploadReference } from '../contract/receipt';
 import type { LatestUpload, ReadUpload } from '../domain/episode';
+import { transcriptsIn, type Uploaded, uploadsOfShow } from '../domain/episode/uploads';
 import { RejectedTranscriptError } from '../domain/errors';
 import { PARSER_VERSION } from '../domain/formats';
 import type { ObjectStore } from '../domain/ports';
 import type { Transcript } from '../domain/transcript';
-import { transcriptsIn, type Uploaded, uploadsOfShow } from '../domain/uploads';
 
 /** What lies in the uploads bucket as the transcript of one episode. */
 export type FoundUpload =

@@ -3,9 +3,9 @@ import type { EpisodeId } from '../contract/object-keys';
 import type { UploadReference } from '../contract/receipt';
 import { isSameJson } from '../domain/canonical-json';
 import { type Episode, isMarked, type LatestUpload, unknownEpisode, withLatest } from '../domain/episode';
-import { PACE_OF_A_SHOW, sendPaced } from '../domain/paced';
+import { PACE_OF_A_SHOW, sendPaced } from '../domain/episode/paced';
+import { settle } from '../domain/episode/settle';
 import type { Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
-import { settle } from '../domain/settle';
 import { findUpload, isStillThere, judgeUpload, type ReadTranscript } from './latest-upload';
 
 export interface ParseTranscriptPorts {

@@ -13,7 +13,7 @@ import { publisherVersionOf } from '../domain/publication';
 import { metricsOf } from './metrics';
 import type { PublishShowNotesPorts } from './ports';
 import { publishShowNotes } from './publish-show-notes';
-import { MOST_REMEMBERED, rememberedFiles } from './remembered-files';
+import { MOST_REMEMBERED, rememberedFiles } from './show/remembered-files';
 
 const environment = readEnvironment('publish-show-notes', process.env);
 const site = readSiteFiles(join(__dirname, 'site'), join(__dirname, 'schemas'));

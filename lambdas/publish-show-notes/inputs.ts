@@ -2,8 +2,15 @@ import type { EpisodeId } from '../contract/object-keys';
 import type { Problem, UploadReference } from '../contract/receipt';
 import type { Derive } from '../domain/derive';
 import { type Episode, inputsOf } from '../domain/episode';
+import {
+  episodeFilesIn,
+  type FileRead,
+  readSourceFile,
+  showFilesIn,
+  uploadIn,
+  uploadsOfShow,
+} from '../domain/episode/uploads';
 import type { ObjectStore } from '../domain/ports';
-import { episodeFilesIn, type FileRead, readSourceFile, showFilesIn, uploadIn, uploadsOfShow } from '../domain/uploads';
 
 /** The show file and the episode file, as they lie there now. */
 export interface FilesBeside {

@@ -1,7 +1,7 @@
 import type { ReconcileHint } from '../contract/hints';
 import type { Derive } from '../domain/derive';
 import type { Announcements, Clock, Episodes, Hints, ObjectStore } from '../domain/ports';
-import type { SiteFiles } from '../domain/site-files';
+import type { SiteFiles } from '../domain/show/site-files';
 
 /** What publishing needs of the outside world. */
 export interface PublishShowNotesPorts {

@@ -10,7 +10,6 @@ import {
 } from '../contract/object-keys';
 import type { Receipt, ReceiptOutcome, Replaced } from '../contract/receipt';
 import { isSameJson } from '../domain/canonical-json';
-import { catalogueNoteOf } from '../domain/catalogue';
 import {
   type Episode,
   isMarked,
@@ -24,10 +23,11 @@ import {
   withStray,
   withWithdrawalTold,
 } from '../domain/episode';
+import { receiptOf } from '../domain/episode/receipt';
+import { settle } from '../domain/episode/settle';
 import type { StoredObject } from '../domain/ports';
 import { json, SHOW_NOTES_FILE } from '../domain/publication';
-import { receiptOf } from '../domain/receipt';
-import { settle } from '../domain/settle';
+import { catalogueNoteOf } from '../domain/show/catalogue';
 import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles, themeFileOf } from './site-files';

@@ -1,7 +1,7 @@
 import type { Hint } from '../contract/hints';
 import type { PublishShowNotesPorts } from './ports';
-import { type CatalogueOutcome, publishCatalogue } from './publish-catalogue';
 import { type EpisodeOutcome, publishEpisode } from './publish-episode';
+import { type CatalogueOutcome, publishCatalogue } from './show/publish-catalogue';
 
 export type PublishOutcome = EpisodeOutcome | CatalogueOutcome;
 

@@ -3,7 +3,7 @@ import { themeKey } from '../contract/object-keys';
 import type { PublishedShow } from '../contract/published';
 import type { ObjectStore } from '../domain/ports';
 import { renderThemeStyle } from '../domain/render';
-import type { SiteFiles } from '../domain/site-files';
+import type { SiteFiles } from '../domain/show/site-files';
 import { isStored } from './swap';
 
 /**

@@ -1,8 +1,8 @@
 import { EDGE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
 import { type EpisodeId, publicationPrefix } from '../contract/object-keys';
 import { type Episode, isMarked, keptOf, withMark, withoutMark } from '../domain/episode';
+import { settle } from '../domain/episode/settle';
 import type { Kept } from '../domain/ports';
-import { settle } from '../domain/settle';
 import type { ReconcilePorts } from './ports';
 import { shifted } from './time';
 

@@ -1,7 +1,7 @@
 import { type EpisodeId, episodePageKey, showNotesKey, showPrefix } from '../contract/object-keys';
 import { unknownEpisode } from '../domain/episode';
+import { showFilesIn, type Uploaded, uploadsOfShow } from '../domain/episode/uploads';
 import type { ObjectStore } from '../domain/ports';
-import { showFilesIn, type Uploaded, uploadsOfShow } from '../domain/uploads';
 import { compare, type Difference, type Shown } from './differences';
 import type { ReconcilePorts } from './ports';
 

@@ -1,7 +1,7 @@
 import { CATALOGUE_DELAY_SECONDS, type Hint, type ReconcileHint } from '../contract/hints';
 import { type EpisodeId, RECEIPTS_PREFIX, SHOWS_PREFIX } from '../contract/object-keys';
 import { slugOf } from '../contract/slug';
-import { BACKGROUND_PACE, secondsFor, sendPaced } from '../domain/paced';
+import { BACKGROUND_PACE, secondsFor, sendPaced } from '../domain/episode/paced';
 import { type Compared, showComparison } from './compare-show';
 import type { Difference } from './differences';
 import type { ReconcilePorts } from './ports';

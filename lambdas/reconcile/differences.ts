@@ -1,6 +1,6 @@
 import { hexHash } from '../contract/slug';
 import { type Episode, inputsOf, isMarked, keptOf, type LatestUpload } from '../domain/episode';
-import { episodeFilesIn, etagOf, showFilesIn, transcriptsIn, type Uploaded } from '../domain/uploads';
+import { episodeFilesIn, etagOf, showFilesIn, transcriptsIn, type Uploaded } from '../domain/episode/uploads';
 import type { ReconcilePorts } from './ports';
 import { shifted } from './time';
 

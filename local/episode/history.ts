@@ -1,5 +1,5 @@
 import type { EpisodeId } from '../../lambdas/contract/object-keys';
-import { type History, historyOf, type KeptPublication, type KeptRevision } from '../../lambdas/domain/history';
+import { type History, historyOf, type KeptPublication, type KeptRevision } from '../../lambdas/domain/episode/history';
 import type { Episodes, ObjectStore } from '../../lambdas/domain/ports';
 import { CommandError, say } from '../command';
 import { type Values, whyNothing } from './place';

@@ -1,8 +1,8 @@
 import type { EpisodeId } from '../../lambdas/contract/object-keys';
 import type { Receipt } from '../../lambdas/contract/receipt';
-import { type PinOutcome, setPin } from '../../lambdas/domain/pin';
+import { type PinOutcome, setPin } from '../../lambdas/domain/episode/pin';
+import { uploadsOfShow } from '../../lambdas/domain/episode/uploads';
 import type { ObjectStore } from '../../lambdas/domain/ports';
-import { uploadsOfShow } from '../../lambdas/domain/uploads';
 import { CommandError, say } from '../command';
 import type { OpenTable } from '../table/open-table';
 import { readHistory } from './history';

@@ -1,8 +1,14 @@
 import { type EpisodeId, RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../../lambdas/contract/object-keys';
 import type { Receipt, ShowReceipt, UploadReference } from '../../lambdas/contract/receipt';
 import { isSameJson } from '../../lambdas/domain/canonical-json';
+import {
+  episodeFilesIn,
+  showFilesIn,
+  transcriptsIn,
+  type Uploaded,
+  uploadsOfShow,
+} from '../../lambdas/domain/episode/uploads';
 import type { ObjectStore } from '../../lambdas/domain/ports';
-import { episodeFilesIn, showFilesIn, transcriptsIn, type Uploaded, uploadsOfShow } from '../../lambdas/domain/uploads';
 
 /** The receipt of an episode, if there is one. */
 export const readReceipt = (uploads: ObjectStore, id: EpisodeId): Promise<Receipt | undefined> =>

@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { seeded } from '../support/schedule';
+import { seeded } from '../support/memory/schedule';
 
 /** What becomes of a request. */
 type Fate = 'passed' | 'throttled' | 'unavailable' | 'reset before' | 'reset after' | 'cut off' | 'late';

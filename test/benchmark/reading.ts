@@ -3,7 +3,7 @@ import { parse as parseSubsrt } from 'subsrt-ts';
 import { parseSync as parseSubtitle } from 'subtitle';
 import { convertFile } from 'transcriptator';
 import { readTranscript } from '../../lambdas/domain/formats';
-import { HOSTILE } from '../support/hostile';
+import { HOSTILE } from '../support/conversations/hostile';
 import { report } from './report';
 
 const WORDS =

@@ -5,7 +5,7 @@ import { readTranscript } from '../../lambdas/domain/formats';
 import { type Publication, publicationComposer } from '../../lambdas/domain/publication';
 import { markInvisible } from '../../lambdas/domain/render/escaping/invisible';
 import { openBrowser, openPage } from '../support/browser';
-import { HOSTILE_TEXTS } from '../support/hostile-texts';
+import { HOSTILE_TEXTS } from '../support/conversations/hostile-texts';
 import { catalogue, showNotes, turns } from '../support/show-notes';
 import { servePublication, serveSite } from '../support/site';
 import { sketcher } from '../support/sketcher';

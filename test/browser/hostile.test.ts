@@ -2,7 +2,7 @@ import naughtyStrings from 'big-list-of-naughty-strings/blns.json';
 import type { Browser } from 'playwright-core';
 import { renderFeed, renderFeedItem } from '../../lambdas/domain/render';
 import { openBrowser, openPage } from '../support/browser';
-import { HOSTILE_TEXTS } from '../support/hostile-texts';
+import { HOSTILE_TEXTS } from '../support/conversations/hostile-texts';
 import { catalogue, parsedTurns, showNotes, turns } from '../support/show-notes';
 import { type Site, serveSite } from '../support/site';
 

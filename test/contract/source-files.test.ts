@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { faultsOf, readDetails } from '../../lambdas/domain/details';
+import { spoken } from '../support/conversations/spoken';
 import { problemsOf } from '../support/schemas';
-import { spoken } from '../support/spoken';
 
 const page = readFileSync(join(__dirname, '../../docs/show-and-episode-files.md'), 'utf8');
 const [show = '', episode = ''] = page

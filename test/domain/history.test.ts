@@ -1,5 +1,5 @@
 import { type Episode, unknownEpisode, withAnnounced, withPin } from '../../lambdas/domain/episode';
-import { historyOf } from '../../lambdas/domain/history';
+import { historyOf } from '../../lambdas/domain/episode/history';
 import { historyLines } from '../../local/episode/history';
 
 const id = { show: 'slow-tea', episode: 'first-pot' };

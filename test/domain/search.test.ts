@@ -1,5 +1,5 @@
 import MiniSearch from 'minisearch';
-import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/search';
+import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/show/search';
 import { problemsOf } from '../support/schemas';
 import { catalogue, showNotes, turns } from '../support/show-notes';
 

@@ -5,7 +5,7 @@ import { Match, type Template } from 'aws-cdk-lib/assertions';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { type StageConfig, stageNamed, stages } from '../../lib/config/stages';
 import { addShowNotesPipeline } from '../../lib/show-notes-pipeline';
-import { appForTemplates, templatesOf } from '../support/synthesise';
+import { appForTemplates, templatesOf } from '../support/conversations/synthesise';
 
 const dev = templatesOf(stages.dev);
 const prod = templatesOf(stages.prod);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
-import type { History } from '../../lambdas/domain/history';
+import type { History } from '../../lambdas/domain/episode/history';
 import { type EndedCommand, type RunningCommand, runCommand, startCommand } from '../support/commands';
 
 jest.setTimeout(120_000);

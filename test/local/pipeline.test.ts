@@ -3,9 +3,9 @@ import { readSiteFiles } from '../../lambdas/adapters/site-files';
 import { episodePageKey, receiptKey, showNotesKey } from '../../lambdas/contract/object-keys';
 import type { ObjectStore } from '../../lambdas/domain/ports';
 import { type News, type Pipeline, startPipeline } from '../../local/pipeline';
-import { type ManualTimers, manualTimers } from '../support/manual-timers';
-import { memoryEpisodes } from '../support/memory-episodes';
-import { type MemoryObjects, memoryObjects } from '../support/memory-objects';
+import { type ManualTimers, manualTimers } from '../support/memory/manual-timers';
+import { memoryEpisodes } from '../support/memory/memory-episodes';
+import { type MemoryObjects, memoryObjects } from '../support/memory/memory-objects';
 
 const id = { show: 'slow-tea', episode: 'first-pot' };
 const KEY = 'shows/slow-tea/first-pot.md';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { deadLettersIn } from '../../local/dead-letters';
 import { folderObjects } from '../../local/objects/folder-objects';
 import { type Queue, startQueue } from '../../local/queue';
-import { type ManualTimers, manualTimers } from '../support/manual-timers';
+import { type ManualTimers, manualTimers } from '../support/memory/manual-timers';
 
 let root = '';
 let timers: ManualTimers;

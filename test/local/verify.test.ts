@@ -2,8 +2,8 @@ import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { verifyFolders } from '../../local/verify';
+import { spoken, written } from '../support/conversations/spoken';
 import { INTERVIEW } from '../support/scripts';
-import { spoken, written } from '../support/spoken';
 
 const folder = mkdtempSync(join(tmpdir(), 'verify-'));
 afterAll(() => rmSync(folder, { recursive: true }));

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Look, uploadsWatcher, watchUploads } from '../../local/objects/watch-uploads';
-import { manualTimers } from '../support/manual-timers';
+import { manualTimers } from '../support/memory/manual-timers';
 
 let root = '';
 let look: Look;

@@ -1,5 +1,5 @@
-import { Crash } from '../support/faults';
-import { parse, publish, reconciled, upload, type World, type Wrap, world } from '../support/world';
+import { Crash } from '../support/memory/faults';
+import { parse, publish, reconciled, upload, type World, type Wrap, world } from '../support/memory/world';
 
 /** Uploads of one episode, each settled before the next; no text: removed. */
 export type Story = readonly (readonly [key: string, text: string | undefined])[];

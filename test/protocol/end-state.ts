@@ -17,7 +17,7 @@ import { type Compared, changesBetween } from '../../lambdas/domain/changes';
 import { shownBefore } from '../../lambdas/domain/episode';
 import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
 import { FEED_ITEM_FILE, renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
-import { settleAll, textOf, upload, type World, world } from '../support/world';
+import { settleAll, textOf, upload, type World, world } from '../support/memory/world';
 import { type Made, SHOW, uploadKey } from './producers';
 import type { pinBoard, website } from './witnesses';
 

@@ -1,7 +1,7 @@
 import type { Hint, ReconcileHint } from '../../lambdas/contract/hints';
-import { Crash, disturbed } from '../support/faults';
-import { type Schedule, schedule } from '../support/schedule';
-import { parse, publish, reconciled, settleAll, type World, type Wrap, world } from '../support/world';
+import { Crash, disturbed } from '../support/memory/faults';
+import { type Schedule, schedule } from '../support/memory/schedule';
+import { parse, publish, reconciled, settleAll, type World, type Wrap, world } from '../support/memory/world';
 import { wrongAtTheEnd } from './end-state';
 import { episodesOf, type Made, produce } from './producers';
 import type { Profile } from './profiles';

@@ -1,7 +1,7 @@
 import { catalogueKey } from '../../lambdas/contract/object-keys';
 import type { Catalogue } from '../../lambdas/contract/published';
-import { schedule } from '../support/schedule';
-import { textOf, upload, world } from '../support/world';
+import { schedule } from '../support/memory/schedule';
+import { textOf, upload, world } from '../support/memory/world';
 import { handleOne } from './explorer';
 import { profiles } from './profiles';
 import { honest } from './sabotage';

@@ -3,7 +3,7 @@ import { receiptKey } from '../../lambdas/contract/object-keys';
 import type { Receipt } from '../../lambdas/contract/receipt';
 import { metricsOf as parsingMetricsOf } from '../../lambdas/parse-transcript/metrics';
 import { metricsOf as publishingMetricsOf } from '../../lambdas/publish-show-notes/metrics';
-import { parse, publish, textOf, upload, type World, world } from '../support/world';
+import { parse, publish, textOf, upload, type World, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const hint = { kind: 'episode', ...id } as const;

@@ -7,7 +7,7 @@ import {
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
-import { parse, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/world';
+import { parse, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const TRANSCRIPT = 'shows/tide-tables/ebb.md';

@@ -1,6 +1,6 @@
 import { type EpisodeId, SHOWS_PREFIX } from '../../lambdas/contract/object-keys';
-import type { Schedule } from '../support/schedule';
-import { pin, SITE_ADDRESS, upload, type World } from '../support/world';
+import type { Schedule } from '../support/memory/schedule';
+import { pin, SITE_ADDRESS, upload, type World } from '../support/memory/world';
 import type { Profile } from './profiles';
 
 export const SHOW = 'tide-tables';

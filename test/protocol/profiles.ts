@@ -1,4 +1,4 @@
-import type { Faults } from '../support/faults';
+import type { Faults } from '../support/memory/faults';
 
 /** What may go wrong in a run beside reordering, and what producers do in it. */
 export interface Profile extends Faults {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { hintOf } from '../../lambdas/contract/hints';
-import { settleAll, upload, type World, world } from '../support/world';
+import { settleAll, upload, type World, world } from '../support/memory/world';
 
 const SAMPLES = join(__dirname, '../../samples');
 

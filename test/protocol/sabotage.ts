@@ -1,11 +1,11 @@
 import { catalogueKey } from '../../lambdas/contract/object-keys';
 import type { Catalogue } from '../../lambdas/contract/published';
 import { isSameJson } from '../../lambdas/domain/canonical-json';
-import { catalogueOf } from '../../lambdas/domain/catalogue';
 import { type Episode, unknownEpisode } from '../../lambdas/domain/episode';
 import type { Episodes, Hints, ObjectStore } from '../../lambdas/domain/ports';
 import { json } from '../../lambdas/domain/publication';
-import type { World, Wrap } from '../support/world';
+import { catalogueOf } from '../../lambdas/domain/show/catalogue';
+import type { World, Wrap } from '../support/memory/world';
 
 export type QueueName = 'uploadsQueue' | 'publicationsQueue' | 'reconciliationsQueue';
 

@@ -1,7 +1,7 @@
 import { episodePageKey, publicationPrefix, showNotesKey } from '../../lambdas/contract/object-keys';
 import type { ShowNotes } from '../../lambdas/contract/published';
 import type { ObjectStore } from '../../lambdas/domain/ports';
-import { parse, publish, reconciled, settleAll, textOf, upload, type Wrap, world } from '../support/world';
+import { parse, publish, reconciled, settleAll, textOf, upload, type Wrap, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const TRANSCRIPT = 'shows/tide-tables/ebb.md';

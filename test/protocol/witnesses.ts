@@ -3,9 +3,9 @@ import { type EpisodeId, showNotesKey } from '../../lambdas/contract/object-keys
 import type { ShowNotes } from '../../lambdas/contract/published';
 import type { Announcement, StoredObject } from '../../lambdas/domain/ports';
 import { revisionOf } from '../../lambdas/parse-transcript/latest-upload';
-import type { WatchSwap } from '../support/memory-episodes';
-import type { WatchObject } from '../support/memory-objects';
-import type { World } from '../support/world';
+import type { WatchSwap } from '../support/memory/memory-episodes';
+import type { WatchObject } from '../support/memory/memory-objects';
+import type { World } from '../support/memory/world';
 import type { Change } from './producers';
 
 /** Each looks at a run in its own way; what is wrong is told through `tell`. */

@@ -2,7 +2,7 @@ import { sha256 } from '../../lambdas/adapters/site-files';
 import type { ShowNotes } from '../../lambdas/contract/published';
 import { serveObjects, type WebServer } from '../../local/web-server';
 import { type CachingProxy, serveCached } from '../support/caching-proxy';
-import { settleAll, upload, world } from '../support/world';
+import { settleAll, upload, world } from '../support/memory/world';
 
 const transcript = (take: number): string =>
   `**MIRA:** Hello, I'm Mira Odell and this is take ${take}.\n\n**JONAS:** The tide comes in at noon.\n`;

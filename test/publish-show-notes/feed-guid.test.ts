@@ -1,4 +1,4 @@
-import { feedGuid } from '../../lambdas/publish-show-notes/feed-guid';
+import { feedGuid } from '../../lambdas/publish-show-notes/show/feed-guid';
 
 /** Those of the namespace's own documentation. */
 test.each([

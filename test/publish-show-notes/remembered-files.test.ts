@@ -1,7 +1,7 @@
 import type { ObjectStore } from '../../lambdas/domain/ports';
-import { rememberedFiles } from '../../lambdas/publish-show-notes/remembered-files';
-import { memoryObjects } from '../support/memory-objects';
-import { parse, publish, upload, type Wrap, world } from '../support/world';
+import { rememberedFiles } from '../../lambdas/publish-show-notes/show/remembered-files';
+import { memoryObjects } from '../support/memory/memory-objects';
+import { parse, publish, upload, type Wrap, world } from '../support/memory/world';
 
 const bytes = (count: number) => new Uint8Array(count);
 

@@ -1,6 +1,6 @@
 import { parseRssFeed } from 'feedsmith';
 import type { SearchDocument } from '../../lambdas/contract/published';
-import { settleAll, textOf, upload, type World, world } from '../support/world';
+import { settleAll, textOf, upload, type World, world } from '../support/memory/world';
 
 const TRANSCRIPT =
   "**MIRA:** Hello, I'm Mira Odell and this is Tide Tables.\n\n**JONAS:** The tide comes in at noon.\n";

@@ -6,8 +6,8 @@ import { unknownEpisode } from '../../lambdas/domain/episode';
 import { PARSER_VERSION } from '../../lambdas/domain/formats';
 import type { Hints, ObjectStore } from '../../lambdas/domain/ports';
 import { type ReconcileOutcome, reconcile } from '../../lambdas/reconcile/reconcile';
-import { memoryEpisodes } from '../support/memory-episodes';
-import { memoryObjects } from '../support/memory-objects';
+import { memoryEpisodes } from '../support/memory/memory-episodes';
+import { memoryObjects } from '../support/memory/memory-objects';
 import {
   parse,
   pin,
@@ -19,7 +19,7 @@ import {
   type World,
   type Wrap,
   world,
-} from '../support/world';
+} from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const TRANSCRIPT = 'shows/tide-tables/ebb.md';

@@ -1,8 +1,8 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Catalogue } from '../../lambdas/contract/published';
-import { catalogueNoteOf } from '../../lambdas/domain/catalogue';
-import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/search';
+import { catalogueNoteOf } from '../../lambdas/domain/show/catalogue';
+import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/show/search';
 import { samplePublication } from './sample';
 import { SCHEMA_FOLDER } from './schemas';
 import { catalogue, showNotes, turns } from './show-notes';

@@ -11,7 +11,6 @@ import {
   showPageKey,
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes, TurnsDocument } from '../../lambdas/contract/published';
-import { catalogueNoteOf } from '../../lambdas/domain/catalogue';
 import type { Publication } from '../../lambdas/domain/publication';
 import {
   renderEpisodePage,
@@ -23,10 +22,11 @@ import {
   TRANSCRIPT_STYLE,
   TRANSCRIPT_STYLE_FILE,
 } from '../../lambdas/domain/render';
-import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/search';
+import { catalogueNoteOf } from '../../lambdas/domain/show/catalogue';
+import { searchDocumentOf, searchEntriesOf } from '../../lambdas/domain/show/search';
 import { themeFileOf } from '../../lambdas/publish-show-notes/site-files';
 import { serveObjects } from '../../local/web-server';
-import { memoryObjects } from './memory-objects';
+import { memoryObjects } from './memory/memory-objects';
 import { parsedTurns } from './show-notes';
 
 export interface Site {

@@ -1,6 +1,6 @@
 import { SITEMAPS_KEY, showPageKey, sitemapKey } from '../../contract/object-keys';
 import type { Catalogue } from '../../contract/published';
-import { addressUnder } from '../addresses';
+import { addressUnder } from '../show/addresses';
 import { type Xml, xml, xmlTextOf } from './escaping/xml';
 
 /**

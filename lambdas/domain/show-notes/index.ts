@@ -1,8 +1,8 @@
 import type { EpisodeId } from '../../contract/object-keys';
 import type { Detail, EpisodeDetails, ShowNotes } from '../../contract/published';
-import { episodeAddress } from '../addresses';
 import type { Details } from '../details';
-import { publishedShowOf } from '../published-show';
+import { episodeAddress } from '../show/addresses';
+import { publishedShowOf } from '../show/published-show';
 import type { Transcript } from '../transcript';
 import { mediaTypeOf } from './audio-type';
 import { blurbsOf, hooksOf } from './blurbs';
@@ -30,7 +30,7 @@ import { standfirstOf, summaryOf } from './statements/summary';
 
 export const WRITER_NAME = 'show-notes-writer';
 /** Raised whenever the same transcript would get other show notes. */
-export const WRITER_VERSION = '2';
+export const WRITER_VERSION = '3';
 
 export interface WriterInputs {
   readonly id: EpisodeId;

@@ -22,7 +22,7 @@ import {
 } from '../../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../../lambdas/contract/published';
 import type { Receipt } from '../../../lambdas/contract/receipt';
-import type { History } from '../../../lambdas/domain/history';
+import type { History } from '../../../lambdas/domain/episode/history';
 import {
   endpoint,
   eventually,

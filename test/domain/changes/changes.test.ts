@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { ShowNotes } from '../../../lambdas/contract/published';
 import { type Compared, changesBetween } from '../../../lambdas/domain/changes';
+import { type Files, spoken, written } from '../../support/conversations/spoken';
 import { INTERVIEW } from '../../support/scripts';
-import { type Files, spoken, written } from '../../support/spoken';
 
 const publicationOf = (script: string, files: Files = {}): Compared => {
   const { showNotes, turns } = written(spoken(script), files);

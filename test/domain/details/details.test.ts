@@ -1,7 +1,7 @@
 import { faultsOf, readDetails, readShowFile } from '../../../lambdas/domain/details';
 import { UnreadableFileError } from '../../../lambdas/domain/errors';
 import type { Transcript } from '../../../lambdas/domain/transcript';
-import { spoken } from '../../support/spoken';
+import { spoken } from '../../support/conversations/spoken';
 
 const sources = (parts: Partial<Transcript> = {}) => ({
   transcript: spoken('NORA: Hello.', parts),

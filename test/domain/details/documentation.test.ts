@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDetails, readShowFile } from '../../../lambdas/domain/details';
-import { spoken } from '../../support/spoken';
+import { spoken } from '../../support/conversations/spoken';
 
 const page = readFileSync(join(__dirname, '../../../docs/show-and-episode-files.md'), 'utf8');
 const examples = page

@@ -3,7 +3,7 @@ import { strToU8, zipSync } from 'fflate';
 import { RejectedTranscriptError } from '../../../lambdas/domain/errors';
 import { readTranscript } from '../../../lambdas/domain/formats';
 import type { Transcript } from '../../../lambdas/domain/transcript';
-import { clock, conversations, type SpokenTurn } from '../../support/conversations';
+import { clock, conversations, type SpokenTurn } from '../../support/conversations/conversations';
 import { docx, paragraph, run, table } from '../../support/docx';
 import { read, said, timed } from '../../support/reading';
 

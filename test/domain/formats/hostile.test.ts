@@ -1,7 +1,7 @@
 import { strToU8, zipSync } from 'fflate';
 import { RejectedTranscriptError } from '../../../lambdas/domain/errors';
 import { readTranscript } from '../../../lambdas/domain/formats';
-import { HOSTILE } from '../../support/hostile';
+import { HOSTILE } from '../../support/conversations/hostile';
 import { read } from '../../support/reading';
 
 const SIZE = 96 * 1024;

@@ -6,7 +6,7 @@ import type { ShowNotes } from '../../../lambdas/contract/published';
 import { readTranscript } from '../../../lambdas/domain/formats';
 import { renderTimedFiles } from '../../../lambdas/domain/render';
 import type { Turn } from '../../../lambdas/domain/transcript';
-import { type Conversation, conversations } from '../../support/conversations';
+import { type Conversation, conversations } from '../../support/conversations/conversations';
 import { turns as invented, parsedTurns, showNotes } from '../../support/show-notes';
 
 const nobody: ShowNotes = { ...showNotes, people: [], chapters: [] };

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { BlurbUnit, Channel } from '../../../lambdas/contract/published';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
+import { spoken, written } from '../../support/conversations/spoken';
 import { allowed, independentLength, postWords } from '../../support/independent-lengths';
 import { INTERVIEW } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const CHANNELS = 12;
 

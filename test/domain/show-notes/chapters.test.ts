@@ -1,7 +1,7 @@
 import fc from 'fast-check';
-import { longTalk, TOPICS } from '../../support/long-talk';
+import { longTalk, TOPICS } from '../../support/conversations/long-talk';
+import { spoken, written } from '../../support/conversations/spoken';
 import { BAKERY, TIDES_IN_JAPANESE } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const chaptersIn = (script: string) => written(spoken(script)).showNotes.chapters;
 

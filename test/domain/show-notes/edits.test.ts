@@ -1,6 +1,6 @@
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
+import { spoken, written } from '../../support/conversations/spoken';
 import { INTERVIEW } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const edited = (edits: string, script = INTERVIEW) => written(spoken(script), { episodeFile: `edits:\n${edits}` });
 const messages = (edits: string, script?: string) =>

@@ -1,5 +1,5 @@
+import { spoken, written } from '../../support/conversations/spoken';
 import { DIKE_IN_GERMAN, TIDES_IN_CHINESE, TIDES_IN_JAPANESE } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const WORKSHOP = `
 Mara Quill: Welcome to Knots and Splices. Today I talk with Tobin Ashdown about sail plans, and about the software that draws them.

@@ -1,7 +1,7 @@
 import { readDetails } from '../../../lambdas/domain/details';
 import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import { isSaidAsName, nounPhrasesIn, nounsIn } from '../../../lambdas/domain/show-notes/reading/noun-phrases';
-import { spoken } from '../../support/spoken';
+import { spoken } from '../../support/conversations/spoken';
 
 function read(speech: string) {
   const transcript = spoken(`A: ${speech}`, { language: 'en' });

@@ -1,4 +1,4 @@
-import { spoken, written } from '../../support/spoken';
+import { spoken, written } from '../../support/conversations/spoken';
 
 const castOf = (script: string, showFile?: string) =>
   written(spoken(script), showFile === undefined ? {} : { showFile }).showNotes.people;

@@ -2,7 +2,7 @@ import { readDetails } from '../../../lambdas/domain/details';
 import { renderMarkdown } from '../../../lambdas/domain/render';
 import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import { standsAlone } from '../../../lambdas/domain/show-notes/reading/self-contained';
-import { spoken, written } from '../../support/spoken';
+import { spoken, written } from '../../support/conversations/spoken';
 
 /** A conversation whose middle is given, between a welcome and enough talk for an episode. */
 const episode = (middle: string) =>

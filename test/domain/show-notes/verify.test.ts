@@ -1,9 +1,9 @@
 import type { Statement } from '../../../lambdas/contract/published';
 import type { WrittenNotes } from '../../../lambdas/domain/show-notes';
 import { type PublishedDocuments, verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
-import { longTalk } from '../../support/long-talk';
+import { longTalk } from '../../support/conversations/long-talk';
+import { spoken, written } from '../../support/conversations/spoken';
 import { CHINESE, FRENCH, GERMAN, INTERVIEW, JAPANESE, PANEL, SPANISH } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const SHOW_FILE = 'title: Harbour Lights\nglossary:\n  TideSum: https://tidesum.example\n';
 const EPISODE_FILE = 'title: The cupboard\nnumber: 7\nlinks:\n  - text: The office\n    url: https://office.example\n';

@@ -1,7 +1,7 @@
 import { type PublishedDocuments, verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { withoutFaults } from '../../../lambdas/domain/show-notes/verify/without-faults';
+import { spoken, written } from '../../support/conversations/spoken';
 import { INTERVIEW, PANEL } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const good = (): PublishedDocuments => written(spoken(INTERVIEW));
 

@@ -1,7 +1,7 @@
 import { countWords } from '../../../lambdas/domain/text/words';
-import { longTalk } from '../../support/long-talk';
+import { longTalk } from '../../support/conversations/long-talk';
+import { spoken, written } from '../../support/conversations/spoken';
 import { BAKERY, CHINESE, FRENCH, GERMAN, INTERVIEW, JAPANESE, PANEL, SPANISH } from '../../support/scripts';
-import { spoken, written } from '../../support/spoken';
 
 const interview = () => written(spoken(INTERVIEW)).showNotes;
 

@@ -1,7 +1,7 @@
 import { collapseBlanks, isDigit, isWordCharacter } from '../../text/characters';
-import type { ScannedLine } from '../labelled-text/label-entries';
-import { looseLabels } from '../labelled-text/loose-labels';
-import { labelKey, likenessOf } from '../labelled-text/names';
+import type { ScannedLine } from '../labelled-text/labels/entries';
+import { looseLabels } from '../labelled-text/labels/loose-labels';
+import { labelKey, likenessOf } from '../labelled-text/labels/names';
 import type { Cues } from './cues';
 
 /** Cues at the start of a file that tell whether identifiers are names. */

@@ -1,8 +1,8 @@
 import { collapseBlanks, isBlank, skipBlanks } from '../../text/characters';
 import { endsSentence } from '../../text/joining';
-import { decideLabels, type Verdict } from '../labelled-text/label-decision';
-import type { ScannedLine } from '../labelled-text/label-entries';
-import { type LabelCandidate, scanLabel } from '../labelled-text/label-scanner';
+import { decideLabels, type Verdict } from '../labelled-text/labels/decision';
+import type { ScannedLine } from '../labelled-text/labels/entries';
+import { type LabelCandidate, scanLabel } from '../labelled-text/labels/scanner';
 import type { Segment, SegmentJoiner } from '../segments';
 import { KIND, twice } from './character-kinds';
 import { hasMarkup, readCueText, type Voiced } from './cue-text';

@@ -1,6 +1,6 @@
 import { collapseBlanks } from '../../text/characters';
 import { readTime } from '../../text/times';
-import { timeGroup } from '../labelled-text/time-group';
+import { timeGroup } from '../labelled-text/labels/time-group';
 import type { LeftOut } from '../transcript-builder';
 import { attribute, hiddenWords, type MarkupToken, markupTokens } from './markup';
 import { escapeMarkdown, PLAIN, RichLine } from './rich-text';

@@ -1,8 +1,8 @@
 import { skipBlanks, wordsOf } from '../../text/characters';
 import { readInline, type Speech } from './inline';
-import type { Verdict } from './label-decision';
-import type { ScannedLine } from './label-entries';
-import { isNoteLabel, labelKey } from './names';
+import type { Verdict } from './labels/decision';
+import type { ScannedLine } from './labels/entries';
+import { isNoteLabel, labelKey } from './labels/names';
 import type { Block } from './structure';
 
 /**

@@ -1,8 +1,8 @@
 import { RejectedTranscriptError } from '../../errors';
 import { isBlank, isWordCharacter, skipBlanks } from '../../text/characters';
-import type { ScannedLine } from './label-entries';
-import { type LabelCandidate, scanLabel } from './label-scanner';
-import { timeGroup } from './time-group';
+import type { ScannedLine } from './labels/entries';
+import { type LabelCandidate, scanLabel } from './labels/scanner';
+import { timeGroup } from './labels/time-group';
 
 /** What a line is before anybody knows who speaks. */
 export type Block =

@@ -1,6 +1,6 @@
 import { episodePageKey, feedKey } from '../../../contract/object-keys';
 import type { Catalogue, PublishedTurn, ShowNotes } from '../../../contract/published';
-import { addressUnder } from '../../addresses';
+import { addressUnder } from '../../show/addresses';
 import { type Html, html, jsonScript } from '../escaping/html';
 import { safeAddress } from '../escaping/links';
 import { ICON } from './icon';

@@ -2,7 +2,7 @@ import { generateRssFeed } from 'feedsmith';
 import { SUBCATEGORIES } from '../../../contract/categories';
 import { feedKey, showPageKey } from '../../../contract/object-keys';
 import type { Catalogue, PublishedFile, ShowNotes } from '../../../contract/published';
-import { addressUnder } from '../../addresses';
+import { addressUnder } from '../../show/addresses';
 import type { Turn } from '../../transcript';
 import { visible } from '../escaping/invisible';
 import { safeAddress } from '../escaping/links';

@@ -14,13 +14,13 @@ import { nameRunAt } from '../reading/names';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { labelsOf } from '../statements/questions';
-import { withExpansions } from './expansions';
 import { keyOf } from './forms';
-import { withoutNouns } from './german-nouns';
+import { withExpansions } from './forms/expansions';
+import { withoutNouns } from './forms/german-nouns';
+import { isNeverNamed } from './forms/never-named';
+import { writtenOut } from './forms/spelled-out';
 import { type Candidate, namedCandidates, withSayings } from './groups';
-import { isNeverNamed } from './never-named';
 import { groundingOf, ranked, shownSpelling } from './ranking';
-import { writtenOut } from './spelled-out';
 import { termCandidates } from './terms';
 
 /** Far more than a page shows; what comes after is noise. */

@@ -3,8 +3,8 @@ import { isUnspaced } from '../../text/words';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { Reading } from '../reading';
 import type { Salience } from '../reading/salience';
-import { isAcronymOf } from './expansions';
 import { isBare, keyOf } from './forms';
+import { isAcronymOf } from './forms/expansions';
 import type { Candidate } from './groups';
 import type { Saying } from './sayings';
 

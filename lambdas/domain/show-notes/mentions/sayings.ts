@@ -3,8 +3,8 @@ import type { Reading, Sentence } from '../reading';
 import { isBeside, type NameRun, nameRunsOf, runBetween } from '../reading/names';
 import { contextOf, type NameContext } from './contexts';
 import { isTelling } from './forms';
-import { withoutNoun } from './german-nouns';
-import { isSpelledOut, spelledOutNames } from './spelled-out';
+import { withoutNoun } from './forms/german-nouns';
+import { isSpelledOut, spelledOutNames } from './forms/spelled-out';
 
 /** One saying of a named thing. */
 export interface Saying extends NameContext {

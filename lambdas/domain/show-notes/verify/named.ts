@@ -1,6 +1,6 @@
 import type { Link, Mention } from '../../../contract/published';
 import { isPlaceholder } from '../links';
-import { letterByLetter } from '../mentions/spelled-out';
+import { letterByLetter } from '../mentions/forms/spelled-out';
 import type { Evidence, Fault } from './evidence';
 
 /** Every turn says one of the spellings, every spelling is said, if letter by letter, or is the glossary's, and so is the address. */

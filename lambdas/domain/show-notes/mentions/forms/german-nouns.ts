@@ -1,0 +1,51 @@
+import type { Reading, Sentence } from '../../reading';
+import { type NameRun, runBetween } from '../../reading/names';
+import type { Candidate } from '../groups';
+import type { Saying } from '../sayings';
+import { isTelling } from '.';
+
+/** How often a noun that no list has must be said to be a term, and a word without an article to be a name. */
+const [TERM_SAID, NAME_SAID] = [3, 2];
+
+/** Words before a noun, and seldom before a name. */
+const DETERMINERS: ReadonlySet<string> = new Set(
+  (
+    'der die das den dem des ein eine einen einem einer eines kein keine keinen keiner mein meine meinen meinem meiner dein ' +
+    'deine sein seine seinen seinem seiner ihr ihre ihren ihrem ihrer unser unsere unseren unserem unserer euer eure diese ' +
+    'dieser dieses diesen diesem jede jeder jedes jeden jedem welche welcher welches im am zum zur vom beim ins ans fürs viele'
+  ).split(' '),
+);
+
+/** Whether a determiner stands before a word, or before the adjective that leads to it: "die größte Mühe". */
+function hasDeterminer({ words }: Sentence, at: number): boolean {
+  const [before, first] = [words[at - 1]?.spelling, words[at - 2]?.spelling];
+  if (!before || DETERMINERS.has(before.plain)) return before !== undefined;
+  const isAdjective = before.isLowerCase && /(?:e|en|em|er|es)$/u.test(before.plain) && before.hasContent;
+  return isAdjective && (first === undefined || DETERMINERS.has(first.plain));
+}
+
+/** In German nouns have capitals, too: the name after the noun that has the article, "der Firma Deichwerk". */
+export function withoutNoun(run: NameRun, sentence: Sentence): NameRun {
+  const { at, words } = run;
+  if (words.length < 2 || isTelling(words[0]?.text ?? '') || !hasDeterminer(sentence, at)) return run;
+  const next = words.findIndex(({ spelling }, index) => index > 0 && spelling.isCapitalised);
+  return next < 0 ? run : withoutNoun(runBetween(sentence, at + next, at + words.length), sentence);
+}
+
+/** In German a single word in capitals is a name where it never has an article, a term where it is said often, or nothing. */
+export function withoutNouns(candidates: readonly Candidate[], { lexicon }: Reading): readonly Candidate[] {
+  if (lexicon.language !== 'de') return candidates;
+  return candidates.flatMap((candidate): readonly Candidate[] => {
+    const { key, sayings } = candidate;
+    const text = sayings[0]?.text ?? '';
+    if (/\s/u.test(text) || sayings.some((saying) => saying.isTelling || saying.isIntroduced)) return [candidate];
+    const isUnknown = lexicon.rarityOf(text) === 1;
+    if (!sayings.some(({ sentence, at }) => hasDeterminer(sentence, at))) {
+      return sayings.length >= NAME_SAID || (isUnknown && sayings.some(isLikeName)) ? [candidate] : [];
+    }
+    return isUnknown && sayings.length >= TERM_SAID ? [{ key, sayings, isTerm: true }] : [];
+  });
+}
+
+const isLikeName = ({ isPointedAt, isPlaced, isExplained, isSpeaking }: Saying): boolean =>
+  isPointedAt || isPlaced || isExplained || isSpeaking;
