@@ -7,7 +7,7 @@ import { folderObjects } from '../objects/folder-objects';
 import { type OpenTable, openLaptopTable, placesIn } from '../table/open-table';
 import { readReceipt, readShowStatus, uploadedFor } from './status';
 
-const DATA = join(__dirname, '..', 'data');
+const DATA = join(__dirname, '../..', 'data');
 
 /** Seconds that `--wait` waits. */
 export const WAIT_SECONDS = 60;

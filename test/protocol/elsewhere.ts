@@ -1,26 +1,35 @@
-import { fork } from 'node:child_process';
+import { type ChildProcess, fork } from 'node:child_process';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { bundle } from '../support/bundle';
 import type { Found, Share } from './look';
 
-/** A process that looks at one share of schedules after the other: outside of jest a schedule takes a third of the time. */
-export interface Looker {
-  look(share: Share): Promise<Found>;
+/** Processes, each of which looks at one share of schedules after the other: within jest a schedule takes many times as long. */
+export interface Lookers {
+  readonly looks: readonly ((share: Share) => Promise<Found>)[];
   stop(): void;
 }
 
-export function startLooker(): Looker {
-  const child = fork(join(__dirname, 'look.ts'), { execArgv: ['--import', 'tsx'] });
+export async function startLookers(count: number): Promise<Lookers> {
+  const folder = await bundle([join(__dirname, 'look.ts')]);
+  const children = Array.from({ length: count }, () => fork(join(folder, 'look.js')));
   return {
-    look: (share) =>
-      new Promise((resolve, reject) => {
-        const fail = (why: unknown) => reject(new Error(`exploring ${share.profile} ended with ${why}`));
-        child.once('error', fail).once('exit', fail);
-        child.once('message', (found) => {
-          child.off('error', fail).off('exit', fail);
-          resolve(found as Found);
-        });
-        child.send(share);
-      }),
-    stop: () => void child.kill(),
+    looks: children.map((child) => (share) => answerOf(child, share)),
+    stop() {
+      for (const child of children) child.kill();
+      rmSync(folder, { recursive: true });
+    },
   };
+}
+
+function answerOf(child: ChildProcess, share: Share): Promise<Found> {
+  return new Promise((resolve, reject) => {
+    const fail = (why: unknown) => reject(new Error(`exploring ${share.profile} ended with ${why}`));
+    child.once('error', fail).once('exit', fail);
+    child.once('message', (found) => {
+      child.off('error', fail).off('exit', fail);
+      resolve(found as Found);
+    });
+    child.send(share);
+  });
 }

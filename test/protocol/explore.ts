@@ -1,19 +1,20 @@
 import { availableParallelism } from 'node:os';
 import { AN_UPLOAD, endingOf } from './crash-sweep';
-import { startLooker } from './elsewhere';
+import { startLookers } from './elsewhere';
 import type { Found, Share } from './look';
 import { type ProfileName, profiles } from './profiles';
 import { sabotages } from './sabotage';
 
 /** Lets every core look at its share. */
 async function shared({ from, ...share }: Omit<Share, 'every'>): Promise<Found> {
-  const every = lookers.length;
-  const all = await Promise.all(lookers.map(({ look }, index) => look({ ...share, from: from + index, every })));
+  const { looks } = await lookers;
+  const every = looks.length;
+  const all = await Promise.all(looks.map((look, index) => look({ ...share, from: from + index, every })));
   const first = all.flatMap((found) => found.first ?? []).sort((a, b) => a.seed - b.seed)[0];
   return { wrong: all.reduce((sum, { wrong }) => sum + wrong, 0), ...(first && { first }) };
 }
 
-const lookers = Array.from({ length: availableParallelism() }, startLooker);
+const lookers = startLookers(availableParallelism());
 
 /**
  * `npm run explore [-- SEEDS]`: every profile over so many schedules, every two crashes, every broken rule until it is caught.
@@ -67,6 +68,6 @@ async function crashTwice(): Promise<void> {
 const say = (line: string): void => void process.stdout.write(`${line}\n`);
 
 const [given] = process.argv.slice(2);
-void main(Number(given ?? 10_000)).finally(() => {
-  for (const { stop } of lookers) stop();
-});
+void main(Number(given ?? 10_000))
+  .then(() => lookers)
+  .then(({ stop }) => stop());
