@@ -65,9 +65,11 @@ function afterCorrection(edits: string, from: string, to: string) {
   expect(INTERVIEW).toContain(from);
   const documents = edited(edits, INTERVIEW.replaceAll(from, to));
   expect(verifyShowNotes(documents)).toEqual([]);
-  const conflicts = documents.showNotes.warnings.flatMap(({ message }) => /^edits\S* .*$/u.exec(message)?.[0] ?? []);
-  return { ...documents.showNotes, conflicts };
+  return { ...documents.showNotes, conflicts: conflictsIn(documents.showNotes) };
 }
+
+const conflictsIn = ({ warnings }: { readonly warnings: readonly { readonly message: string }[] }) =>
+  warnings.flatMap(({ message }) => /^edits\S* .*$/u.exec(message)?.[0] ?? []);
 
 const QUESTION = 'Why did you need a new program';
 
@@ -103,8 +105,27 @@ test('a hidden quote stays hidden when its words are corrected, and is a conflic
   const [before, after] = [hidden.text, hidden.text.replace(' a delay of', ' some delay of')];
   const { quotes, conflicts } = afterCorrection(edit, before, after);
   expect(quotes.map(({ text }) => text)).not.toContain(after);
-  expect(conflicts).toEqual([expect.stringContaining(`"${after}" is hidden in its place`)]);
+  expect(conflicts).toEqual([expect.stringContaining(`"${after}" nearly does, and is hidden`)]);
   expect(afterCorrection(edit, before, 'Yes.').conflicts).toEqual([expect.stringContaining('nothing to hide')]);
+});
+
+test('a part of a quote in any letters hides it, and words of no published quote are told', () => {
+  const { quotes } = written(spoken(INTERVIEW)).showNotes;
+  const part = 'Every wave has a height';
+  const having = quotes.filter(({ text }) => text.toLowerCase().includes(part.toLowerCase()));
+  expect(having).toHaveLength(1);
+  const { showNotes } = edited(`  quotes: {hide: ["${part}", "“A TIDE is a sum of waves …”", And it was, Never said]}`);
+  expect(showNotes.quotes).toEqual(quotes.filter((quote) => !having.includes(quote)));
+  const told = (index: number, words: string) =>
+    `edits.quotes.hide[${index}] (line 2 of the episode file): no published quote has the words "${words}"; there is nothing to hide`;
+  expect(conflictsIn(showNotes)).toEqual([told(2, 'And it was'), told(3, 'Never said')]);
+});
+
+test('an added quote that is typed in other letters is published as it is said', () => {
+  const { showNotes } = edited('  quotes: {add: ["tidesum has 62 Constituents and um runs every night."]}');
+  const said = expect.objectContaining({ text: QUOTE, speaker: 'INES', turn: 5, edited: true });
+  expect(showNotes.quotes).toContainEqual(said);
+  expect(conflictsIn(showNotes)).toEqual([]);
 });
 
 test('a hidden mention stays hidden in other letters, and is a conflict when nobody says it', () => {

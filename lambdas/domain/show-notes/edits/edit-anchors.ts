@@ -1,9 +1,10 @@
 import type { Anchor } from '../../../contract/published';
 import { addTo } from '../../grouping';
+import { type Stretch, stretchSaying } from '../../text/said-words';
 import { plain, wordsOf } from '../../text/words';
 import { anchorOf, type Reading, type Sentence } from '../reading';
 
-/** Where an edit's words stand: as the producer wrote them, or as a corrected transcript nearly has them. */
+/** Where an edit's words stand: as the producer wrote them, but for case and punctuation, or nearly so. */
 export interface Place {
   readonly anchor: Anchor;
   readonly isExact: boolean;
@@ -16,16 +17,38 @@ const NEARLY = 0.6;
 export function placeFinder(reading: Reading): (words: string) => Place | undefined {
   let index: ReadonlyMap<string, readonly Sentence[]> | undefined;
   return (words) => {
-    const turn = reading.turns.findIndex(({ text }) => text.includes(words)) + 1;
-    if (turn > 0) {
-      const from = reading.turns[turn - 1]?.text.indexOf(words) ?? 0;
-      return { anchor: { turn, words: [from, from + words.length] }, isExact: true };
-    }
+    const said = saidAsWritten(words, reading) ?? saidInOtherLetters(words, reading);
+    if (said) return { anchor: said, isExact: true };
     index ??= sentencesByWord(reading);
     const nearest = nearestSentence(plainWords(words, reading), index);
     return nearest && { anchor: anchorOf(nearest), isExact: false };
   };
 }
+
+function saidAsWritten(words: string, { turns }: Reading): Anchor | undefined {
+  const index = turns.findIndex(({ text }) => text.includes(words));
+  const from = turns[index]?.text.indexOf(words);
+  return from === undefined ? undefined : { turn: index + 1, words: [from, from + words.length] };
+}
+
+function saidInOtherLetters(words: string, reading: Reading): Anchor | undefined {
+  for (const [index, { text }] of reading.turns.entries()) {
+    const stretch = stretchSaying(text, words, languageOf(reading));
+    if (stretch) return { turn: index + 1, words: withEndMark(text, stretch, words) };
+  }
+  return undefined;
+}
+
+const END_MARK = /[.!?…。！？]$/u;
+
+/** With the mark at the end of what the turn says, where the producer wrote one too. */
+function withEndMark(text: string, [from, to]: Stretch, words: string): Stretch {
+  return END_MARK.test(words) && END_MARK.test(text.slice(to, to + 1)) ? [from, to + 1] : [from, to];
+}
+
+/** Whether a text has an edit's words one after the other, whatever their case and punctuation. */
+export const hasWords = (text: string, words: string, reading: Reading): boolean =>
+  stretchSaying(text, words, languageOf(reading)) !== undefined;
 
 /** Whether two texts have so many words in common that one may be a correction of the other. */
 export function isNearlySaid(text: string, other: string, reading: Reading): boolean {
@@ -33,8 +56,10 @@ export function isNearlySaid(text: string, other: string, reading: Reading): boo
   return Math.min(shareOf(words, others), shareOf(others, words)) >= NEARLY;
 }
 
-const plainWords = (text: string, { language }: Reading): readonly string[] =>
-  wordsOf(text, language === 'und' ? 'en' : language).map((word) => plain(word.text));
+const languageOf = ({ language }: Reading): string => (language === 'und' ? 'en' : language);
+
+const plainWords = (text: string, reading: Reading): readonly string[] =>
+  wordsOf(text, languageOf(reading)).map((word) => plain(word.text));
 
 function shareOf(words: readonly string[], others: readonly string[]): number {
   const said = new Set(others);

@@ -6,7 +6,7 @@ import type { Warning } from '../../transcript';
 import type { WrittenNotes } from '..';
 import { brokenLimit } from '../blurbs/channels';
 import type { Reading } from '../reading';
-import { isNearlySaid, type Place, placeFinder } from './edit-anchors';
+import { hasWords, isNearlySaid, type Place, placeFinder } from './edit-anchors';
 
 type Warn = (detail: TextDetail, message: string) => void;
 
@@ -26,6 +26,7 @@ export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, 
     warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
   };
   const placeOf = placeFinder(reading);
+  const hiddenQuotes = edits.quotes.hide.flatMap((hidden) => quotesWith(hidden, notes.quotes, reading, warn));
   for (const { label, is } of edits.speakers) {
     if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
   }
@@ -38,10 +39,7 @@ export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, 
       notes.chapters,
     ),
     quotes: [
-      ...edits.quotes.hide.reduce(
-        (quotes, hidden) => withoutQuote(quotes, hidden, placeOf, reading, warn),
-        notes.quotes,
-      ),
+      ...notes.quotes.filter((quote) => !hiddenQuotes.includes(quote)),
       ...edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
     ].sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]),
     mentions: [
@@ -133,25 +131,14 @@ function withChapter(
   return [...chapters.filter((other) => other.turn !== turn), chapter].sort((a, b) => a.turn - b.turn);
 }
 
-/** Without the quote, also where a corrected transcript has its words a little otherwise. */
-function withoutQuote(
-  quotes: readonly Quote[],
-  hidden: TextDetail,
-  placeOf: PlaceOf,
-  reading: Reading,
-  warn: Warn,
-): readonly Quote[] {
-  const others = quotes.filter(({ text }) => text !== hidden.value);
-  if (others.length < quotes.length || placeOf(hidden.value)?.isExact) return others;
-  const unlike = others.filter(({ text }) => !isNearlySaid(hidden.value, text, reading));
-  const corrected = others.find((quote) => !unlike.includes(quote));
-  warn(
-    hidden,
-    corrected
-      ? `no turn says "${hidden.value}" any more; "${corrected.text}" is hidden in its place`
-      : `no turn says "${hidden.value}" any more, so there is nothing to hide`,
-  );
-  return unlike;
+/** The quotes that have these words, or nearly have them, as after a correction of the transcript. */
+function quotesWith(words: TextDetail, quotes: readonly Quote[], reading: Reading, warn: Warn): readonly Quote[] {
+  const having = quotes.filter(({ text }) => hasWords(text, words.value, reading));
+  if (having.length > 0) return having;
+  const nearly = quotes.filter(({ text }) => isNearlySaid(words.value, text, reading));
+  const advice = nearly[0] ? `"${nearly[0].text}" nearly does, and is hidden` : 'there is nothing to hide';
+  warn(words, `no published quote has the words "${words.value}"; ${advice}`);
+  return nearly;
 }
 
 /** Without the mention, whatever the case of its letters. */
@@ -168,7 +155,7 @@ function withoutMention(
   return others;
 }
 
-/** The quote as the producer wrote it, credited to whoever says it, or nearly says it. */
+/** The quote as it is said, or as the producer wrote it where that is only nearly said; credited to whoever says it. */
 function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn: Warn): readonly Quote[] {
   const place = placeOf(quote.value);
   if (!place) {
@@ -177,10 +164,23 @@ function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn:
   }
   const { turn, words } = place.anchor;
   if (!place.isExact) {
-    warn(quote, `no turn says "${quote.value}" word for word any more; turn ${turn} nearly does, and the quote stays`);
+    warn(
+      quote,
+      `no turn says "${quote.value}" word for word; turn ${turn} nearly does, and the quote stays as you wrote it`,
+    );
   }
-  const speaker = reading.turns[turn - 1]?.speaker ?? '';
-  return [{ text: quote.value, speaker, turn, words, edited: true, ...startTimeAt(turn, reading) }];
+  const said = reading.turns[turn - 1];
+  const text = place.isExact ? said?.text.slice(...words) : undefined;
+  return [
+    {
+      text: text ?? quote.value,
+      speaker: said?.speaker ?? '',
+      turn,
+      words,
+      edited: true,
+      ...startTimeAt(turn, reading),
+    },
+  ];
 }
 
 function addedMention(term: TextDetail, known: readonly Mention[], { turns }: Reading, warn: Warn): readonly Mention[] {
@@ -195,7 +195,10 @@ function addedMention(term: TextDetail, known: readonly Mention[], { turns }: Re
     return [];
   }
   if (exact.length === 0) {
-    warn(term, `no turn says "${term.value}" any more; turn ${saying[0]} spells it otherwise, and the mention stays`);
+    warn(
+      term,
+      `no turn says "${term.value}"; turn ${saying[0]} spells it otherwise, and the mention stays as you wrote it`,
+    );
   }
   return [{ text: term.value, variants: [term.value], turns: saying, count: saying.length, edited: true }];
 }
