@@ -64,7 +64,7 @@ export function titleQuestion(
   const limit = bestWeight(sentences, weightOf);
   for (const sentence of sentences) {
     if (sentence.wordsBefore > start + OPENING) return undefined;
-    if (!sentence.isQuestion || sentence.wordsBefore < GREETING) continue;
+    if (!sentence.isQuestion || sentence.isInterrupted || sentence.wordsBefore < GREETING) continue;
     const rest = sentence.words.slice(sentence.words.findIndex(({ spelling }) => !before.has(spelling.plain)));
     const [first] = rest;
     if (!first || !asking.has(first.spelling.plain) || rest.length < FEWEST_WORDS || rest.length > MOST_WORDS) continue;

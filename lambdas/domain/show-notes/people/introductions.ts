@@ -36,6 +36,7 @@ function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Appositio
   const found = new Map<string, Apposition[]>();
   for (const sentence of reading.sentences) {
     if (sentence.wordsBefore > opening) break;
+    if (sentence.isInterrupted) continue;
     for (const [at, { spelling }] of sentence.words.entries()) {
       const passage = passageAfter(sentence, at, reading.lexicon.language);
       const isFirst = (word: string) => sentence.words.findIndex((other) => other.spelling.folded === word) === at;

@@ -3,9 +3,10 @@ import type { Details } from '../../details';
 import { addTo } from '../../grouping';
 import { detectLanguage, type Lexicon, lexiconOf } from '../../text/lexicon';
 import { sentencesOf } from '../../text/sentences';
-import { wordsOf } from '../../text/words';
+import { type Word, wordsOf } from '../../text/words';
 import type { Transcript, Turn } from '../../transcript';
 import { type SpellingBook, type SpokenWord, spellingBook } from './spellings';
+import { spokenStretches } from './stage-directions';
 
 /** A transcript as every part of the show notes reads it: sentences with their words, and the language's lexicon. */
 export interface Reading {
@@ -48,6 +49,8 @@ export interface Sentence {
   /** Stems of the words with content. */
   readonly stems: readonly string[];
   readonly isQuestion: boolean;
+  /** A stage direction stands between its words: it cannot be told word for word. */
+  readonly isInterrupted: boolean;
   /** Words of the episode before the sentence. */
   readonly wordsBefore: number;
 }
@@ -107,9 +110,13 @@ interface Place {
 
 function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sentence[] {
   let wordsBefore = place.wordCount;
-  return sentencesOf(turn.text, place.segmenting).map(({ from, to }, index) => {
+  const stretches = spokenStretches(turn, sentencesOf(turn.text, place.segmenting));
+  return stretches.map(({ from, to, directions }, index) => {
     const text = turn.text.slice(from, to);
-    const words = wordsOf(text, place.segmenting).map((word): SpokenWord => {
+    const isSaid = (word: Word) =>
+      !directions.some((direction) => from + word.from < direction.to && direction.from < from + word.to);
+    const said = wordsOf(text, place.segmenting).filter(isSaid);
+    const words = said.map((word): SpokenWord => {
       const spelling = place.spellingOf(word.text);
       return { text: spelling.text, from: word.from, to: word.to, spelling };
     });
@@ -120,6 +127,7 @@ function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sen
       ...{ from, to, text, words, wordsBefore },
       plain: words.map(({ spelling }) => spelling.plain).join(' '),
       stems: words.filter(({ spelling }) => spelling.hasContent).map(({ spelling }) => spelling.stem),
+      isInterrupted: directions.length > 0,
       isQuestion: /[?？]["”’)\]]*$/u.test(text),
     };
     wordsBefore += words.length;

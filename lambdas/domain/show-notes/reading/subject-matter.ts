@@ -1,16 +1,17 @@
 import type { Reading, Sentence } from '.';
-import { says } from './cues';
-import { HOUSEKEEPING, SPONSOR } from './cues/housekeeping';
+import { cuesIn, says } from './cues';
+import { CREDITS, HOUSEKEEPING, SPONSOR } from './cues/housekeeping';
+import { sponsorReadFrom } from './sponsor-reads';
 
 /** What of a transcript is about the episode's subject: neither advertisement nor housekeeping. */
 export interface SubjectMatter {
   /** In no advertisement. */
   isProgramme(sentence: Sentence): boolean;
-  /** In no advertisement, and not about the show itself. */
+  /** In no advertisement, not about the show itself, and nothing but words. */
   isOnSubject(sentence: Sentence): boolean;
 }
 
-/** Marks advertisements (the whole paragraph around a sponsor's cue) and housekeeping (single sentences). */
+/** Marks advertisements (all that a sponsor's cue begins) and housekeeping (single sentences). */
 export function findSubjectMatter(reading: Reading, neverSay: readonly string[]): SubjectMatter {
   const language = reading.lexicon.language;
   const outside = new Set<number>();
@@ -20,10 +21,12 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   for (const sentence of reading.sentences) {
     const isKnown = outside.has(sentence.index);
     if (!isKnown && says(sentence, SPONSOR, language)) {
-      for (const { index } of paragraphOf(sentence, reading)) outside.add(index);
+      for (const { index } of sponsorReadFrom(sentence, reading)) outside.add(index);
     }
     const isUnwanted = unwanted.length > 0 && isUnwantedIn(sentence.text.toLowerCase());
-    if (isUnwanted || says(sentence, HOUSEKEEPING, language)) aside.add(sentence.index);
+    const isAside =
+      sentence.isInterrupted || creditsSomebody(sentence, language) || says(sentence, HOUSEKEEPING, language);
+    if (isUnwanted || isAside) aside.add(sentence.index);
   }
   return {
     isProgramme: ({ index }) => !outside.has(index),
@@ -31,15 +34,6 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   };
 }
 
-/** The sentences around one that no empty line separates from it. */
-function paragraphOf(sentence: Sentence, { turns, byTurn }: Reading): readonly Sentence[] {
-  const text = turns[sentence.turn - 1]?.text ?? '';
-  const ofTurn = byTurn[sentence.turn - 1] ?? [];
-  const at = sentence.index - (ofTurn[0]?.index ?? 0);
-  const isApart = (left: Sentence | undefined, right: Sentence | undefined) =>
-    !left || !right || text.slice(left.to, right.from).includes('\n\n');
-  let [from, to] = [at, at + 1];
-  while (!isApart(ofTurn[from - 1], ofTurn[from])) from -= 1;
-  while (!isApart(ofTurn[to - 1], ofTurn[to])) to += 1;
-  return ofTurn.slice(from, to);
-}
+/** "… is produced by Ada Brandt": what is produced by wind is no credit. */
+const creditsSomebody = (sentence: Sentence, language: string): boolean =>
+  cuesIn(sentence, CREDITS, language).some((at) => sentence.words[at]?.spelling.isCapitalised);

@@ -68,7 +68,8 @@ export function signOffOf(reading: Reading, cast: readonly CastMember[], subject
   const start = reading.wordCount - Math.max(200, reading.wordCount * 0.04);
   const closing = reading.sentences.filter(({ wordsBefore, speaker }) => wordsBefore >= start && hosts.has(speaker));
   const calls = closing.filter(
-    (sentence) => subject.isProgramme(sentence) && says(sentence, CALLS, reading.lexicon.language),
+    (sentence) =>
+      subject.isProgramme(sentence) && !sentence.isInterrupted && says(sentence, CALLS, reading.lexicon.language),
   );
   return calls.slice(-MOST).map(verbatim);
 }

@@ -28,6 +28,26 @@ export const SPONSOR: Phrases = phrases({
   zh: `赞助, 本期广告, 优惠码, 折扣码`,
 });
 
+/** After an advertisement, goes on with the show. */
+export const RETURNS: Phrases = phrases({
+  en: `
+    back to the show, back to the episode, back to the interview, back to the conversation, back to our, get back to,
+    now let's, now back, so let's, without further ado, today's guest, joined by, my guest, our guest`,
+  de: `zurück zur, zurück zum, und jetzt zu, mein gast, unser gast`,
+  es: `de vuelta a, volvemos, y ahora, mi invitado, mi invitada, nuestro invitado, nuestra invitada`,
+  fr: `revenons, de retour, et maintenant, mon invité, mon invitée, notre invité, notre invitée`,
+  ja: `それでは, 本編に, ゲストは`,
+  zh: `回到节目, 回到我们, 言归正传, 今天的嘉宾`,
+});
+
+/** Before the name of somebody who made the show. */
+export const CREDITS: Phrases = phrases({
+  en: `produced by, edited by, mixed by, mastered by, engineered by, music by, sound design by, artwork by, hosted by`,
+  de: `produziert von, produziert hat, geschnitten von, geschnitten hat, gemischt von, musik von, produktion, schnitt`,
+  es: `producido por, producida por, editado por, editada por, mezclado por, música de, edición de, producción de`,
+  fr: `produit par, produite par, monté par, montage de, mixé par, mixage de, musique de, réalisé par, réalisation de`,
+});
+
 /** About the show and not about its subject. */
 export const HOUSEKEEPING: Phrases = phrases({
   en: `

@@ -36,7 +36,8 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const isAbout = isAboutGuest(inputs);
   const { language } = inputs.reading.lexicon;
   const ranked = inputs.reading.sentences
-    .filter((sentence) => inputs.subject.isProgramme(sentence) && sentence.words.length >= FEWEST_WORDS)
+    .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
+    .filter(({ words }) => words.length >= FEWEST_WORDS)
     .filter((sentence) => saysTopic(sentence, inputs.reading) || !leadsOn(sentence, language))
     .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {

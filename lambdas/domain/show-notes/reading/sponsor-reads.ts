@@ -1,0 +1,58 @@
+import type { Reading, Sentence } from '.';
+import { cueIn, says } from './cues';
+import { RETURNS, SPONSOR } from './cues/housekeeping';
+import { TOPIC } from './cues/subject';
+import { nameRunsOf } from './names';
+
+/** The sponsor is named again within so many sentences as long as the read goes on. */
+const NAMED_WITHIN = 5;
+/** Sentences of a read at most: whoever is named for longer is what the episode is about. */
+const LONGEST = 30;
+
+/**
+ * What a sentence with a sponsor's cue begins: its paragraph, and what the same speaker goes on to say as long as the
+ * sponsor is named, up to where the show is gone back to.
+ */
+export function sponsorReadFrom(sentence: Sentence, reading: Reading): readonly Sentence[] {
+  const own = paragraphOf(sentence, reading);
+  const last = lastOfRead(sentence, sponsorsIn(sentence, reading), reading);
+  const end = own.at(-1)?.index ?? sentence.index;
+  return last > end ? [...own, ...reading.sentences.slice(end + 1, last + 1)] : own;
+}
+
+/** The names, word by word, after the cue. */
+function sponsorsIn(sentence: Sentence, { lexicon }: Reading): ReadonlySet<string> {
+  const end = cueIn(sentence, SPONSOR, lexicon.language)?.end ?? 0;
+  const named = nameRunsOf(sentence).filter(({ at }) => at >= end);
+  return new Set(named.flatMap(({ words }) => words.map(bareName)));
+}
+
+const bareName = ({ spelling }: Sentence['words'][number]): string => spelling.folded.replace(/'s$/u, '');
+
+/** The index of the last sentence that belongs to the read for certain. */
+function lastOfRead(start: Sentence, sponsors: ReadonlySet<string>, reading: Reading): number {
+  let last = start.index;
+  if (sponsors.size === 0) return last;
+  for (const sentence of reading.sentences.slice(start.index + 1, start.index + LONGEST)) {
+    const isOver =
+      sentence.index - last > NAMED_WITHIN ||
+      sentence.speaker !== start.speaker ||
+      [RETURNS, TOPIC].some((cue) => says(sentence, cue, reading.lexicon.language));
+    if (isOver) break;
+    if (sentence.words.some((word) => sponsors.has(bareName(word)))) last = sentence.index;
+  }
+  return last;
+}
+
+/** The sentences around one that no empty line separates from it. */
+function paragraphOf(sentence: Sentence, { turns, byTurn }: Reading): readonly Sentence[] {
+  const text = turns[sentence.turn - 1]?.text ?? '';
+  const ofTurn = byTurn[sentence.turn - 1] ?? [];
+  const at = sentence.index - (ofTurn[0]?.index ?? 0);
+  const isApart = (left: Sentence | undefined, right: Sentence | undefined) =>
+    !left || !right || text.slice(left.to, right.from).includes('\n\n');
+  let [from, to] = [at, at + 1];
+  while (!isApart(ofTurn[from - 1], ofTurn[from])) from -= 1;
+  while (!isApart(ofTurn[to - 1], ofTurn[to])) to += 1;
+  return ofTurn.slice(from, to);
+}

@@ -1,0 +1,64 @@
+import { stageDirectionsIn } from '../../../lambdas/domain/text/stage-directions';
+import type { Turn } from '../../../lambdas/domain/transcript';
+import { spoken, written } from '../../support/conversations/spoken';
+
+/** A conversation about kilns, with what is given before its last answer. */
+const talk = (middle: string) => `
+Wanda Kiel: Welcome to Clay Hour. Today I talk to Ferdi Olm, a potter from Harrow Bend, about kilns and glazes.
+Ferdi Olm: Thanks for having me, Wanda. I build kilns because nobody sells the kiln that I want.
+${middle}
+Wanda Kiel: How do you build a kiln for salt glazes?
+Ferdi Olm: ${KILNS}
+Wanda Kiel: Thank you for listening.
+`;
+
+const KILNS = [
+  'A kiln for salt glazes needs hard bricks because the salt eats everything that is soft.',
+  'The glaze of a salt kiln is made in the fire, which means that every pot is different.',
+  'Every kiln leaks at the door, and the best potters close the door with wet clay.',
+  'The chimney is the engine of the kiln because it pulls the flame over the pots.',
+].join(' ');
+
+/** Marks stage directions as the formats do. */
+function marked(script: string) {
+  const transcript = spoken(script);
+  const turns = transcript.turns.map((turn): Turn => {
+    const spans = stageDirectionsIn(turn.text).map((words) => ({ kind: 'stage-direction' as const, words }));
+    return { ...turn, spans };
+  });
+  return written({ ...transcript, turns }).showNotes;
+}
+
+test('a stage direction is in no mention and in no statement', () => {
+  const said = `[laughs] ${KILNS.replace('hard bricks', '[unintelligible 00:12] bricks')} [Unintelligible 00:14]`;
+  const { people, ...notes } = marked(talk(`Ferdi Olm: ${said}\nWanda Kiel: [Crosstalk 00:15]`).replace(KILNS, said));
+  expect(people).toHaveLength(2);
+  expect(JSON.stringify(notes)).not.toMatch(/unintelligible|crosstalk|laughs/iu);
+  expect(JSON.stringify([notes.keyPoints, notes.quotes])).toContain('the engine of the kiln');
+});
+
+const READ = [
+  'This portion of Clay Hour has been brought to you by Ovenly.',
+  'Every kiln is a kiln that can break because the bricks of a kiln are brittle.',
+  'With the kiln insurance of Ovenly every kiln and every glaze is safe from fire.',
+  'Give Ovenly a try, because a kiln without insurance is only a heap of bricks.',
+];
+
+test.each([['Wanda Kiel: '], ['']])('a sponsor is read out to the end, with the label %j', (label) => {
+  const script = talk(`${label}${READ.join('\n')}\nNow let's go back to kilns.`);
+  const unnamed = script.replaceAll(/^(?:Wanda Kiel|Ferdi Olm): /gmu, '');
+  const { keyPoints, quotes, mentions } = written(spoken(label === '' ? unnamed : script)).showNotes;
+  const points = JSON.stringify([keyPoints, quotes]);
+  for (const sentence of READ) expect(points).not.toContain(sentence);
+  expect(points).toContain('the engine of the kiln');
+  expect(mentions.map(({ text }) => text)).not.toContain('Ovenly');
+});
+
+test.each([
+  ['en', 'A kiln for salt glazes is a kiln that the potters of the salt kiln call produced by Jo Marsh.'],
+  ['de', 'Die Sendung über den Ofen und die Glasur wird produziert von Jo Marsh und ihrem Team.'],
+])('who made the show is no key point: %s', (language, credit) => {
+  const script = talk(`Ferdi Olm: ${credit}`);
+  const { keyPoints, quotes } = written(spoken(script, { language })).showNotes;
+  expect(JSON.stringify([keyPoints, quotes])).not.toContain('Jo Marsh');
+});
