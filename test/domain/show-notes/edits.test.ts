@@ -185,6 +185,23 @@ test('the aliases and the glossary say how often they had an effect', () => {
   ]);
 });
 
+test('a glossary term is counted and linked as it is said, in whatever letters, and a longer one goes first', () => {
+  const script = 'Nora: We bake sourdough. Sourdough takes a day.\nJonas: The bread matters school bakes bread.';
+  const link = 'https://bread.example';
+  const documents = written(spoken(script), {
+    showFile: `glossary: {Sourdough: ${link}, Bread Matters: {link: ${link}, merge: [School Bread]}, Bread: ${link}, Rye: ${link}}`,
+    episodeFile: 'edits: {mentions: {add: [bread Matters]}}',
+  });
+  const { mentions, told } = documents.showNotes;
+  expect(told).toEqual([
+    'From the show file: "Sourdough" is said 2 times; "Bread Matters" is said 1 time; "Bread" is said 1 time; "Rye" is said 0 times.',
+  ]);
+  expect(mentions).toContainEqual(expect.objectContaining({ text: 'Sourdough', turns: [1], count: 2, url: link }));
+  expect(mentions).toContainEqual(expect.objectContaining({ text: 'bread Matters', url: link, edited: true }));
+  expect(mentions.map(({ text }) => text)).not.toContain('Rye');
+  expect(verifyShowNotes(documents)).toEqual([]);
+});
+
 test('labels that are taken for one person are told, and an alias keeps them apart', () => {
   const script = 'Nora Whitlock: Welcome back.\nInes Kovar: Hello.\nNW: And how was the tide?\nInes Kovar: Late.';
   expect(written(spoken(script)).showNotes.told).toEqual([

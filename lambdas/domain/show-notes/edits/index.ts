@@ -5,6 +5,7 @@ import { folded } from '../../text/words';
 import type { Warning } from '../../transcript';
 import type { WrittenNotes } from '..';
 import { brokenLimit } from '../blurbs/channels';
+import { glossaryEntryOf } from '../mentions/glossary';
 import type { Reading } from '../reading';
 import { hasWords, isNearlySaid, type Place, placeFinder } from './edit-anchors';
 
@@ -20,7 +21,8 @@ export const conflictingEdits = (warnings: readonly Pick<Warning, 'message'>[]):
   warnings.flatMap(({ message }) => EDIT_IN_WARNING.exec(message)?.[1] ?? []);
 
 /** Puts the producer's edits over what the writer wrote; an edit that no longer fits the transcript is a warning. */
-export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, reading: Reading): WrittenNotes {
+export function withEdits(notes: WrittenNotes, details: Details, reading: Reading): WrittenNotes {
+  const { edits } = details.episode;
   const warnings: Warning[] = [];
   const warn: Warn = (detail, message) => {
     warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
@@ -43,7 +45,7 @@ export function withEdits(notes: WrittenNotes, { episode: { edits } }: Details, 
       ...edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
     ].sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]),
     mentions: [
-      ...edits.mentions.add.flatMap((mention) => addedMention(mention, notes.mentions, reading, warn)),
+      ...edits.mentions.add.flatMap((mention) => addedMention(mention, notes.mentions, details, reading, warn)),
       ...edits.mentions.hide.reduce(
         (mentions, hidden) => withoutMention(mentions, hidden, reading, warn),
         notes.mentions,
@@ -183,7 +185,13 @@ function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn:
   ];
 }
 
-function addedMention(term: TextDetail, known: readonly Mention[], { turns }: Reading, warn: Warn): readonly Mention[] {
+function addedMention(
+  term: TextDetail,
+  known: readonly Mention[],
+  details: Details,
+  { turns }: Reading,
+  warn: Warn,
+): readonly Mention[] {
   if (known.some(({ variants }) => variants.includes(term.value))) return [];
   const turnsWith = (isSaidIn: (text: string) => boolean) =>
     turns.flatMap(({ text }, index) => (isSaidIn(text) ? [index + 1] : []));
@@ -200,5 +208,11 @@ function addedMention(term: TextDetail, known: readonly Mention[], { turns }: Re
       `no turn says "${term.value}"; turn ${saying[0]} spells it otherwise, and the mention stays as you wrote it`,
     );
   }
-  return [{ text: term.value, variants: [term.value], turns: saying, count: saying.length, edited: true }];
+  const url = glossaryEntryOf(term.value, details)?.link?.value;
+  return [
+    {
+      ...{ text: term.value, variants: [term.value], turns: saying, count: saying.length, edited: true },
+      ...(url !== undefined && { url }),
+    },
+  ];
 }

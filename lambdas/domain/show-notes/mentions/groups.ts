@@ -44,7 +44,8 @@ function withoutForms(groups: ReadonlyMap<string, readonly Saying[]>): ReadonlyM
   return merged;
 }
 
-const inOrder = (a: Saying, b: Saying): number => a.sentence.index - b.sentence.index || a.from - b.from;
+/** By where in the episode they stand. */
+export const inOrder = (a: Saying, b: Saying): number => a.sentence.index - b.sentence.index || a.from - b.from;
 
 function grouped(sayings: readonly Saying[], merge: (key: string) => string): ReadonlyMap<string, readonly Saying[]> {
   const groups = new Map<string, Saying[]>();

@@ -19,6 +19,7 @@ import { withExpansions } from './forms/expansions';
 import { withoutNouns } from './forms/german-nouns';
 import { isNeverNamed } from './forms/never-named';
 import { writtenOut } from './forms/spelled-out';
+import { glossaryEntryOf, withGlossary } from './glossary';
 import { type Candidate, namedCandidates, withSayings } from './groups';
 import { groundingOf, ranked, shownSpelling } from './ranking';
 import { termCandidates } from './terms';
@@ -44,8 +45,9 @@ export interface MentionInputs {
 export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
   const { reading, cast, details, salience } = inputs;
   const isOfShow = wordsOfShow(details);
+  const glossary = new Set(details.show.glossary.map(({ term }) => keyOf(term.value)));
   return ranked(candidatesOf(inputs), { reading, salience, hosts: labelsOf(cast, 'host'), isOfShow })
-    .slice(0, MOST)
+    .filter(({ key }, index) => index < MOST || glossary.has(key))
     .map((candidate) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
 }
 
@@ -56,7 +58,8 @@ export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
   const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
     (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),
   );
-  return withExpansions(withTerms(withoutNouns(named, reading), termCandidates(sentences, reading)));
+  const found = withTerms(withoutNouns(named, reading), termCandidates(sentences, reading));
+  return withExpansions(withGlossary(found, reading, details));
 }
 
 /** A term that is also written as a name (`Tidal Constants`) is one thing with it. */
@@ -131,7 +134,7 @@ function isUsuallyLowerCase(word: string, reading: Reading, capitalised: number)
 }
 
 function mentionOf({ key, sayings }: Candidate, details: Details): Mention {
-  const entry = details.show.glossary.find(({ term }) => keyOf(term.value) === key);
+  const entry = glossaryEntryOf(key, details);
   const text = entry?.term.value ?? writtenOut(shownSpelling(sayings));
   return {
     text,
