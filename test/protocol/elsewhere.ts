@@ -1,20 +1,29 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { rmSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { bundle } from '../support/bundle';
 import type { Found, Share } from './look';
 
-/** Processes, each of which looks at one share of schedules after the other: within jest a schedule takes many times as long. */
+/** A process for each core, outside of jest, where a schedule takes many times as long. */
 export interface Lookers {
-  readonly looks: readonly ((share: Share) => Promise<Found>)[];
+  /** Lets every core look at its share of the seeds. */
+  look(seeds: Omit<Share, 'every'>): Promise<Found>;
   stop(): void;
 }
 
-export async function startLookers(count: number): Promise<Lookers> {
+export async function startLookers(): Promise<Lookers> {
   const folder = await bundle([join(__dirname, 'look.ts')]);
-  const children = Array.from({ length: count }, () => fork(join(folder, 'look.js')));
+  const children = Array.from({ length: availableParallelism() }, () => fork(join(folder, 'look.js')));
   return {
-    looks: children.map((child) => (share) => answerOf(child, share)),
+    async look({ from, ...seeds }) {
+      const every = children.length;
+      const all = await Promise.all(
+        children.map((child, index) => answerOf(child, { ...seeds, from: from + index, every })),
+      );
+      const first = all.flatMap((found) => found.first ?? []).sort((a, b) => a.seed - b.seed)[0];
+      return { wrong: all.reduce((sum, { wrong }) => sum + wrong, 0), ...(first && { first }) };
+    },
     stop() {
       for (const child of children) child.kill();
       rmSync(folder, { recursive: true });

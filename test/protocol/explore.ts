@@ -1,20 +1,9 @@
-import { availableParallelism } from 'node:os';
 import { AN_UPLOAD, endingOf } from './crash-sweep';
 import { startLookers } from './elsewhere';
-import type { Found, Share } from './look';
 import { type ProfileName, profiles } from './profiles';
 import { sabotages } from './sabotage';
 
-/** Lets every core look at its share. */
-async function shared({ from, ...share }: Omit<Share, 'every'>): Promise<Found> {
-  const { looks } = await lookers;
-  const every = looks.length;
-  const all = await Promise.all(looks.map((look, index) => look({ ...share, from: from + index, every })));
-  const first = all.flatMap((found) => found.first ?? []).sort((a, b) => a.seed - b.seed)[0];
-  return { wrong: all.reduce((sum, { wrong }) => sum + wrong, 0), ...(first && { first }) };
-}
-
-const lookers = startLookers(availableParallelism());
+const lookers = startLookers();
 
 /**
  * `npm run explore [-- SEEDS]`: every profile over so many schedules, every two crashes, every broken rule until it is caught.
@@ -23,7 +12,7 @@ const lookers = startLookers(availableParallelism());
 async function main(seeds: number): Promise<void> {
   for (const profile of PROFILES) {
     const started = Date.now();
-    const { wrong, first } = await shared({ profile, from: 1, to: seeds });
+    const { wrong, first } = await (await lookers).look({ profile, from: 1, to: seeds });
     say(`${profile}: ${wrong} of ${seeds} wrong (${Math.round((Date.now() - started) / 1000)} s)`);
     if (first) say(`  seed ${first.seed}: ${first.fault}`);
     if (wrong > 0) process.exitCode = 1;
@@ -41,7 +30,7 @@ async function caughtBy(sabotage: string, seeds: number): Promise<string | undef
   for (let from = 1; from <= seeds; from += 100) {
     for (const profile of PROFILES) {
       const to = Math.min(seeds, from + 99);
-      const { first } = await shared({ profile, sabotage, from, to });
+      const { first } = await (await lookers).look({ profile, sabotage, from, to });
       if (first) return `caught by ${profile}, seed ${first.seed}: ${first.fault}`;
     }
   }
