@@ -28,3 +28,9 @@ test('a pointer that others moved unseen takes the announcement back, even if it
   expect(coming).toMatchObject({ shown: 'second', coming: ['first'] });
   expect(withShown(coming, 'first', note, NOW).announced).toBeUndefined();
 });
+
+test('a pointer that a stalled withdrawal took away after the announcement is told of again when it is back', () => {
+  const coming = withComing(announced, undefined, 'first', NOW);
+  expect(coming).toMatchObject({ shown: 'first', coming: ['first'] });
+  expect(coming.announced).toBeUndefined();
+});

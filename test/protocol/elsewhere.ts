@@ -14,7 +14,9 @@ export interface Lookers {
 
 export async function startLookers(): Promise<Lookers> {
   const folder = await bundle([join(__dirname, 'look.ts')]);
-  const children = Array.from({ length: availableParallelism() }, () => fork(join(folder, 'look.js')));
+  const children = Array.from({ length: availableParallelism() }, () =>
+    fork(join(folder, 'look.js'), { execArgv: [] }),
+  );
   return {
     async look({ from, ...seeds }) {
       const every = children.length;

@@ -106,11 +106,14 @@ export function withLatest(episode: Episode, latest: LatestUpload, now: string):
   return { ...episode, latest, current: { revision, upload }, superseded };
 }
 
-/** The episode before its pointer moves from `pointed`, which it may not have noted yet, to `publication`. */
+/**
+ * The episode before its pointer moves from `pointed`, which it may not have noted yet, to `publication`. Where there is
+ * no pointer, whoever was told before may have looked and found nothing: they are told again.
+ */
 export function withComing(episode: Episode, pointed: string | undefined, publication: string, now: string): Episode {
   const coming = [...episode.coming.filter((each) => each !== publication), publication];
-  if (pointed === undefined) return { ...episode, coming };
-  return { ...showing(episode, pointed, now), coming };
+  const { announced, ...untold } = episode;
+  return pointed === undefined ? { ...untold, coming } : { ...showing(episode, pointed, now), coming };
 }
 
 /** The episode once its pointer shows `publication`. */
