@@ -23,6 +23,9 @@ export function runCommand(main: (args: readonly string[]) => Promise<void>): vo
   });
 }
 
+/** Whether a command without other options is asked for its help. */
+export const isHelpWanted = ([first]: readonly string[]): boolean => first === '--help' || first === '-h';
+
 /** Options and positional arguments; a wrong one is a `CommandError` that names the usage. */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(
   args: readonly string[],

@@ -18,7 +18,7 @@ Names may be written as in the uploads folder, with or without extension, or as 
 
   --wait                 wait until the receipt tells of what is uploaded now, its show and episode file too, and of
                          what pin and unpin do, and until every episode of a SHOW follows its show file; after
-                         status exit 1 where one is rejected or waiting, or the show file unreadable; not for retry
+                         status exit 1 where one is rejected, or waits for more than its pin, or the show file unreadable; not for retry
   --timeout SECONDS      but no longer than this (default: ${WAIT_SECONDS})
   --json                 for scripts
   --data DIR             where a laptop keeps everything (default: data in this project)
@@ -47,7 +47,11 @@ function inAwsWords({ name, message }: Error): string {
 
 async function run(values: Values, [command, name, ...more]: readonly string[]): Promise<void> {
   if (!isCommand(command))
-    throw new CommandError(`${command ?? 'nothing'} is no command; there is: ${COMMANDS.join(', ')}`);
+    throw new CommandError(
+      command === undefined
+        ? `name a command: ${COMMANDS.join(', ')}; --help tells more`
+        : `${command} is no command; there is: ${COMMANDS.join(', ')}`,
+    );
   if (name === undefined || more.length > (command === 'pin' ? 1 : 0))
     throw new CommandError(
       `name one SHOW/EPISODE${command === 'status' || command === 'retry' ? ', or one SHOW' : ''}`,

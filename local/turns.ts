@@ -1,9 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { RejectedTranscriptError } from '../lambdas/domain/errors';
 import { readTranscript } from '../lambdas/domain/formats';
+import { isHelpWanted } from './command';
+
+const HELP = `npm run --silent turns -- FILE…
+
+Prints one JSON line for each transcript: its format, its turns and warnings, or why it cannot be read.`;
 
 /** `npm run --silent turns -- FILE…`: one JSON line a file with its turns, or why it cannot be read. */
 function main(files: readonly string[]): number {
+  if (isHelpWanted(files)) {
+    process.stdout.write(`${HELP}\n`);
+    return 0;
+  }
   if (files.length === 0) {
     process.stderr.write('usage: npm run --silent turns -- FILE…\n');
     return 1;

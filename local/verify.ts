@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { DetailsDocument, PublishedFile, ShowNotes, TurnsDocument } from '../lambdas/contract/published';
 import { type Fault, verifyShowNotes } from '../lambdas/domain/show-notes/verify';
+import { isHelpWanted } from './command';
 
 /** `npm run --silent verify -- DIR…`: checks publications, and pointers to them, from their published files alone; exit 1 where one fails. */
 const POINTER = 'show-notes.json';
@@ -78,10 +79,19 @@ function verifyFile(folder: string, { href, bytes, sha256 }: PublishedFile): rea
   return [{ part: href, message: `has the hash ${hash} and ${body.length} bytes, not ${sha256} and ${bytes}` }];
 }
 
+const HELP = `npm run --silent verify -- DIR…
+
+Checks every publication in or below each DIR, and pointers to them, from their published files alone.
+Exit 1 where one has a fault.`;
+
 const counted = (faults: number): string => (faults === 1 ? '1 fault' : `${faults} faults`);
 
 /** Verifies all publications in or below the folders, writes what is wrong with them, and returns the exit code. */
 export function verifyFolders(folders: readonly string[], write: (line: string) => void): 0 | 1 {
+  if (isHelpWanted(folders)) {
+    write(HELP);
+    return 0;
+  }
   let failed = folders.length === 0;
   let pages = 0;
   if (failed) write('usage: npm run --silent verify -- DIR…');

@@ -30,7 +30,9 @@ export async function sayShow(uploads: ObjectStore, show: string, values: Values
   say(...(status.show ? showReceiptLines(status.show) : []), ...receiptTable(status.episodes));
 }
 
-const isHeldUp = ({ outcome }: Receipt): boolean => outcome === 'rejected' || outcome === 'waiting';
+/** A pinned episode waits because the producer wants it to, unless something is wrong as well. */
+const isHeldUp = ({ outcome, pinned, problems }: Receipt): boolean =>
+  outcome === 'rejected' || (outcome === 'waiting' && (pinned === undefined || problems.length > 0));
 
 async function waitForShow(uploads: ObjectStore, show: string, values: Values): Promise<ShowStatus> {
   const seconds = secondsOf(values.timeout);

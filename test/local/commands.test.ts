@@ -15,3 +15,13 @@ test('each command of package.json has its source, and a source runs as it is', 
   });
   expect([status, stdout]).toEqual([0, expect.stringContaining('npm run')]);
 });
+
+test('turns tells what it does, and episode asks for a command', () => {
+  const run = (...args: readonly string[]) =>
+    spawnSync(process.execPath, ['--import', 'tsx', ...args], { cwd: project, encoding: 'utf8' });
+  expect(run('local/turns.ts', '--help')).toMatchObject({ status: 0, stdout: expect.stringContaining('npm run') });
+  expect(run('local/episode.ts')).toMatchObject({
+    status: 1,
+    stderr: expect.stringMatching(/^name a command: status/u),
+  });
+});

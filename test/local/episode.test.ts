@@ -112,13 +112,19 @@ test('--wait waits for the receipt of what is uploaded now', async () => {
   expect((await waiting.ended).code).toBe(0);
 });
 
-test('--wait exits with 1 where the upload is rejected or waits', async () => {
+test('--wait exits with 1 where the upload is rejected or waits for more than its pin', async () => {
   const version = await putTranscript('No one speaks.');
   for (const outcome of ['rejected', 'waiting'] as const) {
     await put('receipts/slow-tea/first-pot.json', { ...receipt(version), outcome });
     expect((await run('slow-tea/first-pot', '--wait')).code).toBe(1);
     expect((await run('slow-tea/first-pot')).code).toBe(0);
   }
+  const pinned = { ...receipt(version), outcome: 'waiting', pinned: 'f'.repeat(64) } as const;
+  await put('receipts/slow-tea/first-pot.json', pinned);
+  expect((await run('slow-tea/first-pot', '--wait')).code).toBe(0);
+  const problems = [{ file: 'shows/slow-tea/first-pot.yaml', message: 'it is broken' }];
+  await put('receipts/slow-tea/first-pot.json', { ...pinned, problems });
+  expect((await run('slow-tea/first-pot', '--wait')).code).toBe(1);
 });
 
 test('status SHOW --wait waits until every episode follows the latest show file', async () => {

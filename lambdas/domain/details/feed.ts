@@ -1,7 +1,7 @@
 import { CATEGORIES, SUBCATEGORIES } from '../../contract/categories';
 import type { FeedDetails } from '../../contract/published';
-import { type Faults, fieldsOf, type TextDetail, textOf, textsOf, textThat } from './fields';
-import { type SourceNode, wrongKind } from './yaml-source';
+import { type Faults, fieldsOf, type TextDetail, textOf, textThat } from './fields';
+import { membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
 
 /** What `feed` in the show file says, and where. */
 export interface SaidOfFeed {
@@ -45,7 +45,8 @@ export function feedOf(at: SourceNode | undefined, faults: Faults): SaidOfFeed |
 }
 
 function categoriesOf(at: SourceNode | undefined, faults: Faults): readonly TextDetail[] {
-  const said = textsOf(at, faults);
-  const unknown = said.find(({ value }) => !KNOWN_CATEGORIES.has(value));
-  return at && unknown ? (faults.fault(wrongKind(at, CATEGORY)) ?? []) : said;
+  if (!at) return [];
+  const members = scalarText(at) === undefined ? membersOf(at) : [at];
+  if (!members) return faults.fault(wrongKind(at, 'a list of categories')) ?? [];
+  return members.flatMap((member) => textThat(member, (text) => KNOWN_CATEGORIES.has(text), CATEGORY, faults) ?? []);
 }

@@ -54,7 +54,8 @@ export function fieldsOf(
 function unknownKey(name: string, at: SourceNode, known: readonly string[]): Warning {
   const nearest = nearestOf(name, known);
   const advice = nearest ? `; did you mean "${nearest}"?` : `; known here are ${known.join(', ')}`;
-  return { line: at.line, message: `${at.file.name}, line ${at.line}: "${at.key}" is no known key${advice}` };
+  // A warning's own line would be taken for the transcript's.
+  return { message: `${at.file.name}, line ${at.line}: "${at.key}" is no known key${advice}` };
 }
 
 /** The known word that takes the fewest changes to reach, if no more than a third of the letters change. */

@@ -80,7 +80,7 @@ function warnOfContrast(
   const seen = `${colours[name]} on ${colours.background} has a contrast of ${roundedDown(contrast)} to 1`;
   const advice = `Take a ${contrastOf(background, WHITE) < contrastOf(background, BLACK) ? 'darker' : 'lighter'} ${name}`;
   const message = `${at.file.name}, line ${at.line}: "${at.key}" is hard to read in the ${look} look: ${seen} and needs ${READABLE} to 1. ${advice} or another background.`;
-  faults.warnings.push({ line: at.line, message });
+  faults.warnings.push({ message });
 }
 
 /** 4.499 is not 4.5. */

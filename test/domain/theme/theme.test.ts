@@ -83,13 +83,11 @@ test('text that is hard to read is a warning with its contrast and what to do', 
   const { warnings } = read('  accent: "#ffcc00"\n  background: "#ffffff"\n  dark:\n    text: "#555555"');
   expect(warnings).toEqual([
     {
-      line: 3,
       message:
         'shows/slow-clocks/show.yaml, line 3: "theme.accent" is hard to read in the light look: #ffcc00 on #ffffff has ' +
         'a contrast of 1.51 to 1 and needs 4.5 to 1. Take a darker accent or another background.',
     },
     {
-      line: 6,
       message:
         'shows/slow-clocks/show.yaml, line 6: "theme.dark.text" is hard to read in the dark look: #555555 on #17181b ' +
         'has a contrast of 2.38 to 1 and needs 4.5 to 1. Take a lighter text or another background.',
@@ -99,9 +97,11 @@ test('text that is hard to read is a warning with its contrast and what to do', 
 
 test('a background alone is measured against our own text and accent', () => {
   const { warnings } = read('  background: "#777777"');
-  expect(warnings.map(({ line, message }) => [line, message.includes('#0f5b57 on #777777')])).toEqual([
-    [3, true],
-    [3, false],
+  expect(
+    warnings.map(({ message }) => [message.includes('show.yaml, line 3:'), message.includes('#0f5b57 on #777777')]),
+  ).toEqual([
+    [true, true],
+    [true, false],
   ]);
 });
 
