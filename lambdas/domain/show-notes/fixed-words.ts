@@ -8,6 +8,7 @@ export const FIXED_WORDS = [
   ...([' und ', ' über ', ' spricht mit ', ' sprechen mit ', ' spricht über ', ' sprechen über '] as const),
   ...([' y ', ' e ', ' sobre ', ' habla con ', ' hablan con ', ' habla sobre ', ' hablan sobre '] as const),
   ...([' et ', ' : ', ' parle avec ', ' parlent avec '] as const),
+  ...(['A conversation about ', 'Ein Gespräch über ', 'Una conversación sobre ', 'Une conversation : '] as const),
   ...(['、', '：', '。'] as const),
   ...(['“', '” – ', ' – ', '<p>', '</p>'] as const),
 ] as const;
@@ -22,6 +23,8 @@ export interface Wording {
   readonly oneTalksAbout: FixedWords;
   readonly manyTalkAbout: FixedWords;
   readonly about: FixedWords;
+  /** Before what it is about, where nobody is named. */
+  readonly conversation: readonly FixedWords[];
   readonly between: FixedWords;
   readonly end: FixedWords;
   /** Between two sentences. */
@@ -31,12 +34,12 @@ export interface Wording {
 /** Nothing but punctuation: for languages that the writer has no words of. */
 const PUNCTUATION: Wording = {
   ...{ and: ', ', oneTalksWith: ', ', manyTalkWith: ', ', oneTalksAbout: ': ', manyTalkAbout: ': ' },
-  ...{ about: ': ', between: ', ', end: '.', blank: [' '] },
+  ...{ about: ': ', conversation: [], between: ', ', end: '.', blank: [' '] },
 };
 
 const WIDE_PUNCTUATION: Wording = {
   ...{ and: '、', oneTalksWith: '、', manyTalkWith: '、', oneTalksAbout: '：', manyTalkAbout: '：' },
-  ...{ about: '：', between: '、', end: '。', blank: [] },
+  ...{ about: '：', conversation: [], between: '、', end: '。', blank: [] },
 };
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -44,21 +47,25 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     ...PUNCTUATION,
     ...{ and: ' and ', oneTalksWith: ' talks with ', manyTalkWith: ' talk with ' },
     ...{ oneTalksAbout: ' talks about ', manyTalkAbout: ' talk about ', about: ' about ' },
+    conversation: ['A conversation about '],
   },
   de: {
     ...PUNCTUATION,
     ...{ and: ' und ', oneTalksWith: ' spricht mit ', manyTalkWith: ' sprechen mit ' },
     ...{ oneTalksAbout: ' spricht über ', manyTalkAbout: ' sprechen über ', about: ' über ' },
+    conversation: ['Ein Gespräch über '],
   },
   es: {
     ...PUNCTUATION,
     ...{ and: ' y ', oneTalksWith: ' habla con ', manyTalkWith: ' hablan con ' },
     ...{ oneTalksAbout: ' habla sobre ', manyTalkAbout: ' hablan sobre ', about: ' sobre ' },
+    conversation: ['Una conversación sobre '],
   },
   fr: {
     ...PUNCTUATION,
     ...{ and: ' et ', oneTalksWith: ' parle avec ', manyTalkWith: ' parlent avec ' },
     ...{ oneTalksAbout: ' : ', manyTalkAbout: ' : ', about: ' : ' },
+    conversation: ['Une conversation : '],
   },
   ja: WIDE_PUNCTUATION,
   zh: WIDE_PUNCTUATION,

@@ -118,3 +118,28 @@ test('Markdown credits key points where several people speak', () => {
   const alone = { ...notes, people: notes.people.slice(0, 1) };
   expect(renderMarkdown(alone)).not.toMatch(/^- Lena Ode: /mu);
 });
+
+const INTRODUCED = `
+Mara Quill: Otto Feld, who was talking about the lamps of every lighthouse and every tower last week, joined me for the second half of the talk with Lena Ode.
+Mara Quill: This week, I talk to Lena Ode, a keeper of lighthouses on the northern coast, about what she paints, why it is white and what she plans for the winter.
+Lena Ode: Thanks for having me, Mara. ${TALK}
+Otto Feld: Thanks, Mara, and hello Lena. ${TALK}
+Mara Quill: Thank you for listening.
+`;
+
+test.each(['Talks', 'Otto Feld and the lamps of every lighthouse tower'])(
+  "the host's introduction of guest and subject is the summary, whatever the title: %s",
+  (title) => {
+    const { summary } = written(spoken(INTRODUCED), {
+      episodeFile: `title: ${title}`,
+      showFile: 'roles: {Mara Quill: host, Lena Ode: guest, Otto Feld: guest}',
+    }).showNotes;
+    expect(summary.text).toMatch(/^This week, I talk to Lena Ode/u);
+  },
+);
+
+test('what every episode is, and a number, is no topic', () => {
+  const said = 'The podcast costs a thousand euro, and I like the podcast for its thousand euro.';
+  const { standfirst } = episode(`Lena Ode: ${said} ${said} ${said}`);
+  expect(standfirst.text).not.toMatch(/podcast|thousand/u);
+});

@@ -39,7 +39,7 @@ export function topicsOf(
   const topics: Grounded[] = [];
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
-  const candidates = ranked.filter((each) => !isSpeaker(each));
+  const candidates = ranked.filter((each) => !isSpeaker(each) && !saysNothing(each.text));
   const [bare, telling] = [true, false].map((isBare) =>
     candidates.filter(({ text }) => isBareWord(text, reading) === isBare),
   ) as [Grounded[], Grounded[]];
@@ -50,6 +50,17 @@ export function topicsOf(
   const said = topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
   return said.filter(({ text }, index) => said.findIndex((other) => other.text === text) === index);
 }
+
+/** Numbers, and what every episode is. */
+const NOTHING: ReadonlySet<string> = new Set(
+  (
+    'hundred thousand million billion dozen hundert tausend million millionen cien mil millón millones cent mille ' +
+    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes'
+  ).split(' '),
+);
+
+/** "the podcast" and "thousand euro" tell nobody what an episode is about. */
+const saysNothing = (text: string): boolean => wordsIn(text).some((word) => NOTHING.has(word));
 
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;

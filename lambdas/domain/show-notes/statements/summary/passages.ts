@@ -1,13 +1,13 @@
 import { countWords } from '../../../text/words';
 import { type Part, textOfParts } from '../../grounded';
 import type { Sentence } from '../../reading';
-import { says } from '../../reading/cues';
-import { ABOUT } from '../../reading/cues/subject';
+import { cueIn, cuesIn, says } from '../../reading/cues';
+import { ABOUT, TOPIC } from '../../reading/cues/subject';
 import { afterLeadingWords } from '../leading-words';
 import { openingOf } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
-import { isAboutGuest, LEAST_INTRODUCTION, type Ranked, rankedSentences } from './worth';
+import { isAboutGuest, LEAST_INTRODUCTION, namesGuest, type Ranked, rankedSentences } from './worth';
 
 /** A summary's words at most. */
 const MOST_WORDS = 60;
@@ -32,7 +32,7 @@ export interface Passage {
  * introduction that is too long ends where a clause does.
  */
 export function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
-  let ranked = rankedSentences(inputs);
+  let ranked = introductionFirst(rankedSentences(inputs), inputs);
   for (let choice = 1; ; choice += 1) {
     const chosen = fittingPassages(ranked, opening, inputs);
     const [first] = chosen;
@@ -40,6 +40,25 @@ export function chosenPassages(opening: readonly Part[], inputs: SummaryInputs):
     if (!first || isLast || !pointsBack(first.sentence, inputs)) return chosen;
     ranked = ranked.filter(({ sentence }) => sentence !== first.sentence);
   }
+}
+
+/** The host's own introduction of guest and subject comes first, whatever the title says. */
+function introductionFirst(ranked: readonly Ranked[], inputs: SummaryInputs): readonly Ranked[] {
+  const guests = labelsOf(inputs.cast, 'guest');
+  const saysAll = saysWhoAndWhat(inputs);
+  const isGuest = namesGuest(inputs);
+  const { language } = inputs.reading.lexicon;
+  /** "… I talk to Ines Kovar about …", in this order: who only was "talking about" something is not introduced so. */
+  const isInOrder = (sentence: Sentence): boolean => {
+    const topic = cueIn(sentence, TOPIC, language)?.end ?? Number.POSITIVE_INFINITY;
+    const guest = sentence.words.findIndex((word, at) => at >= topic && isGuest(word));
+    return guest >= 0 && cuesIn(sentence, ABOUT, language).some((about) => about > guest);
+  };
+  const introduction = ranked.find(
+    ({ sentence, isIntroduction }) =>
+      isIntroduction && !guests.has(sentence.speaker) && saysAll(sentence) && isInOrder(sentence),
+  );
+  return introduction ? [introduction, ...ranked.filter((each) => each !== introduction)] : ranked;
 }
 
 /** First words that stand for something said before, or join on to it. */

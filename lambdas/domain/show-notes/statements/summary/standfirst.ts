@@ -23,7 +23,7 @@ export function openingSentence(inputs: SummaryInputs, about: readonly Grounded[
   const talkWith = isOne ? wording.oneTalksWith : wording.manyTalkWith;
   const talkAbout = isBoth ? wording.about : isOne ? wording.oneTalksAbout : wording.manyTalkAbout;
   const who = [...listed('host', hosts, wording), ...(isBoth ? [talkWith] : []), ...listed('guest', guests, wording)];
-  if (who.length === 0) return topics.length > 0 ? [...topics, wording.end] : [];
+  if (who.length === 0) return topics.length > 0 ? [...wording.conversation, ...topics, wording.end] : [];
   return topics.length > 0 ? [...who, talkAbout, ...topics, wording.end] : [...who, wording.end];
 }
 

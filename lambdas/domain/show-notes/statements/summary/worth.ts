@@ -16,11 +16,17 @@ const FEWEST_WORDS = 8;
 /** Fewer words than this are no introduction. */
 export const LEAST_INTRODUCTION = 12;
 
-/** Whether a sentence names a guest. */
-export function isAboutGuest({ cast }: SummaryInputs): (sentence: Sentence) => boolean {
+/** Whether a word is of a guest's name. */
+export function namesGuest({ cast }: SummaryInputs): (word: Sentence['words'][number]) => boolean {
   const guests = cast.filter(({ person }) => person.role === 'guest');
   const parts = new Set(guests.flatMap(({ person }) => nameParts(person.name)));
-  return ({ words }) => words.some(({ spelling }) => parts.has(spelling.folded));
+  return ({ spelling }) => parts.has(spelling.folded);
+}
+
+/** Whether a sentence names a guest. */
+export function isAboutGuest(inputs: SummaryInputs): (sentence: Sentence) => boolean {
+  const isOfGuest = namesGuest(inputs);
+  return ({ words }) => words.some(isOfGuest);
 }
 
 /** A sentence that the summary may hold. */
