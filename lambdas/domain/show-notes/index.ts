@@ -20,7 +20,7 @@ import { partRead } from './reading/part-read';
 import { phrasesOf } from './reading/phrases';
 import { measureSalience } from './reading/salience';
 import { findSubjectMatter } from './reading/subject-matter';
-import { onePersonOf, replacementsMade } from './replacements';
+import { onePersonOf, replacementsMade, titleTold } from './replacements';
 import { keyPointsOf } from './statements/key-points';
 import { announcedBy, moderationOf } from './statements/moderation';
 import { questionsOf } from './statements/questions';
@@ -85,7 +85,12 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     ),
     signOff: signOffOf(reading, cast, subject),
     warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript)],
-    told: [...languageTold(reading), ...onePersonOf(cast, details), ...replacementsMade(details, cast, named)],
+    told: [
+      ...titleTold(details, id.episode),
+      ...languageTold(reading),
+      ...onePersonOf(cast, details),
+      ...replacementsMade(details, cast, named),
+    ],
   };
   return { showNotes: withEdits(showNotes, details, reading), details: register };
 }

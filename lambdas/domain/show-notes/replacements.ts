@@ -36,3 +36,9 @@ export function onePersonOf(cast: readonly CastMember[], { show, episode }: Deta
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;
+
+/** That an episode without a title goes by its file's name, and where a title is said. */
+export const titleTold = ({ episode: { title } }: Details, episode: string): readonly string[] =>
+  title.source === 'file-name'
+    ? [`The episode goes by its file’s name, “${title.value}”; say title in ${episode}.yaml.`]
+    : [];

@@ -177,6 +177,7 @@ test('a replaced blurb stays, and is in conflict once the writer would write som
 test('the aliases and the glossary say how often they had an effect', () => {
   const { showNotes } = written(spoken(INTERVIEW), {
     showFile: 'aliases: {INES: Ines Kovar, OLAF: Olaf Brandt}\nglossary: {TideSum: https://tidesum.example}',
+    episodeFile: 'title: Tides',
   });
   expect(showNotes.told).toEqual([
     expect.stringMatching(
@@ -190,7 +191,7 @@ test('a glossary term is counted and linked as it is said, in whatever letters, 
   const link = 'https://bread.example';
   const documents = written(spoken(script), {
     showFile: `glossary: {Sourdough: ${link}, Bread Matters: {link: ${link}, merge: [School Bread]}, Bread: ${link}, Rye: ${link}}`,
-    episodeFile: 'edits: {mentions: {add: [bread Matters]}}',
+    episodeFile: 'title: Bread\nedits: {mentions: {add: [bread Matters]}}',
   });
   const { mentions, told } = documents.showNotes;
   expect(told).toEqual([
@@ -204,10 +205,19 @@ test('a glossary term is counted and linked as it is said, in whatever letters, 
 
 test('labels that are taken for one person are told, and an alias keeps them apart', () => {
   const script = 'Nora Whitlock: Welcome back.\nInes Kovar: Hello.\nNW: And how was the tide?\nInes Kovar: Late.';
-  expect(written(spoken(script)).showNotes.told).toEqual([
+  expect(written(spoken(script), { episodeFile: 'title: Tides' }).showNotes.told).toEqual([
     'NW and Nora Whitlock are taken for one person; to keep them apart, write “NW: their name” under aliases in the show file.',
   ]);
-  const { people, told } = written(spoken(script), { showFile: 'aliases: {NW: Nils Winter}' }).showNotes;
+  const { people, told } = written(spoken(script), {
+    showFile: 'aliases: {NW: Nils Winter}',
+    episodeFile: 'title: Tides',
+  }).showNotes;
   expect(people.map(({ labels }) => labels)).toContainEqual(['NW']);
   expect(told).toEqual(['From the show file: NW is Nils Winter in 1 turn.']);
+});
+
+test('an episode that no file gives a title is told to go by its file’s name', () => {
+  expect(written(spoken('Nora: Hello.')).showNotes.told).toEqual([
+    'The episode goes by its file’s name, “Episode”; say title in episode.yaml.',
+  ]);
 });
