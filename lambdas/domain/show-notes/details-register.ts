@@ -1,5 +1,6 @@
 import type { Detail } from '../../contract/published';
 import type { Details } from '../details';
+import { headingDetails } from './chapters/headings';
 import type { PointerTo } from './grounded';
 import type { Reading } from './reading';
 
@@ -8,7 +9,9 @@ export function detailsRegister(
   details: Details,
   reading: Reading,
 ): { register: readonly Detail[]; pointerTo: PointerTo } {
-  const register = [...new Set([...allDetails(details), ...detected(details, reading)])];
+  const register = [
+    ...new Set([...allDetails(details), ...detected(details, reading), ...headingDetails(reading.transcript)]),
+  ];
   const places = new Map(register.map((detail, index) => [detail, index]));
   return {
     register: register.map(plainDetail),

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { longTalk, TOPICS } from '../../support/conversations/long-talk';
 import { spoken, written } from '../../support/conversations/spoken';
 import { BAKERY, TIDES_IN_JAPANESE } from '../../support/scripts';
@@ -89,4 +90,20 @@ Mateo Ribas: ${'Las redes se secan al sol y los barcos esperan en el puerto hast
 test('a title in Japanese has no ending of a verb in it', () => {
   for (const { title } of chaptersIn(TIDES_IN_JAPANESE.repeat(12)))
     expect(title).not.toMatch(/(?:した|ました|いう|っ)$/u);
+});
+
+test("the producer's headings are the chapters, word for word, and the details have them", () => {
+  const headings = [
+    { text: 'Lamps', line: 1, level: 1, beforeTurn: 1 },
+    { text: 'Oil or gas?', line: 7, level: 2, beforeTurn: 3 },
+    { text: 'The keeper’s cat', line: 12, level: 3, beforeTurn: 6 },
+  ];
+  const documents = written({ ...spoken(longTalk()), headings });
+  expect(documents.showNotes.chapters.map(({ turn, title }) => [turn, title])).toEqual([
+    [3, 'Oil or gas?'],
+    [6, 'The keeper’s cat'],
+  ]);
+  expect(verifyShowNotes(documents)).toEqual([]);
+  const renamed = documents.showNotes.chapters.map((chapter) => ({ ...chapter, title: 'The dog' }));
+  expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, chapters: renamed } })).not.toEqual([]);
 });
