@@ -9,9 +9,8 @@ import { reconcile } from '../lambdas/reconcile/reconcile';
 import { CommandError, complain, readArguments, runCommand, say } from './command';
 import { folderObjects } from './objects/folder-objects';
 import { NO_EDGE } from './pipeline';
+import { DEFAULT_DATA, PROJECT } from './project';
 import { type LaptopTable, openLaptopTable, placesIn } from './table/open-table';
-
-const PROJECT = join(__dirname, '..');
 
 const HELP = `npm run reconcile [-- --stage STAGE]
 
@@ -27,7 +26,7 @@ type Counts = Pick<ComparisonOutcome, 'shows' | 'episodes' | 'upload' | 'publica
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, {
     json: { type: 'boolean' },
-    data: { type: 'string', default: join(PROJECT, 'data') },
+    data: { type: 'string', default: DEFAULT_DATA },
     stage: { type: 'string' },
     help: { type: 'boolean', short: 'h' },
   });

@@ -12,13 +12,13 @@ import { cataloguesIn, frontPage } from './front-page';
 import { folderObjects } from './objects/folder-objects';
 import { type Look, misplacedIn, uploadsWatcher, watchUploads } from './objects/watch-uploads';
 import { type News, type Pipeline, startPipeline } from './pipeline';
+import { DEFAULT_DATA, PROJECT } from './project';
 import { findNamedFile, type NamedFile } from './source-files';
 import { type EmbeddedTable, FolderInUseError, startEmbeddedTable } from './table/embedded-table';
 import { forgetRunning, noteRunning, placesIn, takeHints } from './table/open-table';
 import { systemTimers } from './timers';
 import { serveObjects, type WebServer } from './web-server';
 
-const PROJECT = join(__dirname, '..');
 const SAMPLE = join(PROJECT, 'samples', 'harbour-lights', 'the-tide-machine.md');
 const PORT = 4747;
 const WATCH_EVERY_MS = 300;
@@ -45,7 +45,7 @@ async function main(args: readonly string[]): Promise<void> {
     help: { type: 'boolean', short: 'h' },
   });
   if (values.help) return say(HELP);
-  const folder = values.data ?? join(PROJECT, 'data');
+  const folder = values.data ?? DEFAULT_DATA;
   const isNew = !existsSync(join(folder, 'uploads'));
   const named = positionals.length === 0 && isNew ? [SAMPLE] : positionals;
   const files: NamedFile[] = [];

@@ -1,13 +1,11 @@
-import { join } from 'node:path';
 import { type EpisodeId, readUploadKey, showPrefix } from '../../lambdas/contract/object-keys';
 import { slugOf } from '../../lambdas/contract/slug';
 import type { ObjectStore } from '../../lambdas/domain/ports';
 import { CommandError, type readArguments } from '../command';
 import { folderObjects } from '../objects/folder-objects';
+import { DEFAULT_DATA } from '../project';
 import { type OpenTable, openLaptopTable, placesIn } from '../table/open-table';
 import { readReceipt, readShowStatus, uploadedFor } from './status';
-
-const DATA = join(__dirname, '../..', 'data');
 
 /** Seconds that `--wait` waits. */
 export const WAIT_SECONDS = 60;
@@ -17,7 +15,7 @@ export const OPTIONS = {
   wait: { type: 'boolean' },
   timeout: { type: 'string', default: String(WAIT_SECONDS) },
   json: { type: 'boolean' },
-  data: { type: 'string', default: DATA },
+  data: { type: 'string', default: DEFAULT_DATA },
   stage: { type: 'string' },
   'uploads-bucket': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
