@@ -6,6 +6,7 @@ import { type Publication, publicationComposer } from '../../lambdas/domain/publ
 import { markInvisible } from '../../lambdas/domain/render/escaping/invisible';
 import { openBrowser, openPage } from '../support/browser';
 import { HOSTILE_TEXTS } from '../support/conversations/hostile-texts';
+import { docx, paragraph, run } from '../support/docx';
 import { catalogue, showNotes, turns } from '../support/show-notes';
 import { servePublication, serveSite } from '../support/site';
 import { sketcher } from '../support/sketcher';
@@ -32,9 +33,13 @@ const cue = (index: number, point?: string): string => `${time(index, point)} --
 const escaped = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 const quoted = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+const inRichText = (text: string): string =>
+  text
+    .replaceAll(/[\\\x7b}]/gu, (character) => `\\${character}`)
+    .replaceAll(/[\u0080-\uffff]/g, (unit) => `\\u${unit.charCodeAt(0)}?`);
 
 /** One way of writing each kind of format; the texts as they are, and as whoever knows the format writes them. */
-const FORMATS: Readonly<Record<string, (said: readonly Said[]) => string>> = {
+const FORMATS: Readonly<Record<string, (said: readonly Said[]) => string | Uint8Array>> = {
   Markdown: (said) => said.map(({ speaker, text }) => `**${speaker}:** ${text}`).join('\n\n'),
   'labelled text': (said) => said.map(({ speaker, text }) => `${speaker}: ${text}`).join('\n\n'),
   WebVTT: (said) =>
@@ -58,6 +63,25 @@ const FORMATS: Readonly<Record<string, (said: readonly Said[]) => string>> = {
           `<p begin="${60 * index}s" end="${60 * index + 59}s">${escaped(`${speaker}: ${text}`)}</p>`,
       )
       .join('')}</div></body></tt>`,
+  Podlove: (said) =>
+    `<pst:transcripts xmlns:pst="http://podlove.org/simple-transcripts">${said
+      .map(
+        ({ speaker, text }, index) =>
+          `<pst:speech><pst:speaker>${escaped(speaker)}</pst:speaker><pst:item start="${time(index)}" end="${time(index + 1)}">${escaped(text)}</pst:item></pst:speech>`,
+      )
+      .join('')}</pst:transcripts>`,
+  Word: (said) =>
+    docx(said.map(({ speaker, text }) => paragraph(run(`${speaker}:`, '<w:b/>') + run(` ${text}`))).join('')),
+  'Rich Text': (said) =>
+    `{\\rtf1\\ansi\\uc1 ${said.map(({ speaker, text }) => `{\\b ${inRichText(speaker)}:} ${inRichText(text)}\\par\n`).join('')}}`,
+  SubStation: (said) =>
+    `[Script Info]\n\n[Events]\nFormat: Start, End, Name, Text\n${said
+      .map(({ speaker, text }, index) => `Dialogue: 0:${index}:00.00,0:${index + 1}:00.00,${speaker},${text}`)
+      .join('\n')}`,
+  'tab-separated': (said) =>
+    `start\tend\ttext\n${said
+      .map(({ speaker, text }, index) => `${60_000 * index}\t${60_000 * index + 59_000}\t${speaker}: ${text}`)
+      .join('\n')}`,
 };
 
 /** A show file and an episode file that say the text wherever they may say anything, and link to it where they may. */
@@ -95,7 +119,7 @@ const conversationOf = (texts: readonly string[]): readonly Said[] =>
     },
   ]);
 
-function publish(source: string, text: string): Promise<Publication> {
+function publish(source: string | Uint8Array, text: string): Promise<Publication> {
   const files = filesSaying(text);
   return publicationComposer(
     sha256,
@@ -109,7 +133,7 @@ function publish(source: string, text: string): Promise<Publication> {
       showFile: { key: 'show.yaml', text: files.show },
       episodeFile: { key: 'brass.yaml', text: files.episode },
     },
-    readTranscript(new TextEncoder().encode(source)),
+    readTranscript(typeof source === 'string' ? new TextEncoder().encode(source) : source),
   );
 }
 
