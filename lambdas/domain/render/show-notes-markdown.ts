@@ -1,14 +1,4 @@
-import type {
-  Chapter,
-  KeyPoint,
-  Link,
-  Mention,
-  Person,
-  Question,
-  Quote,
-  ShowNotes,
-  Statement,
-} from '../../contract/published';
+import type { Chapter, KeyPoint, Link, Mention, Person, Question, Quote, ShowNotes } from '../../contract/published';
 import { safeAddress } from './escaping/links';
 import {
   joined,
@@ -18,6 +8,7 @@ import {
   markdownLink,
   markdownTextOf,
 } from './escaping/markdown';
+import { leadOf, type Shown } from './lead';
 import { turnsOf } from './page/anchors';
 import {
   byline,
@@ -32,7 +23,8 @@ import {
 
 /** `show-notes.md`: the show notes in CommonMark, to paste anywhere: a turn is named, not linked, for a link is dead there. */
 export function renderMarkdown(showNotes: ShowNotes): string {
-  const { show, episode, standfirst, summary, people } = showNotes;
+  const { show, episode, people } = showNotes;
+  const { standfirst, summary } = leadOf(showNotes);
   const words = wordingFor(episode.language);
   const told = textsIn(words);
   const speakerOf = speakersAmong(people);
@@ -41,8 +33,7 @@ export function renderMarkdown(showNotes: ShowNotes): string {
     markdown`# ${episode.title}`,
     markdown`${[show.title, ...particularsOf(episode, words)].join(' · ')}`,
     markdown`${byline(people, words)}`,
-    statementOf(standfirst),
-    statementOf(summary),
+    ...[standfirst, summary].flatMap((statement) => (statement ? [statementOf(statement)] : [])),
     ...section(
       words.sections['key-points'],
       showNotes.keyPoints.map((point) => told.keyPointOf(point, creditOf(point, people))),
@@ -70,7 +61,7 @@ const section = (title: string, parts: readonly Markdown[], separator: '\n' | '\
 function textsIn(words: Wording) {
   /** ` (turns 3, 12)`. */
   const turnNumbers = (turns: readonly number[]): string => (turns.length === 0 ? '' : ` (${words.turns(turns)})`);
-  const statementOf = (statement: Statement): Markdown => markdown`${statement.text}${turnNumbers(turnsOf(statement))}`;
+  const statementOf = (statement: Shown): Markdown => markdown`${statement.text}${turnNumbers(turnsOf(statement))}`;
   return {
     statementOf,
     keyPointOf: (point: KeyPoint, name: string): Markdown =>

@@ -24,7 +24,7 @@ import { turnId } from './anchors';
 import { audioOf, descriptionOf, headOf, machineReadable } from './head';
 import { inWording } from './language';
 import { renderPage } from './page-template';
-import { type Section, sectionsOf, statementOf, timeOf } from './sections';
+import { leadParagraphs, type Section, sectionsOf, timeOf } from './sections';
 import { paragraphsOf } from './turn-text';
 
 /** What an episode's page needs to know. */
@@ -47,7 +47,7 @@ export interface EpisodePage {
 
 /** `index.html` of an episode: the show notes and the whole transcript on one page that needs no script. */
 export function renderEpisodePage({ showNotes, turns, hrefs }: EpisodePage): string {
-  const { show, episode, people, standfirst, summary, chapters, blurbs, files } = showNotes;
+  const { show, episode, people, chapters, blurbs, files } = showNotes;
   const words = wordingFor(episode.language);
   const own = inWording(episode.language);
   const target = { transcript: '', words };
@@ -87,9 +87,7 @@ ${playerOf(showNotes, words)}`,
     beside: contentsOf(sections, words, own),
     main: {
       id: 'notes',
-      content: html`<p class="standfirst">${statementOf(standfirst, target)}</p>
-<p class="summary">${statementOf(summary, target)}</p>
-${sections.map((section) => sectionOf(section, episode.language))}`,
+      content: html`${leadParagraphs(showNotes, target)}${sections.map((section) => sectionOf(section, episode.language))}`,
     },
     footer: html`<p>${words.turnsExplained}</p>
 <p>${words.publication(showNotes.publication, `${showNotes.writer.name} ${showNotes.writer.version}`)}</p>

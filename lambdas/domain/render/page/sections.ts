@@ -11,6 +11,7 @@ import type {
 } from '../../../contract/published';
 import { type Html, html } from '../escaping/html';
 import { destinationOf, safeAddress } from '../escaping/links';
+import { type Lead, leadOf, type Shown } from '../lead';
 import { clockTime, creditOf, type SectionId, type SpeakerOf, speakersAmong, type Wording } from '../wording';
 import { type TurnTarget, turnId, turnLinks, turnsOf } from './anchors';
 
@@ -39,8 +40,21 @@ export function sectionsOf(showNotes: ShowNotes, target: TurnTarget): Section[] 
     .map(({ id, body }) => ({ id, title: target.words.sections[id], body }));
 }
 
+/** Standfirst and summary, a paragraph each. */
+export function leadParagraphs(showNotes: ShowNotes, target: TurnTarget): Html {
+  const { standfirst, summary } = leadOf(showNotes);
+  return html`${standfirst && leadParagraph('standfirst', standfirst, target)}${summary && leadParagraph('summary', summary, target)}`;
+}
+
+const leadParagraph = (
+  name: keyof Lead,
+  statement: Shown,
+  target: TurnTarget,
+): Html => html`<p class="${name}">${statementOf(statement, target)}</p>
+`;
+
 /** A sentence and the turns it comes from. */
-export const statementOf = (statement: Statement, target: TurnTarget): Html =>
+const statementOf = (statement: Shown, target: TurnTarget): Html =>
   html`${statement.text}${turnLinks(turnsOf(statement), target)}`;
 
 const keyPointList = (keyPoints: readonly KeyPoint[], people: readonly Person[], target: TurnTarget): Html =>
