@@ -99,6 +99,18 @@ Mara Quill: ${TALK}
   ]);
 });
 
+test.each(['Before we get into the paint of lighthouses', 'To start with the lighthouse'])(
+  'what only invites a guest to tell is no summary and no key point: %s',
+  (start) => {
+    const invitation = `${start}, can you tell us a bit about yourself and the tower that you keep?`;
+    const { summary, keyPoints } = written(
+      spoken(`Mara Quill: ${invitation}\nLena Ode: ${TALK}\nMara Quill: ${TALK}`),
+    ).showNotes;
+    expect(summary.text).not.toMatch(/tell us a bit/u);
+    expect(keyPoints.map(({ text }) => text)).not.toContain(invitation);
+  },
+);
+
 test('the guests are quoted each at least once where they say something worth it', () => {
   const { quotes } = episode(`Mara Quill: With us is also Tomas Berg, a painter. Welcome, Tomas.
 Tomas Berg: Thanks for having me. People should never paint a lighthouse in the rain because the paint runs into the sea.`);

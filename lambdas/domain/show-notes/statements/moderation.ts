@@ -3,16 +3,23 @@ import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
 import { beginsWith, cueIn, says } from '../reading/cues';
 import { BRINGS_IN, WELCOMES_YOU } from '../reading/cues/people';
-import { ABOUT, LEADS_ON, NEXT, TOPIC } from '../reading/cues/subject';
+import { ABOUT, INVITES, LEADS_ON, NEXT, TOPIC } from '../reading/cues/subject';
 import type { Salience } from '../reading/salience';
 import { labelsOf } from './questions';
 
 /** How far the opening of an episode reaches, in words. */
 export const openingOf = ({ wordCount }: Reading): number => Math.max(350, wordCount * 0.08);
 
-/** Of the opening, and says what the episode is about. */
+/** Of the opening, and tells listeners what the episode is about. */
 export const saysTopic = (sentence: Sentence, reading: Reading): boolean =>
+  bringsUpTopic(sentence, reading) && !invites(sentence, reading.lexicon.language);
+
+/** Of the opening, and says what the episode is about, be it to a guest. */
+const bringsUpTopic = (sentence: Sentence, reading: Reading): boolean =>
   sentence.wordsBefore < openingOf(reading) && says(sentence, TOPIC, reading.lexicon.language);
+
+/** "Tell us about yourself", "Before we get into it …". */
+export const invites = (sentence: Sentence, language: string): boolean => says(sentence, INVITES, language);
 
 /** "Let's begin with …" leads from one subject to the next, and says nothing by itself. */
 export const leadsOn = (sentence: Sentence, language: string): boolean => beginsWith(sentence, LEADS_ON, language);
@@ -25,6 +32,7 @@ export function moderationOf(reading: Reading, cast: readonly CastMember[]): (se
     leadsOn(sentence, language) ||
     (!guests.has(sentence.speaker) &&
       (saysTopic(sentence, reading) ||
+        invites(sentence, language) ||
         (sentence.wordsBefore < openingOf(reading) && says(sentence, BRINGS_IN, language)) ||
         [NEXT, WELCOMES_YOU].some((cue) => guests.size > 0 && says(sentence, cue, language))));
 }
@@ -32,7 +40,7 @@ export function moderationOf(reading: Reading, cast: readonly CastMember[]): (se
 /** Whether the title has a stem, or the introduction has it after "about". */
 export function announcedBy(reading: Reading, salience: Salience): (stem: string) => boolean {
   const stems = reading.sentences
-    .filter((sentence) => saysTopic(sentence, reading))
+    .filter((sentence) => bringsUpTopic(sentence, reading))
     .flatMap((sentence) => {
       const cue = cueIn(sentence, ABOUT, reading.lexicon.language);
       return cue ? sentence.words.slice(cue.end).map(({ text }) => stemOf(text)) : [];

@@ -52,6 +52,25 @@ export const LEADS_ON: Phrases = after(
   }),
 );
 
+/** Asks a guest to tell, or listeners to wait, and says nothing by itself. */
+export const INVITES: Phrases = phrases({
+  en: `
+    before we get into, before we get started, before we start, before we begin, before we dive, before we jump,
+    before we go any further, tell us about yourself, about yourself, tell us a bit, tell us a little, tell us more,
+    tell us your, tell us how you, tell us what you, tell me a bit, tell me a little, tell me more, tell me about,
+    can you tell, could you tell, so tell us, tell people, tell everyone, tell everybody, tell our listeners,
+    tell the listeners, introduce yourself, walk us through, talk us through`,
+  de: `
+    bevor wir anfangen, bevor wir einsteigen, bevor wir loslegen, bevor wir beginnen, erzähl mal, erzähl uns, erzählen
+    sie uns, stell dich, stellen sie sich, kannst du uns, können sie uns`,
+  es: `antes de empezar, antes de entrar, cuéntanos, cuéntame, cuéntenos, háblanos, preséntate, puedes contarnos`,
+  fr: `
+    avant de commencer, avant d'entrer, raconte nous, racontez nous, dis nous, dites nous, présente toi, présentez
+    vous, parle nous, parlez nous, peux tu nous, pouvez vous nous`,
+  ja: `自己紹介, 教えてください, 聞かせてください`,
+  zh: `自我介绍, 给我们讲讲, 跟我们说说, 介绍一下自己`,
+});
+
 /** The phrases as they are, then behind each of the words that one begins with. */
 function after(starts: Phrases, plain: Phrases): Phrases {
   return Object.fromEntries(

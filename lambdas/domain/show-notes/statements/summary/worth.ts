@@ -7,7 +7,7 @@ import { ANNOUNCES, TOPIC } from '../../reading/cues/subject';
 import { isFragment } from '../../reading/fragments';
 import { isSelfContained } from '../../reading/self-contained';
 import { speaksToGuest } from '../key-points';
-import { leadsOn, openingOf, saysTopic } from '../moderation';
+import { invites, leadsOn, openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 
@@ -84,6 +84,7 @@ function worthOf(
     (isOpening && guests.has(sentence.speaker) ? 0.5 : 0) -
     (introduces || subject.isOnSubject(sentence) ? 0 : 1.5) -
     (sentence.isQuestion ? 0.8 : 0) -
+    (invites(sentence, reading.lexicon.language) ? 1.5 : 0) -
     (introducesSpeaker(sentence, reading) ? 1.5 : 0) -
     (introduces || isSelfContained(sentence) ? 0 : isOpening ? 0.3 : 1) -
     (isComplete ? 0 : 1.5) -
