@@ -1,17 +1,5 @@
-import { readDetails } from '../../../lambdas/domain/details';
-import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import { isSaidAsName, nounPhrasesIn, nounsIn } from '../../../lambdas/domain/show-notes/reading/noun-phrases';
-import { spoken } from '../../support/conversations/spoken';
-
-function read(speech: string) {
-  const transcript = spoken(`A: ${speech}`, { language: 'en' });
-  const { details } = readDetails({
-    transcript,
-    transcriptName: 'shows/harbour-lights/one.md',
-    showId: 'harbour-lights',
-  });
-  return readTranscriptClosely(transcript, details);
-}
+import { readClosely as read } from '../../support/conversations/spoken';
 
 test('nouns are what stands alone after an article or a preposition, not what follows a noun', () => {
   const nouns = nounsIn(

@@ -1,6 +1,7 @@
 import type { Span } from '../../../lambdas/contract/published';
 import { readDetails } from '../../../lambdas/domain/details';
 import { type WrittenNotes, writeShowNotes } from '../../../lambdas/domain/show-notes';
+import { type Reading, readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import type { PublishedDocuments } from '../../../lambdas/domain/show-notes/verify';
 import type { Transcript, Turn } from '../../../lambdas/domain/transcript';
 
@@ -36,6 +37,17 @@ function withLinks(source: string): Pick<Turn, 'text' | 'spans'> {
     at = match.index + whole.length;
   }
   return { text: text + source.slice(at), spans };
+}
+
+/** What one speaker says in English, as the writer reads it. */
+export function readClosely(speech: string): Reading {
+  const transcript = spoken(`A: ${speech}`, { language: 'en' });
+  const { details } = readDetails({
+    transcript,
+    transcriptName: 'shows/harbour-lights/one.md',
+    showId: 'harbour-lights',
+  });
+  return readTranscriptClosely(transcript, details);
 }
 
 export interface Files {

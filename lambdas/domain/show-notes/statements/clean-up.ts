@@ -2,7 +2,7 @@ import type { Statement } from '../../../contract/published';
 import { plain, type Word } from '../../text/words';
 import { verbatim } from '../grounded';
 import { anchorWithin, type Sentence } from '../reading';
-import { ASIDES, FILLERS } from './droppable';
+import { ASIDES, FILLERS, JOINING } from './droppable';
 
 /** A sentence without fillers, asides and repeated words: words are only ever left out. */
 export function cleaned(sentence: Sentence, language: string): Statement {
@@ -26,12 +26,30 @@ function cutsOf(sentence: Sentence, language: string): readonly Cut[] {
     if (!next) break;
     const isFiller = fillers.has(plain(word.text));
     const isRepeated = plain(word.text) === plain(next.text) && text.slice(word.to, next.from).trim().length <= 1;
-    if ((isFiller || (isRepeated && !/\d/u.test(word.text))) && index > 0) cuts.push([word.from, next.from]);
+    if ((isFiller || (isRepeated && !/\d/u.test(word.text))) && index > 0) {
+      const both = isFiller ? withBothCommas(words[index - 1], word, next, text, language) : undefined;
+      cuts.push(both ?? [word.from, next.from]);
+    }
   }
   return [...cuts, ...asidesOf(words, text, language)].sort((a, b) => a[0] - b[0]);
 }
 
-/** `, you know,` goes with its second comma. */
+/** From behind a word that only joins to what follows, if commas set off what stands between: `and, um, runs`. */
+function withBothCommas(
+  before: Word | undefined,
+  first: Word,
+  next: Word,
+  text: string,
+  language: string,
+): Cut | undefined {
+  if (!before || !JOINING[language]?.has(plain(before.text)) || !text.slice(0, next.from).endsWith(', '))
+    return undefined;
+  if (text.slice(before.to, first.from) !== ', ') return undefined;
+  const isSaidAgain = plain(before.text) === plain(next.text);
+  return isSaidAgain ? [before.from, next.from] : [before.to, next.from - 1];
+}
+
+/** `, you know,` goes with one of its commas, or with both. */
 function asidesOf(words: readonly Word[], text: string, language: string): readonly Cut[] {
   const asides = ASIDES[language] ?? [];
   return words.flatMap((word, index): readonly Cut[] => {
@@ -42,7 +60,8 @@ function asidesOf(words: readonly Word[], text: string, language: string): reado
       const said = words.slice(index, index + length);
       const [last, next] = [said.at(-1), words[index + length]];
       const isSaid = said.map((part) => plain(part.text)).join(' ') === aside;
-      if (isSaid && last && next && text.slice(last.to, next.from) === ', ') return [[before.to, last.to]];
+      if (isSaid && last && next && text.slice(last.to, next.from) === ', ')
+        return [withBothCommas(before, word, next, text, language) ?? [before.to, last.to]];
     }
     return [];
   });

@@ -26,3 +26,15 @@ export const ASIDES: Readonly<Record<string, readonly string[]>> = {
   es: ['pues', 'bueno', 'o sea'],
   fr: ['enfin', 'bon', 'ben', 'tu sais', 'vous savez'],
 };
+
+/** Words that no comma follows but before something set off, by language: with what stands between, both commas go. */
+export const JOINING: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: new Set(
+    'and but or so because that if when the a an to of in on at for with from is was are were i we you they'.split(' '),
+  ),
+  de: new Set(
+    'und aber oder weil dass wenn der die das ein eine zu von in an auf mit ist war sind ich wir sie'.split(' '),
+  ),
+  es: new Set('y pero o porque que si el la los las un una a de en con es era son yo'.split(' ')),
+  fr: new Set('et mais ou parce que si le la les un une à de en avec est était sont je nous'.split(' ')),
+};
