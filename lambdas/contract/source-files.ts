@@ -162,6 +162,9 @@ export interface Edits {
   readonly chapters?: Nothing | readonly ChapterEdit[];
   readonly quotes?: Nothing | AddAndHide;
   readonly mentions?: Nothing | AddAndHide;
+  readonly keyPoints?: Nothing | Hide;
+  readonly questions?: Nothing | Hide;
+  readonly signOff?: Nothing | Hide;
   readonly speakers?: Nothing | Readonly<Record<string, Text>>;
 }
 
@@ -172,7 +175,10 @@ export interface ChapterEdit {
   readonly title: Text;
 }
 
-export interface AddAndHide {
-  readonly add?: Texts;
+export interface Hide {
   readonly hide?: Texts;
+}
+
+export interface AddAndHide extends Hide {
+  readonly add?: Texts;
 }

@@ -59,6 +59,9 @@ export interface Edits {
   readonly chapters: readonly ChapterEdit[];
   readonly quotes: AddAndHide;
   readonly mentions: AddAndHide;
+  readonly keyPoints: Hide;
+  readonly questions: Hide;
+  readonly signOff: Hide;
   readonly speakers: readonly Labelled[];
 }
 
@@ -74,14 +77,21 @@ export interface ChapterEdit {
   readonly title: TextDetail;
 }
 
-export interface AddAndHide {
-  readonly add: readonly TextDetail[];
+/** Words of what is not to be published. */
+export interface Hide {
   readonly hide: readonly TextDetail[];
+}
+
+export interface AddAndHide extends Hide {
+  readonly add: readonly TextDetail[];
 }
 
 const NO_CHANGE: AddAndHide = { add: [], hide: [] };
 
-export const NO_EDITS: Edits = { blurbs: [], chapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE, speakers: [] };
+export const NO_EDITS: Edits = {
+  ...{ blurbs: [], chapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE },
+  ...{ keyPoints: NO_CHANGE, questions: NO_CHANGE, signOff: NO_CHANGE, speakers: [] },
+};
 
 const FILE_KEYS = [
   ...['title', 'number', 'date', 'audio', 'page', 'guid', 'aiContent', 'language', 'people', 'links', 'edits'],
@@ -197,10 +207,14 @@ function linksOf(at: SourceNode | undefined, faults: Faults): readonly NamedLink
   });
 }
 
+const EDIT_KEYS = [
+  ...['summary', 'standfirst', 'blurbs', 'chapters', 'quotes', 'mentions'],
+  ...['keyPoints', 'questions', 'signOff', 'speakers'],
+] as const;
+
 function editsOf(at: SourceNode | undefined, faults: Faults): Edits {
   if (!at) return NO_EDITS;
-  const keys = ['summary', 'standfirst', 'blurbs', 'chapters', 'quotes', 'mentions', 'speakers'];
-  const fields = fieldsOf(at, keys, faults);
+  const fields = fieldsOf(at, EDIT_KEYS, faults);
   const summary = replacementOf(fields.get('summary'), faults);
   const standfirst = replacementOf(fields.get('standfirst'), faults);
   return {
@@ -210,6 +224,9 @@ function editsOf(at: SourceNode | undefined, faults: Faults): Edits {
     chapters: chapterEditsOf(fields.get('chapters'), faults),
     quotes: addAndHideOf(fields.get('quotes'), faults),
     mentions: addAndHideOf(fields.get('mentions'), faults),
+    keyPoints: hideOf(fields.get('keyPoints'), faults),
+    questions: hideOf(fields.get('questions'), faults),
+    signOff: hideOf(fields.get('signOff'), faults),
     speakers: labelledOf(fields.get('speakers'), faults),
   };
 }
@@ -248,6 +265,10 @@ function addAndHideOf(at: SourceNode | undefined, faults: Faults): AddAndHide {
   if (!at) return NO_CHANGE;
   const fields = fieldsOf(at, ['add', 'hide'], faults);
   return { add: textsOf(fields.get('add'), faults), hide: textsOf(fields.get('hide'), faults) };
+}
+
+function hideOf(at: SourceNode | undefined, faults: Faults): Hide {
+  return at ? { hide: textsOf(fieldsOf(at, ['hide'], faults).get('hide'), faults) } : NO_CHANGE;
 }
 
 function listOf(at: SourceNode | undefined, allowed: string, faults: Faults): readonly SourceNode[] {

@@ -6,7 +6,7 @@ import { type Faults, lenientFaults, strictFaults, type TextDetail } from './fie
 import { readShowFields, type ShowFile } from './show-file';
 import { firstOf, parseYaml, type SourceNode, type YamlSource } from './yaml-source';
 
-export type { AddAndHide, ChapterEdit, Edits, NamedLink, NamedPerson, Replacement } from './episode-file';
+export type { AddAndHide, ChapterEdit, Edits, Hide, NamedLink, NamedPerson, Replacement } from './episode-file';
 export type { NumberDetail, TextDetail } from './fields';
 export type { ChannelWish, GlossaryEntry, Labelled, LabelledRole, ShowFile } from './show-file';
 

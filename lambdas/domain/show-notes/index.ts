@@ -1,6 +1,6 @@
 import type { EpisodeId } from '../../contract/object-keys';
 import type { Detail, EpisodeDetails, ShowNotes } from '../../contract/published';
-import type { Details } from '../details';
+import type { Details, Replacement } from '../details';
 import { episodeAddress } from '../show/addresses';
 import { publishedShowOf } from '../show/published-show';
 import type { Transcript } from '../transcript';
@@ -8,8 +8,8 @@ import { mediaTypeOf } from './audio-type';
 import { blurbsOf, hooksOf } from './blurbs';
 import { chaptersOf } from './chapters';
 import { detailsRegister } from './details-register';
-import { withEdits } from './edits';
-import { type Grounded, type Part, statementOf } from './grounded';
+import { withBlurbEdits, withEdits } from './edits';
+import { type Grounded, groundedDetail, type Part, statementOf } from './grounded';
 import { languageTold } from './language-told';
 import { linksOf, linkWarnings } from './links';
 import { mentionsOf } from './mentions';
@@ -63,7 +63,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const isQuoted = ({ turn, from }: Sentence) => quotes.some(({ turn: at, words }) => at === turn && words[0] === from);
   const chapters = chaptersOf(reading, cast, subject);
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
-  const showNotes: WrittenNotes = {
+  const written: Omit<WrittenNotes, 'blurbs'> = {
     schemaVersion: 1,
     show: { title: details.show.title.value, ...publishedShowOf(id.show, details.show) },
     episode: { ...episodeOf(id, details, reading), ...episodeAddress(id.episode, details) },
@@ -76,13 +76,6 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     quotes,
     mentions: named.map(({ mention }) => mention),
     links: linksOf(transcript, details),
-    blurbs: blurbsOf(
-      {
-        ...{ details, language: reading.lexicon.language, standfirst, summary, chapters },
-        ...{ hooks: hooksOf(quotes, nameOf), firstWords: firstWordsOf(reading) },
-      },
-      pointerTo,
-    ),
     signOff: signOffOf(reading, cast, subject),
     warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript)],
     told: [
@@ -92,8 +85,29 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
       ...replacementsMade(details, cast, named),
     ],
   };
-  return { showNotes: withEdits(showNotes, details, reading), details: register };
+  const notes = withEdits(written, details, reading);
+  const { edits } = details.episode;
+  const { blurbs, warnings } = withBlurbEdits(
+    blurbsOf(
+      {
+        ...{ details, language: reading.lexicon.language, chapters: notes.chapters },
+        ...{ standfirst: editedOr(standfirst, edits.standfirst), summary: editedOr(summary, edits.summary) },
+        ...{ guests: guestsIn(standfirst), hooks: hooksOf(notes.quotes, nameOf), firstWords: firstWordsOf(reading) },
+      },
+      pointerTo,
+    ),
+    details,
+  );
+  return { showNotes: { ...notes, blurbs, warnings: [...notes.warnings, ...warnings] }, details: register };
 }
+
+/** What a blurb is made of, where the producer has written a part of it. */
+const editedOr = (parts: readonly Part[], edit: Replacement | undefined): readonly Part[] =>
+  edit ? [{ slot: 'edit', is: groundedDetail(edit.text) }] : parts;
+
+/** The guests that a standfirst names. */
+const guestsIn = (standfirst: readonly Part[]): readonly Part[] =>
+  standfirst.filter((part) => typeof part !== 'string' && /^guest\d+$/u.test(part.slot));
 
 /** Which sentences a summary quotes. */
 function sentencesIn(summary: readonly Part[]): (sentence: Sentence) => boolean {

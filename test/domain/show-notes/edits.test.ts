@@ -121,6 +121,40 @@ test('a part of a quote in any letters hides it, and words of no published quote
   expect(conflictsIn(showNotes)).toEqual([told(2, 'And it was'), told(3, 'Never said')]);
 });
 
+test('key points, questions and sentences of the sign-off are hidden by a part of their words', () => {
+  const before = written(spoken(INTERVIEW)).showNotes;
+  const [point, question, closing] = [before.keyPoints[0], before.questions[0], before.signOff[0]];
+  if (!point || !question || !closing) throw new Error('the interview has nothing to hide');
+  const hide = ({ text }: { readonly text: string }) =>
+    `{hide: ["${text.split(' ').slice(0, -1).join(' ')}", Never said]}`;
+  const { showNotes } = edited(
+    `  keyPoints: ${hide(point)}\n  questions: ${hide(question)}\n  signOff: ${hide(closing)}`,
+  );
+  expect(showNotes.keyPoints).toEqual(before.keyPoints.slice(1));
+  expect(showNotes.questions).toEqual(before.questions.slice(1));
+  expect(showNotes.signOff).toEqual(before.signOff.slice(1));
+  expect(conflictsIn(showNotes)).toEqual(
+    ['key point', 'question', 'sentence of the sign-off'].map((what) =>
+      expect.stringContaining(`no published ${what} has the words "Never said"`),
+    ),
+  );
+});
+
+test('blurbs are made of what the producer wrote, and of no quote that is hidden', () => {
+  const { quotes, blurbs } = written(spoken(INTERVIEW)).showNotes;
+  const textFor = (channel: string, from: typeof blurbs) => from.find((blurb) => blurb.channel === channel)?.text ?? '';
+  const hook = quotes.find(({ text }) => textFor('x', blurbs).includes(text));
+  if (!hook) throw new Error('the post has no quote to hide');
+  const documents = edited(`  summary: Ours, at length.\n  standfirst: Ours.\n  quotes: {hide: ["${hook.text}"]}`);
+  const after = documents.showNotes.blurbs;
+  expect(textFor('newsletter', after)).toMatch(/^Ours, at length\./u);
+  expect(textFor('search-snippet', after)).toBe('Ours.');
+  expect(textFor('x', after)).toMatch(/^Ours\./u);
+  expect(after.some(({ text }) => text.includes(hook.text))).toBe(false);
+  expect(textFor('youtube-title', after)).toBe(textFor('youtube-title', blurbs));
+  expect(verifyShowNotes(documents)).toEqual([]);
+});
+
 test('an added quote that is typed in other letters is published as it is said', () => {
   const { showNotes } = edited('  quotes: {add: ["tidesum has 62 Constituents and um runs every night."]}');
   const said = expect.objectContaining({ text: QUOTE, speaker: 'INES', turn: 5, edited: true });

@@ -13,6 +13,8 @@ export interface Ingredients {
   readonly language: string;
   readonly standfirst: readonly Part[];
   readonly summary: readonly Part[];
+  /** Slots with the guests' names, whatever the standfirst says. */
+  readonly guests: readonly Part[];
   /** Quotes worth a hook, the shortest first, each with who said it. */
   readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
   readonly chapters: readonly Chapter[];
@@ -115,9 +117,8 @@ function longPost(ingredients: Ingredients, channel: Channel): readonly (readonl
 
 /** The title, with the guest or both guests where there is room; of more than two, nobody. */
 function title(ingredients: Ingredients): readonly (readonly Part[])[] {
-  const { details, standfirst } = ingredients;
+  const { details, standfirst, guests } = ingredients;
   const heading = slot('title', details.episode.title);
-  const guests = standfirst.filter((part) => typeof part !== 'string' && /^guest\d+$/u.test(part.slot));
   const [first, second] = guests;
   const named: readonly Part[] = first && second ? [first, wordingOf(ingredients.language).and, second] : guests;
   const withGuests: readonly (readonly Part[])[] =

@@ -1,5 +1,5 @@
 import type { Blurb, Chapter, Mention, Quote, Statement } from '../../../contract/published';
-import type { Details, Replacement, TextDetail } from '../../details';
+import type { Details, Hide, Replacement, TextDetail } from '../../details';
 import { lengthIn } from '../../text/channel-length';
 import { folded } from '../../text/words';
 import type { Warning } from '../../transcript';
@@ -7,9 +7,8 @@ import type { WrittenNotes } from '..';
 import { brokenLimit } from '../blurbs/channels';
 import { glossaryEntryOf } from '../mentions/glossary';
 import type { Reading } from '../reading';
-import { hasWords, isNearlySaid, type Place, placeFinder } from './edit-anchors';
-
-type Warn = (detail: TextDetail, message: string) => void;
+import { type Place, placeFinder } from './edit-anchors';
+import { type Warn, withoutHidden, withoutMention } from './hidden';
 
 /** An edit by its key in the episode file, such as `edits.summary`. */
 const keyOf = ({ name }: TextDetail): string => name.slice('episode.'.length);
@@ -20,15 +19,18 @@ const EDIT_IN_WARNING = /^(edits\S*) \(line \d+ of the episode file\): /u;
 export const conflictingEdits = (warnings: readonly Pick<Warning, 'message'>[]): readonly string[] =>
   warnings.flatMap(({ message }) => EDIT_IN_WARNING.exec(message)?.[1] ?? []);
 
-/** Puts the producer's edits over what the writer wrote; an edit that no longer fits the transcript is a warning. */
-export function withEdits(notes: WrittenNotes, details: Details, reading: Reading): WrittenNotes {
+/** Puts the producer's edits over what the writer wrote, blurbs aside, for they are made of what it says then; an edit that no longer fits the transcript is a warning. */
+export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
+  notes: Notes,
+  details: Details,
+  reading: Reading,
+): Notes {
   const { edits } = details.episode;
   const warnings: Warning[] = [];
-  const warn: Warn = (detail, message) => {
-    warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
-  };
+  const warn = warningInto(warnings);
   const placeOf = placeFinder(reading);
-  const hiddenQuotes = edits.quotes.hide.flatMap((hidden) => quotesWith(hidden, notes.quotes, reading, warn));
+  const without = <Said extends { readonly text: string }>(what: string, said: readonly Said[], { hide }: Hide) =>
+    withoutHidden(what, said, hide, reading, warn);
   for (const { label, is } of edits.speakers) {
     if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
   }
@@ -41,7 +43,7 @@ export function withEdits(notes: WrittenNotes, details: Details, reading: Readin
       notes.chapters,
     ),
     quotes: [
-      ...notes.quotes.filter((quote) => !hiddenQuotes.includes(quote)),
+      ...without('quote', notes.quotes, edits.quotes),
       ...edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
     ].sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]),
     mentions: [
@@ -51,16 +53,34 @@ export function withEdits(notes: WrittenNotes, details: Details, reading: Readin
         notes.mentions,
       ),
     ],
-    blurbs: notes.blurbs.map((blurb) =>
-      editedBlurb(
-        blurb,
-        edits.blurbs.find(({ channel }) => channel === blurb.channel),
-        warn,
-      ),
-    ),
+    keyPoints: without('key point', notes.keyPoints, edits.keyPoints),
+    questions: without('question', notes.questions, edits.questions),
+    signOff: without('sentence of the sign-off', notes.signOff, edits.signOff),
     warnings: [...notes.warnings, ...warnings],
   };
 }
+
+/** Puts the producer's blurbs in the place of the writer's, with a warning where one does not fit. */
+export function withBlurbEdits(
+  blurbs: readonly Blurb[],
+  { episode: { edits } }: Details,
+): { readonly blurbs: readonly Blurb[]; readonly warnings: readonly Warning[] } {
+  const warnings: Warning[] = [];
+  const edited = blurbs.map((blurb) =>
+    editedBlurb(
+      blurb,
+      edits.blurbs.find(({ channel }) => channel === blurb.channel),
+      warningInto(warnings),
+    ),
+  );
+  return { blurbs: edited, warnings };
+}
+
+const warningInto =
+  (warnings: Warning[]): Warn =>
+  (detail, message) => {
+    warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
+  };
 
 function replaced(statement: Statement, edit: Replacement | undefined, warn: Warn): Statement {
   if (!edit) return statement;
@@ -131,30 +151,6 @@ function withChapter(
     ...startTimeAt(turn, reading),
   };
   return [...chapters.filter((other) => other.turn !== turn), chapter].sort((a, b) => a.turn - b.turn);
-}
-
-/** The quotes that have these words, or nearly have them, as after a correction of the transcript. */
-function quotesWith(words: TextDetail, quotes: readonly Quote[], reading: Reading, warn: Warn): readonly Quote[] {
-  const having = quotes.filter(({ text }) => hasWords(text, words.value, reading));
-  if (having.length > 0) return having;
-  const nearly = quotes.filter(({ text }) => isNearlySaid(words.value, text, reading));
-  const advice = nearly[0] ? `"${nearly[0].text}" nearly does, and is hidden` : 'there is nothing to hide';
-  warn(words, `no published quote has the words "${words.value}"; ${advice}`);
-  return nearly;
-}
-
-/** Without the mention, whatever the case of its letters. */
-function withoutMention(
-  mentions: readonly Mention[],
-  hidden: TextDetail,
-  { turns }: Reading,
-  warn: Warn,
-): readonly Mention[] {
-  const wanted = folded(hidden.value);
-  const others = mentions.filter(({ variants }) => !variants.some((variant) => folded(variant) === wanted));
-  const isSaid = others.length < mentions.length || turns.some(({ text }) => folded(text).includes(wanted));
-  if (!isSaid) warn(hidden, `no turn says "${hidden.value}" any more, so there is nothing to hide`);
-  return others;
 }
 
 /** The quote as it is said, or as the producer wrote it where that is only nearly said; credited to whoever says it. */

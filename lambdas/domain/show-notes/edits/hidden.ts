@@ -1,0 +1,50 @@
+import type { Mention } from '../../../contract/published';
+import type { TextDetail } from '../../details';
+import { folded } from '../../text/words';
+import type { Reading } from '../reading';
+import { hasWords, isNearlySaid } from './edit-anchors';
+
+/** Tells the producer about an edit. */
+export type Warn = (detail: TextDetail, message: string) => void;
+
+/** What is said without what is hidden; `what` is the producer's word for one of them. */
+export function withoutHidden<Said extends { readonly text: string }>(
+  what: string,
+  said: readonly Said[],
+  hide: readonly TextDetail[],
+  reading: Reading,
+  warn: Warn,
+): readonly Said[] {
+  const hidden = new Set(hide.flatMap((words) => saying(words, what, said, reading, warn)));
+  return said.filter((each) => !hidden.has(each));
+}
+
+/** Those that have these words, or nearly have them, as after a correction of the transcript. */
+function saying<Said extends { readonly text: string }>(
+  words: TextDetail,
+  what: string,
+  said: readonly Said[],
+  reading: Reading,
+  warn: Warn,
+): readonly Said[] {
+  const having = said.filter(({ text }) => hasWords(text, words.value, reading));
+  if (having.length > 0) return having;
+  const nearly = said.filter(({ text }) => isNearlySaid(words.value, text, reading));
+  const advice = nearly[0] ? `"${nearly[0].text}" nearly does, and is hidden` : 'there is nothing to hide';
+  warn(words, `no published ${what} has the words "${words.value}"; ${advice}`);
+  return nearly;
+}
+
+/** Without the mention, whatever the case of its letters. */
+export function withoutMention(
+  mentions: readonly Mention[],
+  hidden: TextDetail,
+  { turns }: Reading,
+  warn: Warn,
+): readonly Mention[] {
+  const wanted = folded(hidden.value);
+  const others = mentions.filter(({ variants }) => !variants.some((variant) => folded(variant) === wanted));
+  const isSaid = others.length < mentions.length || turns.some(({ text }) => folded(text).includes(wanted));
+  if (!isSaid) warn(hidden, `no turn says "${hidden.value}" any more, so there is nothing to hide`);
+  return others;
+}
