@@ -155,3 +155,16 @@ test('what every episode is, and a number, is no topic', () => {
   const { standfirst } = episode(`Lena Ode: ${said} ${said} ${said}`);
   expect(standfirst.text).not.toMatch(/podcast|thousand/u);
 });
+
+test('a topic has no ending of a possessive', () => {
+  const said =
+    "Ternhaven's lamps are old. The lamps of Ternhaven are bright, and Ternhaven's keeper is Ternhaven's pride.";
+  expect(written(spoken(`Lena: ${said}\nMara: ${said}`)).showNotes.standfirst.text).toMatch(/Ternhaven(?!'s)/u);
+});
+
+test('who is on without a guest talk with each other, and somebody alone about something', () => {
+  const few = 'Yes, and so it was.';
+  const textOf = (script: string) => written(spoken(script)).showNotes.standfirst.text;
+  expect(textOf(`Lena Ode: ${few}\nMara Quill: ${few}`)).toBe('Lena Ode talks with Mara Quill.');
+  expect(textOf(`Lena Ode: ${few}`)).toBe('');
+});

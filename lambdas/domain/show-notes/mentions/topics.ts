@@ -124,7 +124,7 @@ function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
       const isArticle = articles.has(before.text) && !(before.text.startsWith('a') && /\p{Lu}/u.test(first.text));
       const hasArticle = isArticle && first.from === before.to + 1;
       const said = groundedWithin(sentence, hasArticle ? before.from : first.from, last.to);
-      if (/[,;:.!?] /u.test(said.text)) continue;
+      if (/[,;:.!?] |['’]s$/u.test(said.text)) continue;
       if (hasArticle) withArticle?.push(said);
       else bare?.push(said);
     }

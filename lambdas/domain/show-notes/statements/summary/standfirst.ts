@@ -1,4 +1,4 @@
-import { wordingOf } from '../../fixed-words';
+import { type Wording, wordingOf } from '../../fixed-words';
 import { type Grounded, listed, type Part } from '../../grounded';
 import type { CastMember } from '../../people';
 import { isGenericLabel } from '../../people/speakers';
@@ -18,13 +18,21 @@ export function openingSentence(inputs: SummaryInputs, about: readonly Grounded[
   const wording = wordingOf(inputs.reading.lexicon.language);
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   const topics = listed('topic', about, wording);
+  if (topics.length === 0 && (hosts.length === 0 || guests.length === 0))
+    return amongThemselves([...hosts, ...guests], wording);
   const isOne = hosts.length === 1 || (hosts.length === 0 && guests.length === 1);
   const isBoth = hosts.length > 0 && guests.length > 0;
   const talkWith = isOne ? wording.oneTalksWith : wording.manyTalkWith;
   const talkAbout = isBoth ? wording.about : isOne ? wording.oneTalksAbout : wording.manyTalkAbout;
   const who = [...listed('host', hosts, wording), ...(isBoth ? [talkWith] : []), ...listed('guest', guests, wording)];
-  if (who.length === 0) return topics.length > 0 ? [...wording.conversation, ...topics, wording.end] : [];
+  if (who.length === 0) return [...wording.conversation, ...topics, wording.end];
   return topics.length > 0 ? [...who, talkAbout, ...topics, wording.end] : [...who, wording.end];
+}
+
+/** Who talks with whom, where nobody is known to be the other's guest. */
+function amongThemselves([first, ...others]: readonly Grounded[], wording: Wording): readonly Part[] {
+  if (!first || others.length === 0) return [];
+  return [{ slot: 'person1', is: first }, wording.oneTalksWith, ...listed('other', others, wording), wording.end];
 }
 
 /** Whom the standfirst names: nobody who is only `Speaker 1`. A panel of many hosts is the show itself, and is not named. */
