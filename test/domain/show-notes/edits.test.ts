@@ -155,6 +155,14 @@ test('blurbs are made of what the producer wrote, and of no quote that is hidden
   expect(verifyShowNotes(documents)).toEqual([]);
 });
 
+test('a short summary of the producer alone is the line for search engines, a long one is not', () => {
+  const snippetOf = (summary: string) =>
+    edited(`  summary: ${summary}`).showNotes.blurbs.find(({ channel }) => channel === 'search-snippet')?.text;
+  const own = written(spoken(INTERVIEW)).showNotes.blurbs.find(({ channel }) => channel === 'search-snippet')?.text;
+  expect(snippetOf('Ours.')).toBe('Ours.');
+  expect(snippetOf('Ours at length. '.repeat(20))).toBe(own);
+});
+
 test('an added quote that is typed in other letters is published as it is said', () => {
   const { showNotes } = edited('  quotes: {add: ["tidesum has 62 Constituents and um runs every night."]}');
   const said = expect.objectContaining({ text: QUOTE, speaker: 'INES', turn: 5, edited: true });

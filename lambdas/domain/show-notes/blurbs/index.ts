@@ -181,11 +181,13 @@ function paragraph(ingredients: Ingredients, channel: Channel): readonly (readon
   return [[...summary, ...link], summary, ...post(ingredients, channel)];
 }
 
-/** One line. */
+/** One line: what the producer wrote, be it only a summary; else the standfirst. */
 function line(ingredients: Ingredients): readonly (readonly Part[])[] {
-  const { details, standfirst } = ingredients;
+  const { details, standfirst, summary } = ingredients;
+  const { edits } = details.episode;
+  const wished = edits.summary && !edits.standfirst ? [summary] : [];
   const short = textOfParts(standfirst) === '' ? [] : [standfirst];
-  return [...short, [slot('title', details.episode.title)], ...lastResorts(ingredients)];
+  return [...wished, ...short, [slot('title', details.episode.title)], ...lastResorts(ingredients)];
 }
 
 const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Part[])[] => [
