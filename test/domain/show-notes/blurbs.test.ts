@@ -27,6 +27,16 @@ test('the show file chooses the channels, their handles and hashtags', () => {
   expect(showNotes.blurbs[0]?.text).toMatch(/\n\n@harbour@tides\.social #tides #code$/u);
 });
 
+test('each network gets its own: the hook first, the title above, two hooks', () => {
+  const { showNotes } = written(spoken(INTERVIEW), { episodeFile: 'title: Tides' });
+  const textFor = (wanted: Channel) => showNotes.blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
+  const { text: standfirst } = showNotes.standfirst;
+  expect(textFor('x')).toMatch(/^“.+” – .+\n\n/u);
+  expect(textFor('bluesky').startsWith(`${standfirst}\n\n“`)).toBe(true);
+  expect(textFor('mastodon').startsWith(`Tides\n\n${standfirst}\n\n“`)).toBe(true);
+  expect(textFor('threads').match(/“/gu)).toHaveLength(2);
+});
+
 test('a phrase never to use is in none of them', () => {
   const { showNotes } = written(spoken(INTERVIEW), { showFile: 'neverSay: [tides are predicted, TideSum]' });
   expect(JSON.stringify([showNotes.blurbs, showNotes.keyPoints])).not.toMatch(/tides are predicted|TideSum/u);

@@ -149,7 +149,7 @@ test('blurbs are made of what the producer wrote, and of no quote that is hidden
   const after = documents.showNotes.blurbs;
   expect(textFor('newsletter', after)).toMatch(/^Ours, at length\./u);
   expect(textFor('search-snippet', after)).toBe('Ours.');
-  expect(textFor('x', after)).toMatch(/^Ours\./u);
+  expect(textFor('bluesky', after)).toMatch(/^Ours\./u);
   expect(after.some(({ text }) => text.includes(hook.text))).toBe(false);
   expect(textFor('youtube-title', after)).toBe(textFor('youtube-title', blurbs));
   expect(verifyShowNotes(documents)).toEqual([]);

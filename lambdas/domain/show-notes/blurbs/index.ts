@@ -1,35 +1,19 @@
-import type { Blurb, Channel, Chapter, Quote } from '../../../contract/published';
-import type { Details, TextDetail } from '../../details';
+import type { Blurb, Channel, Chapter } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
 import { type FixedWords, wordingOf } from '../fixed-words';
-import { compose, type Grounded, groundedDetail, type Part, type PointerTo, textOfParts } from '../grounded';
+import { compose, type Grounded, type Part, type PointerTo, textOfParts } from '../grounded';
 import { brokenLimit, LIMITS } from './channels';
 import { clock } from './clock';
+import { hookOf, type Ingredients, lastResorts, linkOf, slot, tagsOf, type Variants } from './ingredients';
+import { hookFirst, longPost, post, postOfTwo, titledPost } from './posts';
 
-/** What blurbs are made of. */
-export interface Ingredients {
-  readonly details: Details;
-  /** Its primary subtag. */
-  readonly language: string;
-  readonly standfirst: readonly Part[];
-  readonly summary: readonly Part[];
-  /** Slots with the guests' names, whatever the standfirst says. */
-  readonly guests: readonly Part[];
-  /** Quotes worth a hook, the shortest first, each with who said it. */
-  readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
-  readonly chapters: readonly Chapter[];
-  /** The first words of the episode: what is left when nothing else fits. */
-  readonly firstWords: Grounded;
-}
-
-/** A text for a channel, from the richest to the leanest. */
-type Variants = (ingredients: Ingredients, channel: Channel) => readonly (readonly Part[])[];
+export { hooksOf } from './ingredients';
 
 const MANNERS: Readonly<Record<Channel, Variants>> = {
-  x: post,
+  x: hookFirst,
   bluesky: post,
-  mastodon: post,
-  threads: post,
+  mastodon: titledPost,
+  threads: postOfTwo,
   linkedin: longPost,
   instagram: longPost,
   'youtube-title': title,
@@ -64,56 +48,6 @@ export const isMarkup = (channel: Channel): boolean => channel === 'podcast-dire
 /** A slot's text inside HTML. */
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
-
-const slot = (name: string, detail: TextDetail): Part => ({ slot: name, is: groundedDetail(detail) });
-
-const linkOf = ({ page }: Details['episode']): readonly Part[] => (page ? ['\n\n', slot('link', page)] : []);
-
-const hookOf = ({ quote, speaker }: Ingredients['hooks'][number]): readonly Part[] => [
-  '“',
-  { slot: 'quote', is: quote },
-  '” – ',
-  { slot: 'speaker', is: speaker },
-];
-
-/** The channel's own handle and hashtags, as the show file has them. */
-function tagsOf({ details }: Ingredients, channel: Channel): readonly Part[] {
-  const wish = details.show.channels?.find((wished) => wished.channel === channel);
-  const tags = [...(wish?.handle ? [wish.handle] : []), ...(wish?.hashtags ?? [])];
-  return tags.flatMap((tag, index): readonly Part[] => [index === 0 ? '\n\n' : ' ', slot(`tag${index + 1}`, tag)]);
-}
-
-/** A short post: who is on and what it is about, one hook from a real quote, the link. */
-function post(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
-  const { details, standfirst, hooks } = ingredients;
-  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
-  const heading = slot('title', details.episode.title);
-  const opening = standfirst.length > 0 ? standfirst : [heading];
-  const withHooks = hooks.map((hook): readonly Part[] => [...opening, '\n\n', ...hookOf(hook), ...link, ...tags]);
-  return [
-    ...withHooks,
-    [...opening, ...link, ...tags],
-    [...opening, ...link],
-    [heading, ...link],
-    ...lastResorts(ingredients),
-  ];
-}
-
-/** A long post: the summary, then the hook. */
-function longPost(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
-  const { details, summary, hooks } = ingredients;
-  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
-  const heading: readonly Part[] = [slot('title', details.episode.title), '\n\n'];
-  const withHooks = hooks.map((hook): readonly Part[] => [
-    ...heading,
-    ...summary,
-    '\n\n',
-    ...hookOf(hook),
-    ...link,
-    ...tags,
-  ]);
-  return [...withHooks, [...heading, ...summary, ...link], ...post(ingredients, channel)];
-}
 
 /** The title, with the guest or both guests where there is room; of more than two, nobody. */
 function title(ingredients: Ingredients): readonly (readonly Part[])[] {
@@ -188,27 +122,4 @@ function line(ingredients: Ingredients): readonly (readonly Part[])[] {
   const wished = edits.summary && !edits.standfirst ? [summary] : [];
   const short = textOfParts(standfirst) === '' ? [] : [standfirst];
   return [...wished, ...short, [slot('title', details.episode.title)], ...lastResorts(ingredients)];
-}
-
-const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Part[])[] => [
-  [{ slot: 'words', is: firstWords }, '…'],
-];
-
-/** Letters of a quote that says enough for a hook and leaves room beside it. */
-const [LEAST_HOOK, MOST_HOOK] = [50, 140];
-
-/** The quotes that make good hooks: those that say enough, the shorter the better, for it has the best chance to fit. */
-export function hooksOf(
-  quotes: readonly Quote[],
-  nameOf: (label: string) => Grounded | undefined,
-): Ingredients['hooks'] {
-  const isHook = ({ text }: Quote) => text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
-  const short = [...quotes]
-    .filter(({ edited }) => !edited)
-    .sort((a, b) => Number(isHook(b)) - Number(isHook(a)) || a.text.length - b.text.length);
-  return short.slice(0, 3).flatMap(({ text, turn, words, speaker: label }) => {
-    const speaker = nameOf(label);
-    const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };
-    return speaker ? [{ quote, speaker }] : [];
-  });
 }

@@ -1,0 +1,64 @@
+import type { Channel, Chapter, Quote } from '../../../contract/published';
+import type { Details, TextDetail } from '../../details';
+import { type Grounded, groundedDetail, type Part } from '../grounded';
+
+/** What blurbs are made of. */
+export interface Ingredients {
+  readonly details: Details;
+  /** Its primary subtag. */
+  readonly language: string;
+  readonly standfirst: readonly Part[];
+  readonly summary: readonly Part[];
+  /** Slots with the guests' names, whatever the standfirst says. */
+  readonly guests: readonly Part[];
+  /** Quotes worth a hook, the shortest first, each with who said it. */
+  readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
+  readonly chapters: readonly Chapter[];
+  /** The first words of the episode: what is left when nothing else fits. */
+  readonly firstWords: Grounded;
+}
+
+/** A text for a channel, from the richest to the leanest. */
+export type Variants = (ingredients: Ingredients, channel: Channel) => readonly (readonly Part[])[];
+
+export const slot = (name: string, detail: TextDetail): Part => ({ slot: name, is: groundedDetail(detail) });
+
+export const linkOf = ({ page }: Details['episode']): readonly Part[] => (page ? ['\n\n', slot('link', page)] : []);
+
+/** A quote and who says it; `nth` tells the slots of several apart. */
+export const hookOf = ({ quote, speaker }: Ingredients['hooks'][number], nth: '' | 2 = ''): readonly Part[] => [
+  '“',
+  { slot: `quote${nth}`, is: quote },
+  '” – ',
+  { slot: `speaker${nth}`, is: speaker },
+];
+
+/** The channel's own handle and hashtags, as the show file has them. */
+export function tagsOf({ details }: Ingredients, channel: Channel): readonly Part[] {
+  const wish = details.show.channels?.find((wished) => wished.channel === channel);
+  const tags = [...(wish?.handle ? [wish.handle] : []), ...(wish?.hashtags ?? [])];
+  return tags.flatMap((tag, index): readonly Part[] => [index === 0 ? '\n\n' : ' ', slot(`tag${index + 1}`, tag)]);
+}
+
+export const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Part[])[] => [
+  [{ slot: 'words', is: firstWords }, '…'],
+];
+
+/** Letters of a quote that says enough for a hook and leaves room beside it. */
+const [LEAST_HOOK, MOST_HOOK] = [50, 140];
+
+/** The quotes that make good hooks: those that say enough, the shorter the better, for it has the best chance to fit. */
+export function hooksOf(
+  quotes: readonly Quote[],
+  nameOf: (label: string) => Grounded | undefined,
+): Ingredients['hooks'] {
+  const isHook = ({ text }: Quote) => text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
+  const short = [...quotes]
+    .filter(({ edited }) => !edited)
+    .sort((a, b) => Number(isHook(b)) - Number(isHook(a)) || a.text.length - b.text.length);
+  return short.slice(0, 3).flatMap(({ text, turn, words, speaker: label }) => {
+    const speaker = nameOf(label);
+    const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };
+    return speaker ? [{ quote, speaker }] : [];
+  });
+}

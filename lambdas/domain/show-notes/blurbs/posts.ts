@@ -1,0 +1,69 @@
+import type { Channel } from '../../../contract/published';
+import type { Part } from '../grounded';
+import { hookOf, type Ingredients, lastResorts, linkOf, slot, tagsOf } from './ingredients';
+
+/** Texts of one post, from the richest to the leanest. */
+type Posts = readonly (readonly Part[])[];
+
+/** Who is on and what it is about, then one hook from a real quote, and the link. */
+export function post(ingredients: Ingredients, channel: Channel): Posts {
+  const opening = openingOf(ingredients);
+  const withHooks = ingredients.hooks.map((hook): readonly Part[] => [...opening, '\n\n', ...hookOf(hook)]);
+  return ended([...withHooks, opening], ingredients, channel);
+}
+
+/** The hook first, for a channel that is scrolled through fast. */
+export function hookFirst(ingredients: Ingredients, channel: Channel): Posts {
+  const opening = openingOf(ingredients);
+  const withHooks = ingredients.hooks.map((hook): readonly Part[] => [...hookOf(hook), '\n\n', ...opening]);
+  return ended([...withHooks, opening], ingredients, channel);
+}
+
+/** Under the episode's title, for a channel that has room. */
+export function titledPost(ingredients: Ingredients, channel: Channel): Posts {
+  const { hooks, standfirst } = ingredients;
+  if (standfirst.length === 0) return post(ingredients, channel);
+  const heading: readonly Part[] = [titleIn(ingredients), '\n\n', ...standfirst];
+  const ending = endingOf(ingredients, channel);
+  const withHooks = hooks.map((hook): readonly Part[] => [...heading, '\n\n', ...hookOf(hook), ...ending]);
+  return [...withHooks, ...post(ingredients, channel)];
+}
+
+/** With two hooks, as in a conversation. */
+export function postOfTwo(ingredients: Ingredients, channel: Channel): Posts {
+  const [first, second] = ingredients.hooks;
+  const plain = post(ingredients, channel);
+  if (!first || !second) return plain;
+  const both: readonly Part[] = [...hookOf(first), '\n\n', ...hookOf(second, 2)];
+  return [[...openingOf(ingredients), '\n\n', ...both, ...endingOf(ingredients, channel)], ...plain];
+}
+
+/** The summary under the title, then the hook. */
+export function longPost(ingredients: Ingredients, channel: Channel): Posts {
+  const { summary, hooks } = ingredients;
+  const heading: readonly Part[] = [titleIn(ingredients), '\n\n', ...summary];
+  const ending = endingOf(ingredients, channel);
+  const withHooks = hooks.map((hook): readonly Part[] => [...heading, '\n\n', ...hookOf(hook), ...ending]);
+  return [...withHooks, [...heading, ...linkOf(ingredients.details.episode)], ...post(ingredients, channel)];
+}
+
+/** The posts each with link, handle and hashtags; then without the hashtags, and what is left when nothing else fits. */
+function ended(posts: Posts, ingredients: Ingredients, channel: Channel): Posts {
+  const link = linkOf(ingredients.details.episode);
+  return [
+    ...posts.map((parts) => [...parts, ...endingOf(ingredients, channel)]),
+    [...(posts.at(-1) ?? []), ...link],
+    [titleIn(ingredients), ...link],
+    ...lastResorts(ingredients),
+  ];
+}
+
+const titleIn = ({ details }: Ingredients): Part => slot('title', details.episode.title);
+
+const openingOf = (ingredients: Ingredients): readonly Part[] =>
+  ingredients.standfirst.length > 0 ? ingredients.standfirst : [titleIn(ingredients)];
+
+const endingOf = (ingredients: Ingredients, channel: Channel): readonly Part[] => [
+  ...linkOf(ingredients.details.episode),
+  ...tagsOf(ingredients, channel),
+];
