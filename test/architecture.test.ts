@@ -26,7 +26,7 @@ const mayUse: Readonly<Record<string, RegExp>> = {
   lib: /^(aws-cdk-lib|constructs|node:)/u,
   'lambdas/contract': /^$/u,
   'lambdas/domain': /^(?!@aws-sdk|aws-|node:)/u,
-  'lambdas/adapters': /^(@aws-sdk|@resvg|aws-lambda|node:)/u,
+  'lambdas/adapters': /^(@aws-sdk|@resvg|fflate$|aws-lambda|node:)/u,
   'lambdas/parse-transcript': /^(node:crypto|node:path|aws-lambda)$/u,
   'lambdas/publish-show-notes': /^(node:crypto|node:path|aws-lambda)$/u,
   'lambdas/reconcile': /^(node:path|aws-lambda)$/u,

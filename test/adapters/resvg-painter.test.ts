@@ -11,11 +11,11 @@ const quoted = (language: string, text: string) => ({
 });
 
 test.each([
-  ['en', 'A bell remembers every mistake you make.', '228da8330f417f64'],
-  ['ja', '鐘は間違いを覚えている。', 'a33834f5499f12ec'],
-  ['zh', '钟会记住每个错误。', 'a9dcccba931abcc8'],
-  ['ar', 'الجرس يتذكر كل خطأ.', 'c1aade6b7c44be2a'],
-  ['he', 'הפעמון זוכר כל טעות.', '06ac7648374f4298'],
+  ['en', 'A bell remembers every mistake you make.', '9a1c27a23893efaf'],
+  ['ja', '鐘は間違いを覚えている。', '1a5caf5e3b65f556'],
+  ['zh', '钟会记住每个错误。', 'c5a941296fee83bd'],
+  ['ar', 'الجرس يتذكر كل خطأ.', '645eb3e32c0cb3a2'],
+  ['he', 'הפעמון זוכר כל טעות.', '587f92453d7ae1c5'],
 ])(
   'paints the same bytes everywhere, in %s; where they change, the writer’s version is raised',
   async (language, text, hash) => {
