@@ -32,8 +32,8 @@ test('key points are credited to whoever says them', () => {
   expect(new Set(keyPoints.map(({ speaker }) => speaker))).toEqual(new Set(['Lena Ode']));
 });
 
-const alone = (sentence: string): boolean => {
-  const transcript = spoken(`Mara Quill: ${sentence}`, { language: 'en' });
+const alone = (sentence: string, language = 'en'): boolean => {
+  const transcript = spoken(`Mara Quill: ${sentence}`, { language });
   const { details } = readDetails({ transcript, transcriptName: 'shows/lamps/room.md', showId: 'lamps' });
   const reading = readTranscriptClosely(transcript, details);
   return reading.sentences.every((each) => standsAlone(each, reading));
@@ -56,6 +56,22 @@ test.each([
   'Who paints a lamp in the rain is no keeper.',
 ])('makes sense alone: %s', (sentence) => {
   expect(alone(sentence)).toBe(true);
+});
+
+test.each([
+  ['de', 'Das macht die Lampe im Leuchtturm heller.', 'Das Licht im Leuchtturm ist heller als der Mond.'],
+  ['de', 'Er putzt die Lampe mit Essig.', 'Essig löst das Salz von der Lampe.'],
+  ['de', 'Es hängt im Turm neben der Lampe.', 'Es gibt im Turm eine Lampe aus Messing.'],
+  ['es', 'Pero la lámpara del faro pesa mucho.', 'La lámpara del faro pesa más que el farero.'],
+  ['es', 'Los hicimos con el vidrio de la lámpara.', 'Los fareros limpian el vidrio de la lámpara.'],
+  ['es', 'Está encima de la lámpara del faro.', 'No hay faro sin una lámpara.'],
+  ['fr', 'C’est la lampe du phare.', 'C’est la lampe qui guide les marins.'],
+  ['fr', 'Elle éclaire toute la baie.', 'La lampe du phare éclaire toute la baie.'],
+  ['fr', 'Il tourne autour de la lampe.', 'Il faut du vinaigre pour nettoyer la lampe.'],
+  ['ja', 'それは灯台のランプです。', '灯台のランプは酢で磨きます。'],
+  ['zh', '但是灯塔的灯很重。', '对于守塔人来说灯塔的灯很重。'],
+])('in %s, "%s" leans on what was said before and "%s" does not', (language, leaning, standing) => {
+  expect([alone(leaning, language), alone(standing, language)]).toEqual([false, true]);
 });
 
 test('what a host says to a guest about the guest is no key point', () => {

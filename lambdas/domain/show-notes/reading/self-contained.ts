@@ -1,19 +1,7 @@
 import type { Reading, Sentence } from '.';
 import { isFragment, isHalfQuotation } from './fragments';
+import { leansAtStart } from './leaning-starts';
 import { pointsOutside } from './references';
-
-/** First words that lean on what was said before. */
-const LEANING_START: ReadonlySet<string> = new Set(
-  (
-    'and but so or because yeah yes no yep nope okay ok oh well um uh right exactly like also then plus anyway which that ' +
-    "that's those these this it it's its they they're their he he's she she's his her him them there there's absolutely sure " +
-    'actually basically hmm ah cool nice great wow alright same both either neither such otherwise therefore hence thus ' +
-    'totally definitely correct whereas though although even again not one here'
-  ).split(' '),
-);
-
-/** Whether the first word points to something before the sentence. */
-const leansAtStart = ({ words }: Sentence): boolean => LEANING_START.has(words[0]?.spelling.plain ?? '');
 
 /** Words that make no sense without the sentence before. */
 const LEANING_ANYWHERE =
@@ -24,8 +12,8 @@ export const isSelfDescription = ({ plain }: Sentence): boolean =>
   /^(?:and |so )?(?:i'm|i am|i was) (?:a|an|the|one) /u.test(plain);
 
 /** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
-export function isSelfContained(sentence: Sentence): boolean {
-  if (leansAtStart(sentence) || LEANING_ANYWHERE.test(sentence.plain)) return false;
+export function isSelfContained(sentence: Sentence, { lexicon }: Reading): boolean {
+  if (leansAtStart(sentence, lexicon.language) || LEANING_ANYWHERE.test(sentence.plain)) return false;
   return (
     /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
     /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&
@@ -34,9 +22,9 @@ export function isSelfContained(sentence: Sentence): boolean {
 }
 
 /** Whether a sentence says something by itself, in the middle of nothing: whole, and with all that it speaks of. */
-export function standsAlone(sentence: Sentence, { lexicon }: Reading): boolean {
-  if (!isSelfContained(sentence) || isHalfQuotation(sentence)) return false;
-  return lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
+export function standsAlone(sentence: Sentence, reading: Reading): boolean {
+  if (!isSelfContained(sentence, reading) || isHalfQuotation(sentence)) return false;
+  return reading.lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
 }
 
 /** Cut off, or with the transcriber's marks in it. */

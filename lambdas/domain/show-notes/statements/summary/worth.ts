@@ -86,7 +86,7 @@ function worthOf(
     (sentence.isQuestion ? 0.8 : 0) -
     (invites(sentence, reading.lexicon.language) ? 1.5 : 0) -
     (introducesSpeaker(sentence, reading) ? 1.5 : 0) -
-    (introduces || isSelfContained(sentence) ? 0 : isOpening ? 0.3 : 1) -
+    (introduces || isSelfContained(sentence, reading) ? 0 : isOpening ? 0.3 : 1) -
     (isComplete ? 0 : 1.5) -
     (introduces || !isPartOfTalk(sentence, reading) ? 0 : 1) -
     (!introduces && !guests.has(sentence.speaker) && guests.size > 0 && speaksToGuest(sentence) ? 1 : 0)
