@@ -80,6 +80,31 @@ test('what a host says to a guest about the guest is no key point', () => {
   expect(keyPoints.map(({ text }) => text)).not.toContain(sentence);
 });
 
+/** Key points and quotes of a conversation in which the guest says a sentence between others. */
+const chosenBeside = (sentence: string): readonly string[] => {
+  const { keyPoints, quotes } = episode(`Mara Quill: What else?\nLena Ode: ${TALK} ${sentence}`);
+  return [...keyPoints, ...quotes].map(({ text }) => text);
+};
+
+test.each([
+  'Mara, you asked me whether the lighthouse lamps and lighthouse lenses are cleaned with vinegar.',
+  'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar, good question.',
+  'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned, as we said, with vinegar.',
+  'Interesting, the lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar.',
+])('what is said to somebody or about the talk is neither key point nor quote: %s', (sentence) => {
+  expect(chosenBeside(sentence)).not.toContain(sentence);
+});
+
+test('a sentence about the lamps alone is one of both, so that the test above can fail', () => {
+  const sentence = 'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar.';
+  expect(chosenBeside(sentence)).toContain(sentence);
+});
+
+test('of two questions that ask the same, one is kept', () => {
+  const again = `Mara Quill: How do the keepers clean the lamp of the lighthouse?\nLena Ode: ${TALK}`;
+  expect(episode(again).questions).toHaveLength(1);
+});
+
 const questionsAfter = (question: string, answer = TALK): readonly string[] =>
   episode(`Mara Quill: ${question}\nLena Ode: ${answer}`).questions.map(({ text }) => text);
 
@@ -88,6 +113,9 @@ test.each([
   'You painted the lighthouse lamps in May?',
   'Have you painted it?',
   'And they said "Why paint lighthouses?"',
+  'Or why do lighthouses need paint on the tower?',
+  'Why do lighthouses... what is the paint of the tower for?',
+  'Lena, do you have any questions or comments about the paint of the lighthouse?',
 ])('is no question of the episode: %s', (question) => {
   expect(questionsAfter(question)).toEqual(['How do you clean the lamp of the lighthouse?']);
 });

@@ -51,10 +51,13 @@ export function topicsOf(
   return said.filter(({ text }, index) => said.findIndex((other) => other.text === text) === index);
 }
 
-/** Numbers, and what every episode is. */
+/** Numbers, what every episode is, and who and what is in every talk. */
 const NOTHING: ReadonlySet<string> = new Set(
   (
     'hundred thousand million billion dozen hundert tausend million millionen cien mil millón millones cent mille ' +
+    'question questions answer answers thing things stuff guest guests host hosts listener listeners topic topics ' +
+    'frage fragen antwort antworten thema themen gast gäste pregunta preguntas respuesta respuestas tema temas ' +
+    'réponse réponses sujet sujets invité invités ' +
     'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes'
   ).split(' '),
 );

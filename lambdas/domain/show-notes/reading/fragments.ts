@@ -14,7 +14,11 @@ const FINITE: ReadonlySet<string> = new Set(`${SUBJECTS} ${VERBS}`.split(/\s+/u)
 
 /** First words after which a sentence has lost its beginning, or goes through a list. */
 const PARTIAL_START =
-  /^(?:now|first|firstly|second|secondly|third|thirdly|next|last|lastly|finally|another|maybe|perhaps|say|things like|stuff like|just|especially|particularly|including|allowing|depending|meaning|assuming|instead|hopefully|honestly|obviously|yesterday|remember|let's|let me|let us|hey|hi|hello|thanks|thank|please|disclaimer|until|unless|with|at the same time|in either case|in any case|in this case|in that case|on the other hand|in fact|for example|for instance|after that|at that|at this|by the way|speaking of|more specifically|in other words|first of all|of course|all of|some of|most of|none of|two of|one of them|other|others) /u;
+  /^(?:now|first|firstly|second|secondly|third|thirdly|next|last|lastly|finally|another|maybe|perhaps|say|things like|stuff like|just|especially|particularly|including|allowing|depending|meaning|assuming|instead|hopefully|honestly|obviously|yesterday|remember|let's|let me|let us|hey|hi|hello|thanks|thank|please|disclaimer|until|unless|with|to that|to be fair|sorry|alternatively|at the same time|in either case|in any case|in this case|in that case|on the other hand|in fact|for example|for instance|after that|at that|at this|by the way|speaking of|more specifically|in other words|first of all|of course|all of|some of|most of|none of|two of|one of them|other|others) /u;
+
+/** An answer before the sentence: "Interesting, so …", "Fair enough, …". */
+const ANSWERED_FIRST =
+  /^(?:interesting|fascinating|awesome|perfect|excellent|brilliant|amazing|wonderful|fair enough|fair|good|all right|got it|makes sense|i see|of course|oh no|true|indeed)[,.!] /iu;
 
 /** A question whose mark the transcriber forgot. */
 const ASKS =
@@ -27,6 +31,7 @@ const BEGUN_ANEW = /--|\.\.\.|…|[^.]{3}[.!?] \p{Ll}/u;
 export function isFragment({ plain, text, words }: Sentence): boolean {
   return (
     PARTIAL_START.test(plain) ||
+    ANSWERED_FIRST.test(text) ||
     ASKS.test(plain) ||
     BEGUN_ANEW.test(text) ||
     !words.some(({ spelling }) => FINITE.has(spelling.plain))

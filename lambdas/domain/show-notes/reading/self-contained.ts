@@ -55,7 +55,7 @@ export function disfluencies({ plain, words }: Sentence): number {
 
 /** Said in passing: what somebody does not know, is about to say or has just remembered. */
 const IN_PASSING =
-  /^(?:i don't know|i didn't know|i forget|i forgot|i'm going to|i'm gonna|i'll|i guess|i wonder|i remember|i'm like|i was like|as far as i know|all right|alright|just one thing|another thing|one thing|let me|i've been|i want to|i wanted to|people they) /u;
+  /^(?:i don't know|i didn't know|i forget|i forgot|i'm going to|i'm gonna|i'll|i guess|i wonder|i remember|i'm like|i was like|as far as i know|all right|alright|just one thing|another thing|one thing|let me|i've been|i want to|i wanted to|i'm trying to|i am sorry|i'm sorry|sorry|i will|people they|people ask|some people ask) /u;
 
 /** Last words that stand for something said before. */
 const POINTS_BACK = / (?:him|her|it|that|this|them|those|there|here|one)$/u;

@@ -1,6 +1,7 @@
 import type { KeyPoint } from '../../../contract/published';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
+import { addressesSomebody, introducesItself, isAboutTheTalk } from '../reading/about-the-talk';
 import type { Salience } from '../reading/salience';
 import { disfluencies, isSelfDescription, standsAlone } from '../reading/self-contained';
 import type { SubjectMatter } from '../reading/subject-matter';
@@ -24,6 +25,7 @@ export function keyPointsOf(
   const guests = labelsOf(cast, 'guest');
   const candidates = reading.sentences
     .filter((sentence) => isPoint(sentence, reading, subject) && !isTaken(sentence))
+    .filter((sentence) => !addressesSomebody(sentence, cast, reading))
     .filter((sentence) => guests.size === 0 || guests.has(sentence.speaker) || !speaksToGuest(sentence))
     .map((sentence): Candidate => {
       const isOfHost = guests.size > 0 && !guests.has(sentence.speaker);
@@ -61,13 +63,18 @@ function isPoint(sentence: Sentence, reading: Reading, subject: SubjectMatter): 
   return (
     standsAlone(sentence, reading) &&
     !isSelfDescription(sentence) &&
+    !introducesItself(sentence) &&
+    !isAboutTheTalk(sentence) &&
     disfluencies(sentence) < 2 &&
     subject.isOnSubject(sentence)
   );
 }
 
-/** "You've talked about …" leads a guest on. */
-export const speaksToGuest = ({ plain }: Sentence): boolean => /^(?:you|you've|you're|your|you'd) /u.test(plain);
+/** "You've talked about …" leads a guest on; "your paper" is the guest's. */
+export const speaksToGuest = ({ plain }: Sentence): boolean =>
+  /^(?:you|you've|you're|your|you'd) |(?:^| )your (?:answer|point|question|post|talk|paper|proposal|project|company|book|background|career)(?= |$)/u.test(
+    plain,
+  );
 
 /** What a host says beside a guest is worth so much of what a guest says. */
 const OF_HOST = 0.8;

@@ -6,6 +6,7 @@ import { says } from '../reading/cues';
 import { ASKS_WHO } from '../reading/cues/people';
 import { pointsOutside } from '../reading/references';
 import type { Salience } from '../reading/salience';
+import { disfluencies } from '../reading/self-contained';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { afterLeadingWords } from './leading-words';
 
@@ -17,8 +18,11 @@ const POINTING: ReadonlySet<string> = new Set(
   'that this it them those these there here him her das ihn eso ça'.split(' '),
 );
 
-/** About fifteen an hour: more are no help to somebody who looks for theirs. */
-const wantedQuestions = ({ wordCount }: Reading): number => Math.max(6, Math.min(20, Math.round(wordCount / 600)));
+/** About twelve an hour: more are no help to somebody who looks for theirs. */
+const wantedQuestions = ({ wordCount }: Reading): number => Math.max(6, Math.min(16, Math.round(wordCount / 750)));
+
+/** Two questions that have so much of their words in common ask the same. */
+const SAME = 0.6;
 
 /** The questions that hosts ask about the subject, those that say most of it, each with the turn that answers. */
 export function questionsOf(
@@ -27,18 +31,26 @@ export function questionsOf(
   subject: SubjectMatter,
   salience: Salience,
 ): readonly Question[] {
-  const asked = new Set<string>();
+  const asked: ReadonlySet<string>[] = [];
   const ranked = questionsAsked(reading, cast, subject)
     .map((question) => ({ ...question, score: salience.ofSentence(question.sentence) }))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index)
     .filter(({ sentence }) => {
-      const key = [...new Set(sentence.stems)].sort().join(' ');
-      return asked.has(key) ? false : asked.add(key);
+      const stems = new Set(sentence.stems);
+      const isAsked = asked.some((other) => shareInCommon(stems, other) >= SAME);
+      if (!isAsked) asked.push(stems);
+      return !isAsked;
     });
   return ranked
     .slice(0, wantedQuestions(reading))
     .sort((a, b) => a.sentence.index - b.sentence.index)
     .map(({ question }) => question);
+}
+
+/** Of all words of two sets, the share that is in both. */
+function shareInCommon(one: ReadonlySet<string>, other: ReadonlySet<string>): number {
+  const common = [...one].filter((stem) => other.has(stem)).length;
+  return common / Math.max(1, one.size + other.size - common);
 }
 
 function questionsAsked(
@@ -71,14 +83,17 @@ function questionsAsked(
 export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']['role']): ReadonlySet<string> =>
   new Set(cast.filter(({ person }) => person.role === role).flatMap(({ person }) => person.labels));
 
-/** "… or?", "How do you handle that?", or half of a quotation: nobody can understand it alone. */
-function isCutOff({ text, plain, stems }: Sentence): boolean {
+/** "… or?", "Or did you?", "How do you handle that?", begun anew, or half of a quotation: nobody can understand it alone. */
+function isCutOff(sentence: Sentence): boolean {
+  const { text, plain, stems } = sentence;
   const last = plain.slice(plain.lastIndexOf(' ') + 1);
   const quotationMarks = text.split('"').length - 1;
   return (
     quotationMarks % 2 === 1 ||
     /^(?:or|oder|o|ou)$/u.test(last) ||
-    /(?:\.\.\.|…)\?$/u.test(text) ||
+    /^(?:or|because|oder|weil|o|porque|ou|parce que) /u.test(plain) ||
+    /\.\.\.|…|--/u.test(text) ||
+    disfluencies(sentence) > 1 ||
     stems.length === 0 ||
     (POINTING.has(last) && stems.length < 2)
   );
@@ -86,7 +101,7 @@ function isCutOff({ text, plain, stems }: Sentence): boolean {
 
 /** About the talk itself: how somebody is, what to call them, whether they hear. Also what somebody else once asked. */
 const SOCIAL =
-  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|how do i pronounce|how do you pronounce|pronounce)(?= |$)/u;
+  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|hand up|chime in|any questions|questions or comments|comments or questions|comment or question|question or comment|have a question|have a comment|follow-up questions?|what did you think|what did you guys|wasn't this|wasn't that|have thoughts|your thoughts|only one we|want to cover|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|how do i pronounce|how do you pronounce|pronounce)(?= |$)/u;
 
 const isSocial = ({ plain, text }: Sentence): boolean => SOCIAL.test(plain) || /["“]/u.test(text);
 

@@ -1,6 +1,7 @@
 import type { Quote } from '../../../contract/published';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
+import { addressesSomebody, introducesItself, isAboutTheTalk } from '../reading/about-the-talk';
 import type { Salience } from '../reading/salience';
 import { disfluencies, isSelfDescription, isWorthRepeating, standsAlone } from '../reading/self-contained';
 import type { SubjectMatter } from '../reading/subject-matter';
@@ -32,6 +33,7 @@ export function quotesOf(
   const wanted = Math.max(FEWEST, Math.min(8, Math.round(reading.wordCount / 1000)));
   const candidates = reading.sentences
     .filter((sentence) => isQuotable(sentence, reading) && subject.isOnSubject(sentence) && !isTaken(sentence))
+    .filter((sentence) => !addressesSomebody(sentence, cast, reading))
     .map((sentence) => ({ sentence, score: scoreOf(sentence, salience) }))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
   const [ofGuests, ofHosts] = [true, false].map((isOfGuest) =>
@@ -48,6 +50,8 @@ function isQuotable(sentence: Sentence, reading: Reading): boolean {
     standsAlone(sentence, reading) &&
     isWorthRepeating(sentence) &&
     !isSelfDescription(sentence) &&
+    !introducesItself(sentence) &&
+    !isAboutTheTalk(sentence) &&
     disfluencies(sentence) === 0 &&
     !sentence.text.includes('\n')
   );

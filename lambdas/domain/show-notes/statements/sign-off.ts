@@ -62,6 +62,9 @@ const CALLS: Phrases = {
 
 const MOST = 3;
 
+/** Whoever asks the audience for something does not tell a story on the way. */
+const MOST_WORDS = 35;
+
 /** How to reach the show and what the audience is asked to do, in the host's closing words. */
 export function signOffOf(reading: Reading, cast: readonly CastMember[], subject: SubjectMatter): readonly Statement[] {
   const hosts = labelsOf(cast, 'host');
@@ -69,7 +72,10 @@ export function signOffOf(reading: Reading, cast: readonly CastMember[], subject
   const closing = reading.sentences.filter(({ wordsBefore, speaker }) => wordsBefore >= start && hosts.has(speaker));
   const calls = closing.filter(
     (sentence) =>
-      subject.isProgramme(sentence) && !sentence.isInterrupted && says(sentence, CALLS, reading.lexicon.language),
+      subject.isProgramme(sentence) &&
+      !sentence.isInterrupted &&
+      sentence.words.length <= MOST_WORDS &&
+      says(sentence, CALLS, reading.lexicon.language),
   );
   return calls.slice(-MOST).map(verbatim);
 }
