@@ -58,7 +58,7 @@ test('edits: what they replace, and one that comes into conflict', () => {
   expect(messages(edited)).toEqual([
     'summary: The summary reads differently.',
     'quotes: One quote is new: “TideSum has 62 constituents”.',
-    'blurbs: 8 of 12 blurbs read differently: x, linkedin, instagram, youtube-description, podcast-directory, newsletter, search-snippet, feed-line.',
+    'blurbs: 9 of 12 blurbs read differently: x, mastodon, linkedin, instagram, youtube-description, podcast-directory, newsletter, search-snippet, feed-line.',
   ]);
   const conflict = editing('  quotes: {add: [Nobody said this]}\n');
   expect(messages(conflict)).toEqual([

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { BlurbUnit, Channel } from '../../../lambdas/contract/published';
+import { hooksOf } from '../../../lambdas/domain/show-notes/blurbs/ingredients';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { spoken, written } from '../../support/conversations/spoken';
 import { allowed, independentLength, postWords } from '../../support/independent-lengths';
@@ -27,14 +28,26 @@ test('the show file chooses the channels, their handles and hashtags', () => {
   expect(showNotes.blurbs[0]?.text).toMatch(/\n\n@harbour@tides\.social #tides #code$/u);
 });
 
-test('each network gets its own: the hook first, the title above, two hooks', () => {
+test('each network gets its own: the hook first, the title above the summary, two hooks', () => {
   const { showNotes } = written(spoken(INTERVIEW), { episodeFile: 'title: Tides' });
   const textFor = (wanted: Channel) => showNotes.blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
   const { text: standfirst } = showNotes.standfirst;
   expect(textFor('x')).toMatch(/^“.+” – .+\n\n/u);
   expect(textFor('bluesky').startsWith(`${standfirst}\n\n“`)).toBe(true);
-  expect(textFor('mastodon').startsWith(`Tides\n\n${standfirst}\n\n“`)).toBe(true);
+  expect(textFor('mastodon').startsWith(`Tides\n\n${showNotes.summary.text}\n\n“`)).toBe(true);
   expect(textFor('threads').match(/“/gu)).toHaveLength(2);
+});
+
+test('the hook is a telling quote of a post’s length rather than the shortest', () => {
+  const quoted = (text: string) => ({ text, speaker: 'INES', turn: 1, words: [0, text.length] as const });
+  const [short, story, telling] = [
+    'Tides turn twice a day.',
+    'I went to the harbour office and read the tide tables aloud.',
+    'Nobody should sail by a tide table that is older than the harbour wall.',
+  ].map(quoted) as [ReturnType<typeof quoted>, ReturnType<typeof quoted>, ReturnType<typeof quoted>];
+  const ines = { text: 'Ines', source: { kind: 'turn', anchor: { turn: 1, words: [0, 4] } } } as const;
+  const hooks = hooksOf([short, story, telling], () => ines);
+  expect(hooks.map(({ quote }) => quote.text)).toEqual([telling.text, story.text, short.text]);
 });
 
 test('a phrase never to use is in none of them', () => {

@@ -1,6 +1,8 @@
 import type { Channel, Chapter, Quote } from '../../../contract/published';
 import type { Details, TextDetail } from '../../details';
+import { plain } from '../../text/words';
 import { type Grounded, groundedDetail, type Part } from '../grounded';
+import { tellingWordsIn } from '../statements/quotes';
 
 /** What blurbs are made of. */
 export interface Ingredients {
@@ -11,7 +13,7 @@ export interface Ingredients {
   readonly summary: readonly Part[];
   /** Slots with the guests' names, whatever the standfirst says. */
   readonly guests: readonly Part[];
-  /** Quotes worth a hook, the shortest first, each with who said it. */
+  /** Quotes worth a hook, the best first, each with who said it. */
   readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
   readonly chapters: readonly Chapter[];
   /** The first words of the episode: what is left when nothing else fits. */
@@ -47,18 +49,27 @@ export const lastResorts = ({ firstWords }: Ingredients): readonly (readonly Par
 /** Letters of a quote that says enough for a hook and leaves room beside it. */
 const [LEAST_HOOK, MOST_HOOK] = [50, 140];
 
-/** The quotes that make good hooks: those that say enough, the shorter the better, for it has the best chance to fit. */
+/** What a hook that tells of what happened to somebody starts with: it says less than one about the subject. */
+const STORY = /^(?:i (?!think|believe|hate|love|want|never|always)|i'm |i've |i'd |in the |at the |at that )/u;
+
+/** The quotes that make good hooks: long enough to say something and short enough to fit, and above all telling ones. */
 export function hooksOf(
   quotes: readonly Quote[],
   nameOf: (label: string) => Grounded | undefined,
 ): Ingredients['hooks'] {
-  const isHook = ({ text }: Quote) => text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
-  const short = [...quotes]
+  const ranked = quotes
     .filter(({ edited }) => !edited)
-    .sort((a, b) => Number(isHook(b)) - Number(isHook(a)) || a.text.length - b.text.length);
-  return short.slice(0, 3).flatMap(({ text, turn, words, speaker: label }) => {
+    .map((quote) => ({ quote, worth: worthOf(quote) }))
+    .sort((a, b) => b.worth - a.worth || a.quote.text.length - b.quote.text.length);
+  return ranked.slice(0, 3).flatMap(({ quote: { text, turn, words, speaker: label } }) => {
     const speaker = nameOf(label);
     const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };
     return speaker ? [{ quote, speaker }] : [];
   });
+}
+
+function worthOf({ text }: Quote): number {
+  const said = plain(text);
+  const isOfLength = text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
+  return (isOfLength ? 4 : 0) + Math.min(1, tellingWordsIn(said)) - (STORY.test(said) ? 1 : 0);
 }

@@ -19,14 +19,15 @@ export function hookFirst(ingredients: Ingredients, channel: Channel): Posts {
   return ended([...withHooks, opening], ingredients, channel);
 }
 
-/** Under the episode's title, for a channel that has room. */
+/** Under the episode's title, for a channel that has room: the whole summary where that fits with a hook. */
 export function titledPost(ingredients: Ingredients, channel: Channel): Posts {
-  const { hooks, standfirst } = ingredients;
-  if (standfirst.length === 0) return post(ingredients, channel);
-  const heading: readonly Part[] = [titleIn(ingredients), '\n\n', ...standfirst];
+  const { hooks, standfirst, summary } = ingredients;
+  const heading: readonly Part[] = [titleIn(ingredients), '\n\n'];
   const ending = endingOf(ingredients, channel);
-  const withHooks = hooks.map((hook): readonly Part[] => [...heading, '\n\n', ...hookOf(hook), ...ending]);
-  return [...withHooks, ...post(ingredients, channel)];
+  const titled = [summary, standfirst]
+    .filter((body) => body.length > 0)
+    .flatMap((body) => hooks.map((hook): readonly Part[] => [...heading, ...body, '\n\n', ...hookOf(hook), ...ending]));
+  return [...titled, ...post(ingredients, channel)];
 }
 
 /** With two hooks, as in a conversation. */

@@ -84,9 +84,17 @@ function rankedPhrases(sentences: readonly Sentence[], inputs: PhraseInputs): re
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
+/** Forms of verbs that follow a noun more often than they are one: "payment plans make …". */
+const VERB_FORMS: ReadonlySet<string> = new Set(
+  'make makes get gets go goes come comes give gives take takes need needs want wants become becomes happen happens let lets keep keeps seem seems tend tends mean means exist exists'.split(
+    ' ',
+  ),
+);
+
 /** Whether a phrase ends in a noun ("the harbour office", not "the harbour opens") and says no word twice. */
 function isNaming({ phrase: { content }, turns }: SaidPhrase, nouns: PhraseInputs['nouns']): boolean {
   const last = content.at(-1)?.spelling;
+  if (last && VERB_FORMS.has(last.plain)) return false;
   const isNoun =
     !nouns || !last || last.isCapitalised || nouns.has(last.plain) || (turns.size > 1 && content.length > 1);
   return isNoun && new Set(content.map(({ spelling }) => spelling.stem)).size === content.length;

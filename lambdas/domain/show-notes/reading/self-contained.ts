@@ -57,8 +57,8 @@ export function disfluencies({ plain, words }: Sentence): number {
 const IN_PASSING =
   /^(?:i don't know|i didn't know|i forget|i forgot|i'm going to|i'm gonna|i'll|i guess|i wonder|i remember|i'm like|i was like|as far as i know|all right|alright|just one thing|another thing|one thing|let me|i've been|i want to|i wanted to|i'm trying to|i am sorry|i'm sorry|sorry|i will|people they|people ask|some people ask) /u;
 
-/** Last words that stand for something said before. */
-const POINTS_BACK = / (?:him|her|it|that|this|them|those|there|here|one)$/u;
+/** Last words that stand for something said before ("you don't need to"), or say nothing ("…, yeah"). */
+const POINTS_BACK = / (?:him|her|it|that|this|them|those|there|here|one|to|yeah|okay|y'all)$/u;
 
 /** Worth repeating outside of the conversation: not said in passing, and without the marks of a sentence begun anew. */
 export const isWorthRepeating = ({ plain, text }: Sentence): boolean =>
