@@ -33,6 +33,8 @@ function continues(text: string, previous: Stretch, from: number): boolean {
   ) {
     return true;
   }
+  // A name that begins with a point: "in Java or .NET".
+  if (gap === '' && /(?:^|\s)\.$/u.test(text.slice(Math.max(0, from - 2), from))) return true;
   return ABBREVIATION.test(text.slice(Math.max(previous.from, previous.to - 8), previous.to));
 }
 

@@ -87,6 +87,7 @@ const chosenBeside = (sentence: string): readonly string[] => {
 };
 
 test.each([
+  'Mara, in the lighthouse the lamps and lighthouse lenses of every lighthouse are cleaned with vinegar.',
   'Mara, you asked me whether the lighthouse lamps and lighthouse lenses are cleaned with vinegar.',
   'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar, good question.',
   'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned, as we said, with vinegar.',
@@ -100,9 +101,28 @@ test('a sentence about the lamps alone is one of both, so that the test above ca
   expect(chosenBeside(sentence)).toContain(sentence);
 });
 
+test('a call to the audience is a whole sentence, and no story', () => {
+  const { signOff } = episode(
+    `Lena Ode: ${TALK}\nMara Quill: Follow us on Mastodon. But we have a great show next week as well, so... ` +
+      `So I paint ${'the lamp and the lens and '.repeat(6)} the tower with a friend who follows us on Twitter.`,
+  );
+  expect(signOff.map(({ text }) => text)).toEqual(['Follow us on Mastodon.']);
+});
+
 test('of two questions that ask the same, one is kept', () => {
   const again = `Mara Quill: How do the keepers clean the lamp of the lighthouse?\nLena Ode: ${TALK}`;
   expect(episode(again).questions).toHaveLength(1);
+});
+
+test('what somebody thinks is quoted rather than what happened to them', () => {
+  const quotesWith = (start: string) => {
+    const sentence = `${start} the lighthouse lamps and lenses because nobody else cleans lenses.`;
+    const { quotes } = episode(
+      `Mara Quill: What else?\nLena Ode: ${TALK} ${TALK.replaceAll('vinegar', 'soda')} ${sentence}`,
+    );
+    return quotes.some(({ text }) => text === sentence);
+  };
+  expect([quotesWith('Keepers should clean'), quotesWith('I cleaned')]).toEqual([true, false]);
 });
 
 const questionsAfter = (question: string, answer = TALK): readonly string[] =>

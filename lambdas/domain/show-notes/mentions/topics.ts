@@ -48,7 +48,9 @@ export function topicsOf(
     if (isNew) topics.push(topic);
   }
   const said = topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
-  return said.filter(({ text }, index) => said.findIndex((other) => other.text === text) === index);
+  return said.filter(
+    ({ text }, index) => !saysNothing(text) && said.findIndex((other) => other.text === text) === index,
+  );
 }
 
 /** Numbers, what every episode is, and who and what is in every talk. */

@@ -18,9 +18,9 @@ const DETERMINERS: ReadonlySet<string> = wordSet(
   four five several few more other another such`,
 );
 
-/** "It's hard to …" stands for what follows. */
+/** "It's hard to …" stands for what follows; "it's a schema for …" does not. */
 const IT_IS_SO =
-  /(?:^| )it(?:'s| is| was| would be| will be| can be| takes| makes| seems| feels) .*?(?:to|that|when|if|how|for|because) /u;
+  /(?:^| )it(?:(?:'s| is| was| would be| will be| can be) (?!(?:just |really |basically |only |also |actually )*(?:a|an|the|my|your|our|this|one|like) )|(?: takes| makes| seems| feels) ).*?(?:to|that|when|if|how|for|because) /u;
 
 /** "We did that": what was done is never in the same sentence. */
 const DOES_THAT =

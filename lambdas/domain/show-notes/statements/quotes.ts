@@ -18,6 +18,10 @@ const TELLING =
 const EXPLAINS_STEPS =
   /(?:^| )(?:you're (?:also )?going to|i'm going to|we're going to|you're gonna|i was like|they're like|he's like|she's like|you're like|let's say|or something|or whatever|and stuff|and everything|et cetera|as well)(?= |$)/u;
 
+/** What happened to somebody says less to others than what they think of it. */
+const TELLS_STORY =
+  /^(?:i (?:\S+ly |just |also |then |first )?(?:\p{L}+ed|was|were|went|had|got|saw|did|made|took|came|found|heard|met|began|gave|wrote|am|finally)|i'm|i've been|in the meantime) /u;
+
 /**
  * Three to eight sentences worth repeating: self-contained, spread over the episode and its speakers, word for word. A
  * host is quoted only where no guest can be.
@@ -64,7 +68,7 @@ function scoreOf(sentence: Sentence, salience: Salience): number {
   const telling = tellingWordsIn(sentence.plain);
   const length = sentence.words.length;
   const shape = length < 12 || length > 28 ? 0.8 : 1;
-  const manner = EXPLAINS_STEPS.test(sentence.plain) ? 0.6 : 1;
+  const manner = (EXPLAINS_STEPS.test(sentence.plain) ? 0.6 : 1) * (TELLS_STORY.test(sentence.plain) ? 0.7 : 1);
   return shape * manner * (salience.ofSentence(sentence) + 0.5 * Math.min(3, telling));
 }
 

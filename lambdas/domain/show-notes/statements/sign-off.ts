@@ -65,6 +65,9 @@ const MOST = 3;
 /** Whoever asks the audience for something does not tell a story on the way. */
 const MOST_WORDS = 35;
 
+/** A whole sentence, and not one that trails off. */
+const ENDS = /[^.][.!?。！？]["”’»)]*$/u;
+
 /** How to reach the show and what the audience is asked to do, in the host's closing words. */
 export function signOffOf(reading: Reading, cast: readonly CastMember[], subject: SubjectMatter): readonly Statement[] {
   const hosts = labelsOf(cast, 'host');
@@ -75,6 +78,7 @@ export function signOffOf(reading: Reading, cast: readonly CastMember[], subject
       subject.isProgramme(sentence) &&
       !sentence.isInterrupted &&
       sentence.words.length <= MOST_WORDS &&
+      ENDS.test(sentence.text) &&
       says(sentence, CALLS, reading.lexicon.language),
   );
   return calls.slice(-MOST).map(verbatim);

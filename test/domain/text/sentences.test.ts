@@ -1,0 +1,16 @@
+import { sentencesOf } from '../../../lambdas/domain/text/sentences';
+
+const textsIn = (text: string): readonly string[] =>
+  sentencesOf(text, 'en').map(({ from, to }) => text.slice(from, to));
+
+test.each([
+  ['an abbreviation', 'Dr. Ode paints the lamp. It shines.'],
+  ['a name that begins with a point', 'Write it in Java or .NET, or in Python. It shines.'],
+  ['a line end', 'The lamp\nis green. It shines.'],
+])('no sentence ends at %s', (_, text) => {
+  expect(textsIn(text)).toEqual([text.slice(0, -' It shines.'.length), 'It shines.']);
+});
+
+test('no sentence crosses an empty line', () => {
+  expect(textsIn('The lamp\n\nis green.')).toEqual(['The lamp', 'is green.']);
+});
