@@ -168,6 +168,17 @@ describe('who speaks', () => {
     expect(said(read(plain))).toHaveLength(1);
   });
 
+  test('a sentence may go on in brackets on the next line of its cue', () => {
+    const cue = (second: number, text: string) => `${stamp(second, ',')} --> ${stamp(second + 1, ',')}\n${text}`;
+    const texts = ['Nora: We paint,\n(almost) every lamp.', 'Ines: They row,\n(almost) every day.', 'Nora: Why?'];
+    const source = texts.map((text, index) => cue(index, text)).join('\n\n');
+    expect(said(read(source))).toEqual([
+      ['Nora', 'We paint, (almost) every lamp.'],
+      ['Ines', 'They row, (almost) every day.'],
+      ['Nora', 'Why?'],
+    ]);
+  });
+
   test('a sound in brackets is nobody', () => {
     const cue = (second: number, text: string) => `${stamp(second, ',')} --> ${stamp(second + 1, ',')}\n${text}`;
     const texts = [

@@ -143,10 +143,14 @@ function linesOf({ voice, text }: Voiced, number: number, marked: boolean): read
   return lines;
 }
 
-/** `Nora: `, and a name in brackets if words follow in its cue: `[Door closes]` by itself is a sound. */
+/**
+ * `Nora: `, and a name in brackets if words follow in its cue, for `[Door closes]` by itself is a sound; not within a
+ * sentence, which may go on in brackets on its next line.
+ */
 function isLabelOfCue({ strength, shape, speechAt }: LabelCandidate, from: number, text: string): boolean {
   if (strength === 'plain' || strength === 'strong') return true;
-  return shape.startsWith('[N') && skipBlanks(text, from + speechAt) < text.length;
+  const isFirst = from === 0 || endsSentence(text.slice(0, from).trimEnd());
+  return isFirst && shape.startsWith('[N') && skipBlanks(text, from + speechAt) < text.length;
 }
 
 /** Cuts a part where one of its lines begins with a label or a mark. */
