@@ -1,6 +1,7 @@
 import { CloudFormationClient, DescribeStacksCommand } from '@aws-sdk/client-cloudformation';
 import { S3Client } from '@aws-sdk/client-s3';
 import { dynamodbEpisodes } from '../lambdas/adapters/dynamodb-episodes';
+import { patient } from '../lambdas/adapters/patience';
 import { s3Objects } from '../lambdas/adapters/s3-objects';
 import { sqsHints } from '../lambdas/adapters/sqs-hints';
 import type { ReconcileHint } from '../lambdas/contract/hints';
@@ -19,7 +20,7 @@ import type { OpenTable } from './table/open-table';
 
 /** The uploads bucket in AWS. `isEmulated`: emulators seldom answer to a bucket's own host name. */
 export const uploadsBucket = (bucket: string, isEmulated: boolean): ObjectStore =>
-  s3Objects(bucket, new S3Client({ forcePathStyle: isEmulated }));
+  s3Objects(bucket, new S3Client({ ...patient, forcePathStyle: isEmulated }));
 
 /** Name of a stage's uploads bucket, from the outputs of its stack; the SDK finds account and region as always. */
 export const uploadsBucketOf = async (stage: string): Promise<string> =>

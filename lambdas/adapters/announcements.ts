@@ -2,7 +2,7 @@ import { EventBridgeClient, PutEventsCommand } from '@aws-sdk/client-eventbridge
 import { PublishCommand, SNSClient } from '@aws-sdk/client-sns';
 import { EVENT_SOURCE, EVENT_TYPES } from '../contract/events';
 import type { Announcements } from '../domain/ports';
-import { patience } from './patience';
+import { patient } from './patience';
 
 export interface AnnouncementTargets {
   readonly eventBus: string;
@@ -13,8 +13,8 @@ export interface AnnouncementTargets {
 /** Events for machines on EventBridge, and rejections for people on an SNS topic. */
 export const awsAnnouncements = (
   { eventBus, noticesTopic }: AnnouncementTargets,
-  eventBridge: EventBridgeClient = new EventBridgeClient({ retryStrategy: patience }),
-  sns: SNSClient = new SNSClient({ retryStrategy: patience }),
+  eventBridge: EventBridgeClient = new EventBridgeClient(patient),
+  sns: SNSClient = new SNSClient(patient),
 ): Announcements => ({
   async announce(announcement) {
     const { kind, ...detail } = announcement;

@@ -4,12 +4,12 @@ import {
   TooManyInvalidationsInProgress,
 } from '@aws-sdk/client-cloudfront';
 import type { Edge } from '../domain/ports';
-import { patience } from './patience';
+import { patient } from './patience';
 
 /** A distribution's copies. CloudFront takes fifteen patterns at a time and answers a repeated `reference` as before. */
 export const cloudfrontEdge = (
   distributionId: string,
-  cloudfront: CloudFrontClient = new CloudFrontClient({ retryStrategy: patience }),
+  cloudfront: CloudFrontClient = new CloudFrontClient(patient),
 ): Edge => ({
   async forget(prefix, reference) {
     const Paths = { Quantity: 1, Items: [`/${prefix}*`] };

@@ -25,15 +25,12 @@ import type { Episode } from '../domain/episode';
 import type { Episodes, PublicationNote } from '../domain/ports';
 import type { Transcript, Turn } from '../domain/transcript';
 import { joinItems, splitItem } from './long-items';
-import { patience } from './patience';
+import { patient } from './patience';
 
 type StoredItem = Record<string, AttributeValue>;
 
 /** The table as the episodes port. Every read is strongly consistent, every query reads all pages. */
-export const dynamodbEpisodes = (
-  table: string,
-  dynamodb: DynamoDBClient = new DynamoDBClient({ retryStrategy: patience }),
-): Episodes => {
+export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new DynamoDBClient(patient)): Episodes => {
   const query = async (partition: string, sortPrefix: string, projection?: string): Promise<StoredItem[]> => {
     const found: StoredItem[] = [];
     const input = {

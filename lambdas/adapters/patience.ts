@@ -14,7 +14,7 @@ type RetryStrategy = Extract<S3ClientConfig['retryStrategy'], { acquireInitialRe
  * own strategy gives up for good once a process has had a few hundred failures, and a message has five tries only; here
  * the number of functions that work at once is what keeps a troubled service from being asked too often.
  */
-export const patience: RetryStrategy = {
+const patience: RetryStrategy = {
   acquireInitialRetryToken: async () => tokenAfter(0),
   async refreshRetryTokenForRetry(token, { errorType }) {
     const retries = token.getRetryCount() + 1;
@@ -23,6 +23,20 @@ export const patience: RetryStrategy = {
   },
   recordSuccess: () => undefined,
 };
+
+/**
+ * Milliseconds after which a request is given up and tried again: until it is connected, until it is answered, and
+ * without a byte. The SDK waits for ever, so that one lost packet would hold a message until its Lambda is stopped.
+ */
+const limits = {
+  connectionTimeout: 3_000,
+  requestTimeout: 15_000,
+  throwOnRequestTimeout: true,
+  socketTimeout: 15_000,
+} as const;
+
+/** How each client of the SDK waits and tries again. */
+export const patient = { retryStrategy: patience, requestHandler: limits } as const;
 
 const tokenAfter = (retries: number) => ({
   getRetryCount: () => retries,

@@ -9,10 +9,10 @@ import {
 } from '@aws-sdk/client-s3';
 import { cacheControlOf, contentTypeOf } from '../contract/object-keys';
 import type { ObjectStore, Precondition } from '../domain/ports';
-import { patience, TRIES } from './patience';
+import { patient, TRIES } from './patience';
 
 /** A bucket as the object port. S3 keys listings by UTF-8 bytes; an unversioned bucket's version is the ETag. */
-export const s3Objects = (bucket: string, s3: S3Client = new S3Client({ retryStrategy: patience })): ObjectStore => ({
+export const s3Objects = (bucket: string, s3: S3Client = new S3Client(patient)): ObjectStore => ({
   async get(key) {
     for (let tries = 1; ; tries += 1) {
       const found = await unlessStatus([404], () => s3.send(new GetObjectCommand({ Bucket: bucket, Key: key })));

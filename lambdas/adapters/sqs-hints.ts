@@ -4,16 +4,13 @@ import { type Hint, hintOf, readHint } from '../contract/hints';
 import type { Metrics } from '../contract/metrics';
 import type { Hints } from '../domain/ports';
 import { log } from './log';
-import { patience } from './patience';
+import { patient } from './patience';
 
 /** Messages that one SendMessageBatch takes. */
 const BATCH = 10;
 
 /** A queue as the hints port. */
-export const sqsHints = <Message>(
-  queueUrl: string,
-  sqs: SQSClient = new SQSClient({ retryStrategy: patience }),
-): Hints<Message> => ({
+export const sqsHints = <Message>(queueUrl: string, sqs: SQSClient = new SQSClient(patient)): Hints<Message> => ({
   async send(hints, delaySeconds = 0) {
     for (let from = 0; from < hints.length; from += BATCH) {
       const Entries = hints

@@ -37,7 +37,8 @@ async function pass(incoming: IncomingMessage, answer: ServerResponse): Promise<
         response.resume();
       } else {
         answer.writeHead(response.statusCode ?? 502, response.headers);
-        if (fate === 'cut off') response.once('data', (part: Buffer) => cutOff(part, answer));
+        if (fate === 'cut off')
+          response.once('data', (part: Buffer) => cutOff(part, answer)).once('end', () => answer.destroy());
         else response.pipe(answer);
       }
     });

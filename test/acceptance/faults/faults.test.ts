@@ -1,6 +1,6 @@
 import { ListObjectsV2Command, PutObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { SetQueueAttributesCommand } from '@aws-sdk/client-sqs';
-import { patience } from '../../../lambdas/adapters/patience';
+import { patient } from '../../../lambdas/adapters/patience';
 import { catalogueKey, receiptKey, showNotesKey } from '../../../lambdas/contract/object-keys';
 import type { Catalogue } from '../../../lambdas/contract/published';
 import type { Receipt } from '../../../lambdas/contract/receipt';
@@ -19,7 +19,7 @@ const ids = Array.from({ length: EPISODES }, (_, number) => ({
 const conversation = (number: number): string =>
   `**IDA:** I'm Ida Sandvik, and this is Storm Warnings, part ${number}.\n\n**TOR:** The wind turned at ${number} past.\n`;
 
-const s3 = new S3Client({ retryStrategy: patience });
+const s3 = new S3Client(patient);
 
 /** The test's own requests meet the same faults. */
 async function untilDone<Answer>(send: () => Promise<Answer>): Promise<Answer> {
