@@ -6,7 +6,7 @@ import { TranscriptBuilder } from '../transcript-builder';
 import { KIND } from './character-kinds';
 import { type ScannedCaptions, scanCues } from './cue-scanner';
 import { withDamagedCues } from './damaged-times';
-import { withLooseNames, withNamedCues } from './named-cues';
+import { withLooseNames, withNamedCues, withNameLines } from './named-cues';
 import { withoutRepetition } from './rolling';
 import { sayCues } from './speakers';
 
@@ -29,7 +29,7 @@ export const subrip: TranscriptFormat = {
 /** YouTube's own captions: `0:00:01.000,0:00:03.500` above each. */
 export const subviewer: TranscriptFormat = {
   name: 'subviewer',
-  matches: (source) => isPairOfTimes(source.trimStart().slice(0, 60).split('\n', 1)[0] ?? ''),
+  matches: (source) => isPairOfTimes(withoutNote(source.trimStart().slice(0, 60).split('\n', 1)[0] ?? '')),
   parse: (source) => readCaptions(source.split('\n').map(withArrow).join('\n'), 'subviewer'),
 };
 
@@ -42,8 +42,14 @@ function isTime(text: string): boolean {
   return readTime(text, 0)?.end === text.length;
 }
 
-function withArrow(line: string): string {
-  return isPairOfTimes(line) ? line.replace(',', ' --> ') : line;
+function withArrow(written: string): string {
+  const line = withoutNote(written);
+  return isPairOfTimes(line) ? line.replace(',', ' --> ') : written;
+}
+
+/** A comment of WebVTT that got in front of a caption's times would hide what is said below. */
+function withoutNote(line: string): string {
+  return line.startsWith('NOTE ') ? line.slice('NOTE '.length).trimStart() : line;
 }
 
 function readCaptions(source: string, format: string): Transcript {
@@ -59,7 +65,7 @@ function readCaptions(source: string, format: string): Transcript {
   builder.isSpaced = (scanned.cues.allKinds & (KIND.unspaced | KIND.escape)) === 0;
   const named = sayCues(
     new SegmentJoiner(builder, source),
-    withoutRepetition(withLooseNames(withNamedCues(scanned.cues, source))),
+    withoutRepetition(withNameLines(withLooseNames(withNamedCues(scanned.cues, source)))),
   );
   addNotes(builder, scanned);
   if (!named) {

@@ -46,6 +46,41 @@ export function withLooseNames(cues: Cues): Cues {
   );
 }
 
+/** A name on the first line of each cue, what they say below it, throughout the file. */
+export function withNameLines(cues: Cues): Cues {
+  const sample = Math.min(SAMPLE, cues.length);
+  if (!areNameLines(nameLines(cues, sample))) return cues;
+  const names = nameLines(cues, cues.length);
+  if (!areNameLines(names)) return cues;
+  const counts = new Map<string, number>();
+  for (const name of names) if (name) counts.set(name, (counts.get(name) ?? 0) + 1);
+  return cues.withTexts(
+    names.map((name, index) => {
+      const text = cues.text(index);
+      const isName = name !== undefined && (counts.get(name) ?? 0) > 1;
+      return isName ? voiced(text.slice(text.indexOf('\n') + 1), name) : text;
+    }),
+  );
+}
+
+/** The first of a cue's lines where it looks like a name; undefined elsewhere. */
+function nameLines(cues: Cues, count: number): readonly (string | undefined)[] {
+  return Array.from({ length: count }, (_, index) => {
+    const text = cues.text(index);
+    const end = text.indexOf('\n');
+    const name = end > 1 && end <= LONGEST_NAME ? text.slice(0, end).trim() : '';
+    const isName = isWordCharacter(name[0]) && isWordCharacter(name.at(-1)) && likenessOf(name) === 'name';
+    return isName ? name : undefined;
+  });
+}
+
+/** Few names for many cues: the first of two lines of speech hardly ever comes back. */
+function areNameLines(names: readonly (string | undefined)[]): boolean {
+  const named = names.filter((name) => name !== undefined);
+  const distinct = new Set(named).size;
+  return named.length > 3 && named.length * 5 > names.length * 3 && distinct > 1 && distinct * 2 <= named.length;
+}
+
 function hasDash(text: string): boolean {
   const start = text.slice(0, LONGEST_NAME);
   return [' - ', ' – ', ' — '].some((dash) => start.indexOf(dash) > 0);

@@ -8,7 +8,9 @@ import { areFew, decideLabels, type Verdict } from './labels/decision';
 import type { ScannedLine } from './labels/entries';
 import { looseLabels } from './labels/loose-labels';
 import type { LabelCandidate } from './labels/scanner';
+import { timedNames } from './labels/timed-names';
 import { withoutTables } from './markdown-tables';
+import { readRecords } from './records';
 import { type Block, blocksOf, leadingTime, withoutListMark, withoutQuoteMark } from './structure';
 import { transcriptFrom } from './transcript-heading';
 import { readUnlabelled } from './unlabelled';
@@ -17,7 +19,10 @@ import { readUnlabelled } from './unlabelled';
 export const labelledText: TranscriptFormat = {
   name: 'labelled-text',
   matches: () => true,
-  parse: (source) => readLabelledText(source.split('\n'), 'labelled-text'),
+  parse: (source) => {
+    const lines = source.split('\n');
+    return readRecords(lines, 'labelled-text') ?? readLabelledText(lines, 'labelled-text');
+  },
 };
 
 /** What another format knows of the lines that it hands over. */
@@ -69,7 +74,8 @@ function labelled(blocks: readonly Block[]): Labelled {
   const lines = linesOf(blocks);
   const verdicts = decideLabels(lines);
   if (!areFew(verdicts.size, lines.filter(({ opensParagraph }) => opensParagraph).length)) return { blocks, verdicts };
-  const loose = looseLabels(lines);
+  const marked = looseLabels(lines);
+  const loose = marked.size > 0 ? marked : timedNames(lines);
   if (loose.size === 0) return { blocks, verdicts };
   const relabelled = blocks.map((block) => withLabel(block, loose));
   const speakers = relabelled.filter((block) => block.kind === 'text' && block.candidate !== undefined);

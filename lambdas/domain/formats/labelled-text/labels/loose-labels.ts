@@ -83,6 +83,7 @@ interface NameEnd {
 
 /** Where a name ends, and how: at a tab or wide gap, a dash, bar or arrow between blanks, or a full stop. */
 function endOfName(line: string, from: number): NameEnd | undefined {
+  if (line[from] === '«') return endOfQuoted(line, from + 1);
   for (let at = from + 1; at < line.length && at - from <= LONGEST_NAME; at += 1) {
     const character = line[at] as string;
     if (':?!;=[]{}*…'.includes(character)) return undefined;
@@ -104,6 +105,13 @@ function endOfName(line: string, from: number): NameEnd | undefined {
     }
   }
   return undefined;
+}
+
+/** `«Nora» Hello`. */
+function endOfQuoted(line: string, from: number): NameEnd | undefined {
+  const at = line.slice(from, from + LONGEST_NAME).indexOf('»') + from;
+  const isLabel = at > from && isBlank(line[at + 1]);
+  return isLabel ? { from, at, shape: '»', speechAt: at + 1 } : undefined;
 }
 
 /** `Dr. Ames` goes on, `NO. Three` and `Q. How?` do not. */

@@ -145,6 +145,7 @@ class LabelScanner {
     const outside = this.marks.length;
     this.at += bracket.length;
     while (bracket !== '' && this.openMark());
+    this.readSigil();
     const start = this.at;
     let name = '';
     while (this.at < this.line.length) {
@@ -166,11 +167,26 @@ class LabelScanner {
     return this.name !== '' ? hasWordCharacter(this.name) : this.marked && this.line[this.at] === ':';
   }
 
+  /** `@Nora: Hello`, `#Nora: Hello`, `~Nora: Hello`. */
+  private readSigil(): void {
+    const sigil = this.line[this.at] ?? ' ';
+    if (!'@#~'.includes(sigil) || !isWordCharacter(this.line[this.at + 1])) return;
+    this.shape += sigil;
+    this.at += 1;
+  }
+
   /** Of `[[People/Nora|Nora]]` the last; without the dash or full stop that ends a label. */
   private cleanName(written: string, bracket: string): string {
     const shown = bracket === ']]' ? written.slice(written.lastIndexOf('|') + 1) : written;
-    const name = withoutDash(collapseBlanks(shown));
+    const name = withoutDash(this.sender(collapseBlanks(shown)));
     return this.marked ? withoutStop(name) : name;
+  }
+
+  /** `00:01:02 From Nora to Everyone: Hello`, as chats of meetings are saved. */
+  private sender(name: string): string {
+    if (this.times.length === 0 || !name.startsWith('From ')) return name;
+    const to = name.toLowerCase().lastIndexOf(' to ');
+    return name.slice('From '.length, to > 0 ? to : name.length).trim();
   }
 
   /** `]`, with a time, a colon or the end of emphasis in front and the address of a link behind. */
