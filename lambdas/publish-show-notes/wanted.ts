@@ -34,9 +34,12 @@ export async function decideWhatIsWanted(
 ): Promise<Wanted | undefined> {
   const problems = problemsOf(beside, ports.derive);
   if (episode.latest.outcome === 'absent') return { problems };
-  if (episode.pin !== undefined)
-    return { showing: await showingAgain(episode, episode.pin, ports.published), problems };
-  if (problems.length > 0 || !episode.current) return await whatStays(episode, pointer, problems, ports.published);
+  const stays = whatStays(episode, pointer, problems);
+  if (stays !== undefined) {
+    const showing = await showingAgain(episode, stays, ports);
+    return showing && { showing, problems };
+  }
+  if (problems.length > 0 || !episode.current) return { problems };
   const composed = await composeFrom(episode, episode.current, beside, ports);
   if (!composed) return undefined;
   const { showNotes, turns, pointer: next } = composed;
@@ -64,24 +67,34 @@ async function composeFrom(
   );
 }
 
-/** What is published stays: what the pointer shows, or, if the episode does not know of that, what it showed before. */
-async function whatStays(
-  episode: Episode,
+/**
+ * The publication that stays though the inputs give another, or none: the one that is pinned; where the inputs cannot
+ * be read, what the pointer shows, or, if the episode does not know of that, what it showed before.
+ */
+function whatStays(
+  { pin, current, shown, coming }: Episode,
   pointer: StoredObject | undefined,
   problems: readonly Problem[],
-  published: ObjectStore,
-): Promise<Wanted | undefined> {
+): string | undefined {
+  if (pin !== undefined) return pin;
+  if (problems.length === 0 && current) return undefined;
   const pointed = publicationIn(pointer);
-  const isKnown = pointed !== undefined && [episode.shown, ...episode.coming].includes(pointed);
-  const stays = isKnown ? pointed : episode.shown;
-  return stays === undefined ? { problems } : { showing: await showingAgain(episode, stays, published), problems };
+  return pointed !== undefined && [shown, ...coming].includes(pointed) ? pointed : shown;
 }
 
-/** A publication whose files lie in its folder, for nothing removes those of one that is shown, coming or pinned. */
-async function showingAgain(episode: Episode, publication: string, published: ObjectStore): Promise<Showing> {
+/**
+ * A publication whose files lie in its folder, for nothing removes those of one that is shown, coming or pinned;
+ * undefined where that has changed meanwhile.
+ */
+async function showingAgain(
+  episode: Episode,
+  publication: string,
+  { published, episodes }: PublishShowNotesPorts,
+): Promise<Showing | undefined> {
   const found = await readPublication(episode, publication, published);
-  if (!found) throw new Error(`${publicationPrefix(episode, publication)} has not all of its files`);
-  return found;
+  if (found) return found;
+  if ((await episodes.find(episode))?.version !== episode.version) return undefined;
+  throw new Error(`${publicationPrefix(episode, publication)} has not all of its files`);
 }
 
 /** Undefined where one of the files is gone. */

@@ -35,6 +35,9 @@ export async function explore(seed: number, profile: Profile, sabotage: Sabotage
       withdrawn.published(key, after, before);
       if (!profile.returns) order.published(key, after, before);
     },
+    uploaded: (key, after, before) => {
+      if (!profile.returns) order.uploaded(key, after, before);
+    },
     announced: (announcement) => site.hear(here, announcement),
   });
   const changed = (change: Made) => {

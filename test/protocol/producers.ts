@@ -61,10 +61,11 @@ function changeOf(episode: string, random: () => number): Change {
   };
 }
 
-/** Nothing that was there before ever comes back. */
+/** Nothing that was there before ever comes back; some cannot be read. */
 function newChangeOf(episode: string, count: number, random: () => number): Change {
   const kind = random();
-  if (kind < 0.7) return { key: uploadKey(`${episode}.md`), text: transcript(`${episode} ${count}`) };
+  if (kind < 0.55) return { key: uploadKey(`${episode}.md`), text: transcript(`${episode} ${count}`) };
+  if (kind < 0.75) return { key: uploadKey(`${episode}.md`), text: ' \n'.repeat(count) };
   if (kind < 0.9) return { key: uploadKey(`${episode}.md`), text: undefined };
   return { key: uploadKey(`${episode}.yaml`), text: `title: Number ${count}\n` };
 }

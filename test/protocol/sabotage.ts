@@ -1,4 +1,4 @@
-import { catalogueKey } from '../../lambdas/contract/object-keys';
+import { catalogueKey, RECEIPTS_PREFIX } from '../../lambdas/contract/object-keys';
 import type { Catalogue } from '../../lambdas/contract/published';
 import { isSameJson } from '../../lambdas/domain/canonical-json';
 import { type Episode, unknownEpisode } from '../../lambdas/domain/episode';
@@ -123,22 +123,32 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
       },
     };
   }),
-  'inputs are read before the pointer': breaking((here, { disturb }) => {
-    let early: Episode | undefined;
+  'inputs are read before the pointers': breaking((here, { disturb }) => {
+    let early: Promise<Episode | undefined> | undefined;
     const episodes = disturb(here.episodes);
+    const readEarly = async (key: string) => {
+      const [, show = '', file = ''] = key.split('/');
+      early ??= episodes.find({ show, episode: file.replace(/\.json$/, '') });
+      await early;
+    };
     return {
       published: {
         get: (get) => async (key) => {
-          const [, show = '', episode = ''] = key.split('/');
-          if (isPointer(key)) early = await episodes.find({ show, episode });
+          if (isPointer(key)) await readEarly(key);
+          return await get(key);
+        },
+      },
+      uploads: {
+        get: (get) => async (key) => {
+          if (key.startsWith(RECEIPTS_PREFIX)) await readEarly(key);
           return await get(key);
         },
       },
       episodes: {
         find: (find) => async (id) => {
-          const answer = early ?? (await find(id));
+          const answer = early ?? find(id);
           early = undefined;
-          return answer;
+          return await answer;
         },
       },
     };

@@ -36,6 +36,30 @@ test('a pointer put by a publisher that stalled through a withdrawal gets its fi
   expect(files.filter(({ href }) => !here.published.objects.has(`${folder}${href}`))).toEqual([]);
 });
 
+test('a publisher whose files are withdrawn while it reads them starts over', async () => {
+  const here = world();
+  for (const [key, text] of [
+    [TRANSCRIPT, spoken('noon')],
+    [SHOW_FILE, 'title: [\n'],
+  ] as const) {
+    await upload(here, key, text);
+    await settleAll(here);
+  }
+  const folder = publicationPrefix(id, (await here.episodes.find(id))?.shown ?? '');
+  const stalling: ObjectStore = {
+    ...here.published,
+    async get(key) {
+      if (key.startsWith(folder) && here.published.objects.has(key)) {
+        await upload(here, TRANSCRIPT, undefined);
+        await settleAll(here);
+      }
+      return await here.published.get(key);
+    },
+  };
+  const wrap: Wrap = (port) => (Object.is(port, here.published) ? (stalling as unknown as typeof port) : port);
+  expect(await publish(here, { kind: 'episode', ...id }, wrap)).toMatchObject({ outcome: 'withdrawn', restarts: 1 });
+});
+
 test.each([
   [
     'a pointer that came back after a withdrawal goes',

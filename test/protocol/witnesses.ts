@@ -1,6 +1,7 @@
 import { sha256 } from '../../lambdas/adapters/site-files';
-import { type EpisodeId, showNotesKey } from '../../lambdas/contract/object-keys';
+import { type EpisodeId, RECEIPTS_PREFIX, showNotesKey } from '../../lambdas/contract/object-keys';
 import type { ShowNotes } from '../../lambdas/contract/published';
+import type { Receipt, UploadReference } from '../../lambdas/contract/receipt';
 import type { Announcement, StoredObject } from '../../lambdas/domain/ports';
 import { revisionOf } from '../../lambdas/parse-transcript/latest-upload';
 import type { WatchSwap } from '../support/memory/memory-episodes';
@@ -91,9 +92,18 @@ export function pinBoard() {
   return { swapped, of: ({ episode }: EpisodeId) => pins.get(episode) };
 }
 
+const receipts = new WeakMap<Uint8Array, Receipt>();
+
+function readReceipt({ body }: StoredObject): Receipt {
+  const known = receipts.get(body) ?? (JSON.parse(new TextDecoder().decode(body)) as Receipt);
+  receipts.set(body, known);
+  return known;
+}
+
 /**
  * Where no content ever comes back, the website never goes back either: a pointer is followed by one of the same upload
- * or a later one, and is removed only by a removal that came after it.
+ * or a later one, and is removed only by a removal that came after it. Nor does a receipt: it tells of the same upload
+ * as the one before it, or of a later one, and so with the show file and the episode file.
  */
 export function neverBack(tell: Tell) {
   const order = new Map<string, number>();
@@ -112,5 +122,19 @@ export function neverBack(tell: Tell) {
     if (after && orderOf(after) < orderOf(before)) tell(`${episode} went back to an earlier upload`);
     if (!after && (removals.get(episode) ?? 0) < orderOf(before)) tell(`${episode} went away though it was uploaded`);
   };
-  return { changed, published };
+  const uploaded: WatchObject = (key, after, before) => {
+    if (!key.startsWith(RECEIPTS_PREFIX) || !after || !before) return;
+    const earlier = new Map(uploadsTold(before).map((told) => [told.key, versionNumber(told)]));
+    const isEarlier = (told: UploadReference) => versionNumber(told) < (earlier.get(told.key) ?? 0);
+    if (uploadsTold(after).some(isEarlier)) tell(`${key} went back to an earlier upload`);
+  };
+  return { changed, published, uploaded };
 }
+
+const uploadsTold = (stored: StoredObject): readonly UploadReference[] => {
+  const { upload, beside = [] } = readReceipt(stored);
+  return upload ? [upload, ...beside] : beside;
+};
+
+/** Versions of the store in memory are numbers that grow. */
+const versionNumber = ({ version }: UploadReference): number => Number(version.slice(1));

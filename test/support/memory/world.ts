@@ -63,6 +63,7 @@ const clockOf =
 /** Told of what happens in a world, as it happens. */
 export interface Watch {
   readonly swapped?: WatchSwap;
+  readonly uploaded?: WatchObject;
   readonly published?: WatchObject;
   readonly announced?: (announcement: Announcement) => void;
 }
@@ -72,7 +73,7 @@ export function world(keptDays = 90, watch: Watch = {}): World {
   const forgotten: { readonly prefix: string; readonly left: readonly string[] }[] = [];
   const published = memoryObjects(watch.published);
   return {
-    uploads: memoryObjects(),
+    uploads: memoryObjects(watch.uploaded),
     published,
     files: rememberedFiles(published, Number.POSITIVE_INFINITY),
     forgotten,
