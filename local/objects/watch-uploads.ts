@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { readUploadKey, SHOWS_PREFIX } from '../../lambdas/contract/object-keys';
 import type { Timers } from '../timers';
-import { filesBelow, statNow } from './folder-objects';
+import { statNow } from './file-system';
+import { filesBelow } from './locate';
 
 /** What one look at the folder found: what each key's file looks like from outside. */
 type Sight = ReadonlyMap<string, string>;
