@@ -155,4 +155,61 @@ describe('words before a colon within what somebody says', () => {
     const source = 'Nora: Two rules.\n\nRule 1: no fire.\n\nRule 2: no lamp.\n\nInes: Ah.\n\nNora: Yes.\n\nInes: No.';
     expect(read(source.replaceAll('Rule', 'the rule')).turns.map(({ speaker }) => speaker)).not.toContain('the rule 1');
   });
+
+  test.each([
+    [
+      'behind a line that leaves its sentence open, where labels open paragraphs',
+      'NORA: We met in town, on a\nMonday: it rained.\n\nINES: Yes.\n\nNORA: And then?\n\nINES: More rain.',
+      ['NORA', 'INES', 'NORA', 'INES'],
+    ],
+    [
+      'on an indented line, where labels are not',
+      '司会：ようこそ。\n田中：火を灯します。\n　冬は違います：風が強い。\n司会：なるほど。\n田中：はい。',
+      ['司会', '田中', '司会', '田中'],
+    ],
+  ])('are no labels %s', (_what, source, speakers) => {
+    expect(read(source).turns.map(({ speaker }) => speaker)).toEqual(speakers);
+  });
+});
+
+test.each([
+  [
+    'two names in lower case',
+    '__lena & tom:__ hi!\n\n__0xB0A7:__ gm.\n\n__lena & tom:__ bye!\n\n__0xB0A7:__ gn.',
+    'lena & tom',
+  ],
+  [
+    'a name and a role',
+    'NORA AMES, HOST:\n\nIt rained.\n\nTOM OAK: It did.\n\nAMES: So?\n\nOAK: So.',
+    'NORA AMES, HOST',
+  ],
+  [
+    'a name and pronouns',
+    'Ines Roy (she/her): Hi.\nNora Ames: Hi.\nInes Roy (she/her): Yes?\nNora Ames: Yes.',
+    'Ines Roy (she/her)',
+  ],
+])('a label may be %s', (_what, source, speaker) => {
+  const { turns } = read(source);
+  expect([turns.length, turns[0]?.speaker]).toEqual([4, speaker]);
+});
+
+test('the words behind “Outro” are said by nobody who is named; a jingle is heard', () => {
+  const source =
+    '**Nora:** Bye.\n\n**Ines:** Bye.\n\n**Jingle:** la la\n\n**Outro:** You have been listening to The Lamp Room.';
+  const { turns, events, warnings } = read(source);
+  expect(turns.at(-1)).toMatchObject({ speaker: '', text: 'You have been listening to The Lamp Room.' });
+  expect(events).toMatchObject([{ label: 'Jingle', text: 'la la' }]);
+  expect(warnings).toMatchObject([{ message: expect.stringContaining('“Outro” is nobody'), line: 7 }]);
+});
+
+test('`>>` in a talk with times tells that somebody else speaks', () => {
+  const talk = '00:00:01 Any questions\n00:00:04 >> Why did it fall?\n00:00:08 >> Wind.\n00:00:12 Thank you';
+  expect(read(talk).turns.map(({ text }) => text)).toEqual(['Any questions', 'Why did it fall?', 'Wind. Thank you']);
+});
+
+test('whose rights they are is not said by the last speaker', () => {
+  const { turns } = read(
+    'Nora: Bye.\n\nInes: Bye.\n\nNora: Bye now.\n\nCopyright © 2031 The Lamp Room. All rights reserved.',
+  );
+  expect(turns.at(-1)?.text).toBe('Bye now.');
 });

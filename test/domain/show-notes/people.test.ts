@@ -149,3 +149,25 @@ test('host and guest are told apart in Japanese and Chinese, too', () => {
   expect(rolesOf(JAPANESE)).toEqual(['host 田中', 'guest 佐藤']);
   expect(rolesOf(CHINESE)).toEqual(['host 王明', 'guest 李华']);
 });
+
+const BY_LAST_NAME = `
+MARA QUILL, HOST: The pier was closed for thirty years. Tomas Berg painted it.
+TOMAS BERG: I was seven when they closed it.
+QUILL: And you came back?
+BERG: My father told me that I would.
+QUILL: For the Lamp Room, I'm Mara Quill.
+`;
+
+test('a last name is whoever was named in full before, as the text spells it', () => {
+  expect(castOf(BY_LAST_NAME).map(({ name, role, labels }) => [name, role, ...labels])).toEqual([
+    ['Mara Quill', 'host', 'MARA QUILL, HOST', 'QUILL'],
+    ['Tomas Berg', 'guest', 'TOMAS BERG', 'BERG'],
+  ]);
+});
+
+test('a last name that two have, or that somebody is called beside the full name, is nobody else’s', () => {
+  const two = BY_LAST_NAME.replace('QUILL: And', 'ANNA BERG: Me too.\nQUILL: And');
+  expect(castOf(two).map(({ labels }) => labels.join())).toContain('BERG');
+  const beside = `Dean Martin: Hello.\nMartin: Hello.\n${talk('Dean Martin', 'Martin').repeat(3)}`;
+  expect(castOf(beside)).toHaveLength(2);
+});

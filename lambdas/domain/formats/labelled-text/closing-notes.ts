@@ -66,13 +66,16 @@ function isNote(text: string): boolean {
   const key = labelKey(speech.text);
   const set = '[*_('.includes(text[skipBlanks(text, 0)] ?? ' ') && wordsOf(key).length < 60;
   return (
-    isRecorderNote(key) || OPENINGS.some((opening) => key.startsWith(opening)) || (set && key.includes('transcri'))
+    isRecorderNote(key) ||
+    key.includes('all rights reserved') ||
+    OPENINGS.some((opening) => key.startsWith(opening)) ||
+    (set && key.includes('transcri'))
   );
 }
 
 const OPENINGS = [
   ...['transcri', 'end of transcri', 'this transcri', 'this editable transcript', 'meeting ended after'],
-  ...['the transcript was', 'subtitles by', 'captions by', 'untertitel'],
+  ...['the transcript was', 'subtitles by', 'captions by', 'untertitel', 'copyright ', '© ', '(c) 20'],
 ];
 
 /** Whether a line below the conversation is what a recorder notes: `Nora Whitlock stopped transcription`. */

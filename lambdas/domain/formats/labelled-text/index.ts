@@ -1,4 +1,4 @@
-import { skipBlanks } from '../../text/characters';
+import { skipBlanks, wordsOf } from '../../text/characters';
 import type { Transcript, TranscriptFormat, Warning } from '../../transcript';
 import { type LeftOut, TranscriptBuilder } from '../transcript-builder';
 import { closingNotesAt } from './closing-notes';
@@ -7,6 +7,7 @@ import { readInline } from './inline';
 import { areFew, decideLabels, type Verdict } from './labels/decision';
 import type { ScannedLine } from './labels/entries';
 import { looseLabels } from './labels/loose-labels';
+import { isSpokenEvent } from './labels/names';
 import type { LabelCandidate } from './labels/scanner';
 import { timedNames } from './labels/timed-names';
 import { withoutTables } from './markdown-tables';
@@ -98,6 +99,9 @@ function linesOf(blocks: readonly Block[]): readonly ScannedLine[] {
   return lines;
 }
 
+/** Words behind a label that are a sentence rather than what is played. */
+const FEWEST_SPOKEN = 4;
+
 /** Walks over the blocks once and gives every word its place. */
 class Assembly {
   private readonly builder: TranscriptBuilder;
@@ -179,10 +183,19 @@ class Assembly {
     return time;
   }
 
+  /** What is heard; but the words behind `Intro:` and `Outro:` are said, by somebody who is not named. */
   private startEvent(line: ScannedLine): void {
+    const { name = '', startTime, speechAt = 0 } = line.candidate ?? {};
+    if (isSpokenEvent(name) && wordsOf(line.text.slice(speechAt)).length >= FEWEST_SPOKEN) {
+      this.builder.warn(
+        `“${name}” is nobody: what is said there has no speaker. Put the speaker’s name in front.`,
+        line.number,
+      );
+      this.startTurn({ ...line, candidate: { ...(line.candidate as LabelCandidate), name: '' } });
+      return;
+    }
     this.endParagraph();
     this.endEvent();
-    const { name = '', startTime, speechAt = 0 } = line.candidate ?? {};
     this.event = { label: name, line: line.number, time: startTime, text: [] };
     const rest = line.text.slice(speechAt);
     if (skipBlanks(rest, 0) < rest.length) this.paragraph = { text: rest, line: line.number, relabelled: false };

@@ -18,6 +18,8 @@ interface Paragraph {
   readonly time: number | undefined;
   /** A list entry, or mostly a link. */
   readonly listed: boolean;
+  /** Whether `>>` tells that somebody else speaks now, as in captions. */
+  readonly changes: boolean;
 }
 
 /**
@@ -29,9 +31,10 @@ export function readUnlabelled(all: readonly Block[], builder: TranscriptBuilder
   const paragraphs = paragraphsOf(blocks);
   const timed = paragraphs.filter(({ time, speech }) => time !== undefined || speech.times.length > 0).length;
   const talk = timed > 1 && timed * 4 >= paragraphs.length;
+  const voices = paragraphs.filter(({ changes }) => changes).length > 1;
   if (!talk) rejectNotes(paragraphs, blocks);
   builder.warn(
-    'No line names a speaker, so everything is read as one voice without a name. Put labels such as “Nora:” in front.',
+    `No line names a speaker, so everything is read as ${voices ? 'voices without names' : 'one voice without a name'}. Put labels such as “Nora:” in front.`,
   );
   for (const block of all.slice(0, Math.max(0, from - 1))) {
     if (block.kind === 'text') builder.aside(readInline(block.text).text, block.number);
@@ -51,9 +54,10 @@ export function readUnlabelled(all: readonly Block[], builder: TranscriptBuilder
     if (block.kind === 'hidden')
       builder.warn(`Left out, for readers do not see it: ${block.text.slice(0, 80)}`, block.number);
     for (; (paragraphs[next]?.line ?? Number.POSITIVE_INFINITY) <= lineOf(block); next += 1) {
-      const { speech, line, time } = paragraphs[next] as Paragraph;
+      const { speech, line, time, changes } = paragraphs[next] as Paragraph;
+      const isOther = voices && changes;
       const joins = talk && (builder.continuesSentence(speech.text) || paragraphLength < LONG_PARAGRAPH);
-      if (!joins && turnLength > LONG_TURN) {
+      if (isOther || (!joins && turnLength > LONG_TURN)) {
         builder.speaker('', line, { fresh: true });
         turnLength = 0;
       }
@@ -79,7 +83,7 @@ function lineOf(block: Block): number {
 
 function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   const paragraphs: Paragraph[] = [];
-  let open: { text: string; line: number; time: number | undefined; listed: boolean } | undefined;
+  let open: Written | undefined;
   let pending: number | undefined;
   let above = '';
   const close = () => {
@@ -100,12 +104,14 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
       continue;
     }
     close();
-    const text = withoutListMark(time ? block.text.slice(time.end) : block.text);
+    const said = time ? block.text.slice(time.end) : block.text;
+    const text = withoutListMark(said);
     open = {
       text,
       line: block.number,
       time: time?.seconds ?? pending,
       listed: text.length < block.text.trim().length && !time,
+      changes: said.trimStart().startsWith('>>'),
     };
     pending = undefined;
   }
@@ -113,13 +119,13 @@ function paragraphsOf(blocks: readonly Block[]): Paragraph[] {
   return paragraphs;
 }
 
-type Written = Omit<Paragraph, 'speech'> & { readonly text: string };
+type Written = Omit<Paragraph, 'speech'> & { text: string };
 
-function paragraphOf({ text, line, time, listed }: Written): Paragraph {
+function paragraphOf({ text, line, time, listed, changes }: Written): Paragraph {
   const speech = readInline(text);
   let linked = 0;
   for (const { kind, words } of speech.spans) if (kind === 'link') linked += words[1] - words[0];
-  return { speech, line, time, listed: listed || linked * 3 > speech.text.length };
+  return { speech, line, time, listed: listed || linked * 3 > speech.text.length, changes };
 }
 
 /** Throws unless most of the words stand in running text and there are enough of them to be somebody's speech. */

@@ -6,7 +6,7 @@ import { cueIn } from '../reading/cues';
 import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
-import { isGenericLabel, nameParts, type Speaker } from './speakers';
+import { isGenericLabel, nameParts, type Speaker, withoutRole } from './speakers';
 
 /** How early a speaker's own introduction comes: among this many of their sentences. */
 const OWN_OPENING = 12;
@@ -17,13 +17,16 @@ const OWN_OPENING = 12;
  */
 export function nameOf(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded {
   const label = speaker.labels[0] ?? '';
-  const asPrinted: Grounded = { text: label, source: { kind: 'label', turn: reading.turnsOf.get(label)?.[0] ?? 0 } };
+  const asPrinted: Grounded = {
+    text: withoutRole(label),
+    source: { kind: 'label', turn: reading.turnsOf.get(label)?.[0] ?? 0 },
+  };
   const stated = nameInFiles(speaker, details);
   if (stated) return groundedDetail(stated);
   if (isGenericLabel(label)) {
     return introducedName(speaker, said, reading, details) ?? said.onlyNameWithInitials(label) ?? asPrinted;
   }
-  if (nameParts(label).length > 1) return asPrinted;
+  if (nameParts(label).length > 1) return said.spellingOf(withoutRole(label)) ?? asPrinted;
   return (
     detailWithFirstName(label, details) ??
     fullNameInOwnIntroduction(speaker, reading, label) ??

@@ -20,7 +20,7 @@ export interface SaidNames {
   onlyNameBeginning(firstName: string, label: string): Grounded | undefined;
   /** The only full name with these initials among those that somebody is brought in by. */
   onlyNameWithInitials(label: string): Grounded | undefined;
-  /** `INES` as the text spells it: `Ines`. */
+  /** `INES` as the text spells it: `Ines`; `INES ROY` where the text has both together. */
   spellingOf(label: string): Grounded | undefined;
 }
 
@@ -52,9 +52,11 @@ export function namesSaidIn(reading: Reading): SaidNames {
       return onlyOne(names.filter(({ run, sentence }) => hasInitials(run, label) && bringsIn(sentence, reading)));
     },
     spellingOf(label) {
-      if (!/^\p{Lu}{3,}$/u.test(label)) return undefined;
+      if (label.length < 3 || label !== label.toUpperCase() || label === label.toLowerCase()) return undefined;
+      const parts = nameParts(label);
+      if (parts.length > 1) return spelledTogether(parts, reading);
       spelled ??= spellingsByFold(reading);
-      return spelled.get(nameParts(label)[0] ?? '');
+      return spelled.get(parts[0] ?? '');
     },
   };
 }
@@ -119,6 +121,22 @@ export const isNameWith = (run: NameRun, label: string): boolean => edgesOf(run)
 function edgesOf({ words }: NameRun): ReadonlySet<string> {
   const parts = words.map(({ spelling }) => spelling.folded.replace(/'s$/u, ''));
   return new Set(parts.some((part) => /\d/u.test(part)) ? [] : [parts[0] ?? '', parts.at(-1) ?? '']);
+}
+
+/** Where these words first stand one after the other, none of them in capitals. */
+function spelledTogether(parts: readonly string[], { sentences }: Reading): Grounded | undefined {
+  for (const sentence of sentences) {
+    const { words } = sentence;
+    const at = words.findIndex((_, start) =>
+      parts.every((part, offset) => {
+        const spelling = words[start + offset]?.spelling;
+        return spelling?.folded === part && /\p{Ll}/u.test(spelling.text);
+      }),
+    );
+    const [first, last] = [words[at], words[at + parts.length - 1]];
+    if (first && last) return groundedWithin(sentence, first.from, last.to);
+  }
+  return undefined;
 }
 
 /** Where each word is first said with a lower-case letter in it. */

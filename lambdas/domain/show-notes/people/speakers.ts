@@ -13,11 +13,14 @@ export interface Speaker {
   readonly wordCount: number;
 }
 
-/** The speakers in order of their first turn: labels that are initials, a first name or another case of one are merged. */
+/**
+ * The speakers in order of their first turn: labels that are initials, a first name, the last name of somebody who is
+ * hardly named in full again, or another case of one are merged.
+ */
 export function speakersOf(reading: Reading, details: Details): readonly Speaker[] {
   const nobodies = new Set(details.show.notPeople.map(({ value }) => folded(value)));
   const labels = [...reading.turnsOf.keys()].filter((label) => label !== '' && !nobodies.has(folded(label)));
-  const ownerOf = ownerFinder(labels, details);
+  const ownerOf = ownerFinder(labels, (label) => reading.turnsOf.get(label)?.length ?? 0, details);
   const groups = new Map<string, string[]>();
   for (const label of labels) addTo(groups, ownerOf(label), label);
   return [...groups.values()].map((group) => speakerOf(group, reading));
@@ -31,19 +34,32 @@ function speakerOf(labels: readonly string[], reading: Reading): Speaker {
 }
 
 /** From a label to the one that stands for the same person, itself where there is no other. */
-function ownerFinder(labels: readonly string[], details: Details): (label: string) => string {
+function ownerFinder(
+  labels: readonly string[],
+  turnsOf: (label: string) => number,
+  details: Details,
+): (label: string) => string {
   const aliases = new Map<string, string>();
   for (const { label, is } of [...details.episode.edits.speakers, ...details.show.aliases]) {
     if (!aliases.has(label)) aliases.set(label, is.value);
   }
   const [firstCalled, firstSpelled] = [new Map<string, number>(), new Map<string, number>()];
   const shortForms = new Map<string, string[]>();
+  const lastNames = new Map<string, number[]>();
   for (const [index, label] of labels.entries()) {
     const [called, spelled] = [aliases.get(label) ?? label, folded(label)];
     if (!firstCalled.has(called)) firstCalled.set(called, index);
     if (!firstSpelled.has(spelled)) firstSpelled.set(spelled, index);
     for (const short of shortFormsOf(label)) addTo(shortForms, short, label);
+    const parts = nameParts(label);
+    if (parts.length > 1) addTo(lastNames, parts.at(-1) ?? '', index);
   }
+  const bearerOf = (label: string): string | undefined => {
+    const [first, ...others] = lastNames.get(nameParts(label).join(' ')) ?? [];
+    const full = first === undefined || others.length > 0 ? undefined : labels[first];
+    const isBefore = first !== undefined && first < labels.indexOf(label);
+    return full !== undefined && isBefore && turnsOf(full) <= Math.max(2, turnsOf(label) / 4) ? full : undefined;
+  };
   return (label) => {
     const alias = aliases.get(label);
     const sameName = alias === undefined ? undefined : firstCalled.get(alias);
@@ -52,7 +68,7 @@ function ownerFinder(labels: readonly string[], details: Details): (label: strin
     const longer = new Set(lookUps(label).flatMap((short) => shortForms.get(short) ?? []));
     longer.delete(label);
     const [only] = longer;
-    return longer.size === 1 && only !== undefined ? only : same;
+    return longer.size === 1 && only !== undefined ? only : longer.size === 0 ? (bearerOf(label) ?? same) : same;
   };
 }
 
@@ -81,8 +97,12 @@ function lookUps(label: string): readonly string[] {
   return [...(/^\p{Lu}{2,4}$/u.test(label) ? [`${label}.`] : []), ...(parts.length > 0 ? [parts.join(' ')] : [])];
 }
 
-/** The words of a name, folded for comparing. */
-export const nameParts = (name: string): readonly string[] => wordsOf(name, 'en').map(({ text }) => folded(text));
+/** The words of a name, folded for comparing; a role behind it is none of them. */
+export const nameParts = (name: string): readonly string[] =>
+  wordsOf(withoutRole(name), 'en').map(({ text }) => folded(text));
+
+/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it. */
+export const withoutRole = (label: string): string => label.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '');
 
 /** Labels that say a role or a number and no name: `Speaker 2`, `Host`, `Interviewer`. */
 export function isGenericLabel(label: string): boolean {

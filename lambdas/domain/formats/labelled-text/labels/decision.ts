@@ -2,6 +2,7 @@ import { wordsOf } from '../../../text/characters';
 import {
   distinct,
   type Entry,
+  goesOn,
   hasLoneMark,
   initials,
   isDetail,
@@ -189,6 +190,7 @@ class Decision {
   /** A name that labels only one line: somebody who says one thing, or a word before a colon. */
   private isPlainLabel(entry: Entry, repeated: readonly Entry[]): boolean {
     if (!this.isLikelyName(entry) || isListWithin(entry.candidate.shape, this.usualShape())) return false;
+    if (goesOn(entry, repeated)) return false;
     const { spaced, shape } = entry.candidate;
     const isUsual = repeated.some(({ candidate }) => candidate.shape === shape);
     if (isUsual && repeated.length * 2 >= this.paragraphs.length) return true;

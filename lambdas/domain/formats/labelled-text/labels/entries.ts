@@ -1,4 +1,5 @@
-import { isDigit, isWordCharacter, wordsOf } from '../../../text/characters';
+import { isBlank, isDigit, isWordCharacter, wordsOf } from '../../../text/characters';
+import { endsSentence } from '../../../text/joining';
 import { isEventKey, isNoteLabel, isRole, type Likeness, labelKey, likenessOf } from './names';
 import type { LabelCandidate } from './scanner';
 
@@ -89,6 +90,17 @@ export function distinct(entries: readonly Entry[]): number {
 export function startsParagraph({ text, opensParagraph, candidate }: ScannedLine): boolean {
   if (candidate?.strength === 'strong') return true;
   return !text.startsWith('#') && (opensParagraph || (candidate !== undefined && candidate.strength !== 'bare'));
+}
+
+/**
+ * Whether it goes on with the paragraph above, as wrapped text does: it is indented, or that has left a sentence open,
+ * and the labels that come back stand otherwise.
+ */
+export function goesOn({ line, above, label }: Entry, labels: readonly Entry[]): boolean {
+  if (line.opensParagraph || above === undefined || isRole(label.name)) return false;
+  const isIndented = (text: string) => isBlank(text[0]);
+  if (isIndented(line.text)) return !labels.some((other) => isIndented(other.line.text));
+  return !endsSentence(above.text.trimEnd()) && labels.every((other) => other.line.opensParagraph);
 }
 
 /** Labels of which none comes back are a list of something, unless they are names, few, and stand in no list. */

@@ -35,6 +35,11 @@ export function isEventKey(key: string): boolean {
   return EVENTS.has(blank > 0 && isDigit(key[blank + 1]) ? key.slice(0, blank) : key);
 }
 
+/** An event in which somebody speaks, if words follow. */
+export function isSpokenEvent(name: string): boolean {
+  return ['intro', 'outro'].includes(labelKey(name));
+}
+
 const NOTES = new Set([
   ...[
     'note',
@@ -292,29 +297,29 @@ export function likenessOf(name: string): Likeness {
   if (isNoteLabel(name)) return 'prose';
   if (isRole(name)) return 'name';
   if (words.length > 1 && STARTERS.has((words[0] as string).toLowerCase())) return 'prose';
-  const plain = words.filter((word) => !PARTICLES.has(word.toLowerCase()));
+  const plain = words.filter((word) => !PARTICLES.has(word.toLowerCase()) && !isPronouns(word));
   const lower = plain.filter(isLowerCase);
   if (lower.length === 0) return hasForeignComma(name) ? 'mixed' : 'name';
-  if (lower.length === plain.length) return words.length <= 2 ? 'lower-case' : 'prose';
+  if (lower.length === plain.length) return words.filter(isNoSign).length <= 2 ? 'lower-case' : 'prose';
   return words.length <= 4 ? 'mixed' : 'prose';
 }
 
-const BEHIND_COMMA = new Set('jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. dr dr. mba'.split(' '));
+/** `(she/her)`, as meetings print it behind a name. */
+const isPronouns = (word: string): boolean => '(['.includes(word[0] ?? ' ') && word.includes('/');
 
-/** `Mike Ames, Jr.` is a name as it stands; `Well, Nora` and `Nora, Ines` only if the file keeps saying so. */
+/** False for what joins two names: `lena & tom`. */
+const isNoSign = (word: string): boolean => !'&+|/'.includes(word);
+
+const BEHIND_COMMA = new Set(
+  'jr jr. sr sr. ii iii iv phd ph.d. md m.d. esq esq. dr dr. mba host co-host anchor byline guest narrator'.split(' '),
+);
+
+/** `Mike Ames, Jr.` and `NORA AMES, HOST` are names as they stand; `Well, Nora` only if the file keeps saying so. */
 function hasForeignComma(name: string): boolean {
   const comma = name.indexOf(',');
-  return (
-    comma >= 0 &&
-    !BEHIND_COMMA.has(
-      name
-        .slice(comma + 1)
-        .split('(', 1)
-        .join('')
-        .trim()
-        .toLowerCase(),
-    )
-  );
+  if (comma < 0) return false;
+  const [behind = ''] = name.slice(comma + 1).split('(', 1);
+  return !BEHIND_COMMA.has(behind.trim().toLowerCase());
 }
 
 function isLowerCase(word: string): boolean {

@@ -37,12 +37,12 @@ function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
   const byPerson = details.episode.people.find(({ name, role }) => role && isOwn(name.value))?.role;
   const byLabel = details.show.roles.find(({ label }) => isOwn(label))?.role;
   const isHost = details.show.hosts.some(({ value }) => isOwn(value));
-  return byPerson ?? byLabel ?? (isHost ? 'host' : roleInLabel(speaker.labels[0] ?? ''));
+  return byPerson ?? byLabel ?? (isHost ? 'host' : speaker.labels.map(roleInLabel).find(Boolean));
 }
 
 function roleInLabel(label: string): Role | undefined {
-  if (/^(?:host|moderator|interviewer|presenter)\b/iu.test(label)) return 'host';
-  return /^(?:guest|interviewee)\b/iu.test(label) ? 'guest' : undefined;
+  if (/^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$/iu.test(label)) return 'host';
+  return /^(?:guest|interviewee)\b|, guest$/iu.test(label) ? 'guest' : undefined;
 }
 
 function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefined {
