@@ -171,3 +171,38 @@ test('a last name that two have, or that somebody is called beside the full name
   const beside = `Dean Martin: Hello.\nMartin: Hello.\n${talk('Dean Martin', 'Martin').repeat(3)}`;
   expect(castOf(beside)).toHaveLength(2);
 });
+
+describe('a speaker with a number', () => {
+  const script = (calls: string, farewell: string, third = '') => `
+Speaker 1: Hello and welcome to the Lamp Room, I'm Mara Quill. ${calls}
+Speaker 2: Good to see you. I have brought a lamp.
+${third}Speaker 1: Tomas Berg mends lamps in Selwick.
+Speaker 2: I mend most of them.
+Speaker 1: ${farewell}
+`;
+
+  test('has the name that the only other one calls them by, in full where it is said', () => {
+    const cast = castOf(script('Hello, Tomas.', 'Thank you so much, Tomas!'));
+    expect(cast.map(({ name }) => name)).toEqual(['Mara Quill', 'Tomas Berg']);
+  });
+
+  test.each([
+    ['is called so once', script('Hello, Tomas.', 'Goodbye, all.')],
+    ['is called otherwise, too', script('Hello, Tomas. Sit down, Tomas. Hi, Lena.', 'Thank you so much, Lena!')],
+    ['is one of three', script('Hello, Tomas.', 'Thank you so much, Tomas!', 'Speaker 3: I am late.\n')],
+  ])('has none who %s', (_what, talked) => {
+    expect(castOf(talked).map(({ name }) => name)).not.toContain('Tomas Berg');
+  });
+});
+
+test('whom “and” joins to somebody who is brought in is a guest as well', () => {
+  const script = `
+Mara Quill: This is the Lamp Room. I sat down with Dr. Lena Ode, a lampologist at the Selwick Clinic, and Tomas Berg, a patient.
+${talk('Lena Ode', 'Tomas Berg', 'Mara Quill')}
+`;
+  expect(castOf(script).map(({ name, role, introduction }) => [name, role, introduction?.text])).toEqual([
+    ['Mara Quill', 'host', undefined],
+    ['Lena Ode', 'guest', 'a lampologist at the Selwick Clinic'],
+    ['Tomas Berg', 'guest', undefined],
+  ]);
+});

@@ -64,8 +64,20 @@ const NOTHING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** "the podcast" and "thousand euro" tell nobody what an episode is about. */
-const saysNothing = (text: string): boolean => wordsIn(text).some((word) => NOTHING.has(word));
+/** In lower case: "Nine Wells" is a place. */
+const COUNTED: ReadonlySet<string> = new Set(
+  (
+    'number two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
+    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple ' +
+    'nummer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig ' +
+    'número dos tres cuatro cinco seis siete ocho nueve diez veinte treinta cuarenta cincuenta ' +
+    'numéro deux trois quatre cinq sept huit dix vingt trente quarante cinquante'
+  ).split(' '),
+);
+
+/** "the podcast", "thousand euro" and "forty minutes" tell nobody what an episode is about. */
+const saysNothing = (text: string): boolean =>
+  wordsIn(text).some((word) => NOTHING.has(word)) || text.split(/[\s-]+/u).some((word) => COUNTED.has(word));
 
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;

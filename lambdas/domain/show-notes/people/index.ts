@@ -20,7 +20,10 @@ export interface CastMember {
 export function castOf(reading: Reading, details: Details): readonly CastMember[] {
   const speakers = speakersOf(reading, details);
   const said = namesSaidIn(reading);
-  const names = speakers.map((speaker) => nameOf(speaker, said, reading, details));
+  const names = speakers.map((speaker) => {
+    const others = speakers.filter((other) => other !== speaker);
+    return nameOf(speaker, others, said, reading, details);
+  });
   const named = speakers.map((speaker, index): NamedSpeaker => ({ ...speaker, name: names[index]?.text ?? '' }));
   const roles = rolesOf(named, reading, details);
   const introduced = introductionsIn(reading);

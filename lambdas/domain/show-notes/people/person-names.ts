@@ -5,6 +5,7 @@ import type { Reading, Sentence } from '../reading';
 import { cueIn } from '../reading/cues';
 import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
+import { firstNameCalledBy } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
 import { isGenericLabel, nameParts, type Speaker, withoutRole } from './speakers';
 
@@ -13,9 +14,16 @@ const OWN_OPENING = 12;
 
 /**
  * The fullest name that a file or the text confirms for a speaker, else the label as printed. A label that is no name
- * (`Speaker 1`) gets one only from a file or from the speaker's own introduction: a wrong name is worse than none.
+ * (`Speaker 1`) gets one only from a file, from the speaker's own introduction, or where the only other one calls them by
+ * it: a wrong name is worse than none.
  */
-export function nameOf(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded {
+export function nameOf(
+  speaker: Speaker,
+  others: readonly Speaker[],
+  said: SaidNames,
+  reading: Reading,
+  details: Details,
+): Grounded {
   const label = speaker.labels[0] ?? '';
   const asPrinted: Grounded = {
     text: withoutRole(label),
@@ -24,7 +32,12 @@ export function nameOf(speaker: Speaker, said: SaidNames, reading: Reading, deta
   const stated = nameInFiles(speaker, details);
   if (stated) return groundedDetail(stated);
   if (isGenericLabel(label)) {
-    return introducedName(speaker, said, reading, details) ?? said.onlyNameWithInitials(label) ?? asPrinted;
+    return (
+      introducedName(speaker, said, reading, details) ??
+      said.onlyNameWithInitials(label) ??
+      calledName(others, said, reading) ??
+      asPrinted
+    );
   }
   if (nameParts(label).length > 1) return said.spellingOf(withoutRole(label)) ?? asPrinted;
   return (
@@ -75,6 +88,14 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
   if (run.words.length > 1) return asSaid;
   if (reading.lexicon.isCommonNoun(run.text)) return undefined;
   return detailWithFirstName(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
+}
+
+/** What the other of two people calls somebody, in full where there is only one who is called so. */
+function calledName(others: readonly Speaker[], said: SaidNames, reading: Reading): Grounded | undefined {
+  const [other, third] = others;
+  const called = other && !third ? firstNameCalledBy(other.sentences, reading) : undefined;
+  if (!called) return undefined;
+  return said.onlyNameBeginning(called.name, '') ?? groundedWithin(called.sentence, called.from, called.to);
 }
 
 function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {

@@ -30,7 +30,8 @@ function isConfirmed(name: string, labels: readonly string[], evidence: Evidence
   if (labels.some((label) => nameParts(label).some((own) => parts.includes(own)))) return isKnown();
   if (!labels.every(isGenericLabel)) return false;
   if (labels.some((label) => isInitialsOf(label, name)) && isKnown()) return true;
-  return speech.isSaid(name, labels) || (parts.some((spoken) => speech.isSaid(spoken, labels)) && isKnown());
+  const isTheirs = (spoken: string) => speech.isSaid(spoken, labels) || speech.isCalled(spoken, labels);
+  return speech.isSaid(name, labels) || (parts.some(isTheirs) && isKnown());
 }
 
 /** `AL` for `Andres Löh`. */

@@ -7,6 +7,8 @@ export interface Speech {
   isPrinted(label: string): boolean;
   /** Whether a turn, of those with the labels where they are given, says the name, in whatever case and accents. */
   isSaid(name: string, labels?: readonly string[]): boolean;
+  /** Whether all who have other labels are one, who ends sentences with the name, as one calls somebody: "Thanks, Ines." */
+  isCalled(name: string, labels: readonly string[]): boolean;
 }
 
 /** Scripts that write words without spaces between them: a name may stand anywhere. */
@@ -26,6 +28,12 @@ export function speechIn(turns: readonly PublishedTurn[], people: readonly Pick<
   };
   return {
     isPrinted: (label) => printed.has(label),
+    isCalled: (name, labels) => {
+      const others = new Set(turns.flatMap(({ speaker }) => (labels.includes(speaker) ? [] : [speaker])));
+      const said = turnsNear(name).filter(({ speaker }) => others.has(speaker));
+      const ends = [', ', ' '].flatMap((before) => ['.', '!', '?'].map((after) => folded(`${before}${name}${after}`)));
+      return others.size === 1 && said.some(({ text }) => ends.some((end) => `${folded(text)}`.includes(end)));
+    },
     isSaid: (name, labels) =>
       turnsNear(name).some(
         ({ speaker, text }) => (!labels || labels.includes(speaker)) && folded(text).includes(folded(name)),

@@ -34,7 +34,11 @@ export function weighOpening(weighing: Weighing): boolean {
     }
     // Whoever is brought in after "our panel today" belongs to the show, until a guest is announced.
     isOfTheHouse = says(sentence, OF_THE_HOUSE, language) || (isOfTheHouse && !says(sentence, GUEST, language));
-    for (const naming of namedIn(sentence, weighing)) weighNaming(sentence, naming, { by, isOfTheHouse }, weighing);
+    let isAfterBroughtIn = false;
+    for (const naming of namedIn(sentence, weighing)) {
+      const isJoined = isAfterBroughtIn && ANDS.has(sentence.words[naming.at - 1]?.spelling.plain ?? '');
+      isAfterBroughtIn = weighNaming(sentence, naming, { by, isOfTheHouse, isJoined }, weighing);
+    }
     if (says(sentence, WELCOMES_YOU, language) && !isOfTheHouse) weighAddress(sentence, by, weighing);
     if (says(sentence, WELCOMES_ALL, language)) weighAddressOfAll(sentence, by, weighing);
     if (joinsInWelcoming(sentence, by, weighing)) own.host += ENOUGH;
@@ -48,21 +52,27 @@ const REACH = 8;
 /** "Our guest for today's show is …". */
 const IS: ReadonlySet<string> = new Set(['is', 'are', 'ist', 'sind', 'es', 'son', 'est', 'sont']);
 
+/** "With us are Ada Marsh, who builds boats, and Tomas Berg." */
+const ANDS: ReadonlySet<string> = new Set(['and', 'und', 'y', 'e', 'et']);
+
 /** Who names somebody, and whether they are bringing in people of the show. */
 interface Introducer {
   readonly by: number;
   readonly isOfTheHouse: boolean;
+  /** Whether "and" joins the name to somebody whom the sentence has brought in. */
+  readonly isJoined: boolean;
 }
 
+/** Tells whether the sentence brings in whom it names. */
 function weighNaming(
   sentence: Sentence,
   { index, at }: Naming,
-  { by, isOfTheHouse }: Introducer,
+  { by, isOfTheHouse, isJoined }: Introducer,
   weighing: Weighing,
-): void {
+): boolean {
   const { evidence, language } = weighing;
   const [named, own] = [evidence[index], evidence[by]];
-  if (!named || !own) return;
+  if (!named || !own) return false;
   const isAfter = (phrases: Phrases, reach = REACH) => {
     const cue = cueIn(sentence, phrases, language);
     return cue !== undefined && at >= cue.end && at - cue.end <= reach;
@@ -74,15 +84,17 @@ function weighNaming(
   // A turn with a wrong label may introduce its own speaker.
   const isStated = IS.has(sentence.words[at - 1]?.spelling.plain ?? '');
   if (isAfter(GUEST, isStated ? REACH : 3)) named.guest += ENOUGH + 2;
-  if (index === by) return;
+  if (index === by) return false;
   const next = sentence.words[at + 1]?.text === 'and' ? sentence.words[at + 2]?.text : undefined;
   if (isAfter(CO_HOST, 3) || next === 'I' || next === 'myself') {
     named.host += 2 * ENOUGH;
-  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN)) {
+  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN) || isJoined) {
     if (isOfTheHouse) named.host += ENOUGH;
     else named.guest += ENOUGH;
     own.host += 2;
+    return true;
   }
+  return false;
 }
 
 /** "Thank you for joining us": said to whoever the turn names, else to whoever speaks next. */

@@ -1,21 +1,22 @@
 /** What people are for a living, or to the show: a passage that says none introduces nobody. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
   en: `
-    actor actress advisor adviser advocate activist analyst anthropologist architect artist assistant astronaut
-    astronomer attorney author baker biologist blogger bookseller botanist builder ceo cfo chair chairman chairwoman
+    actor actress ambassador apprentice archivist athlete advisor adviser advocate activist analyst anthropologist architect artist assistant astronaut
+    astronomer attorney author baker barber barista bartender biologist blacksmith blogger bookseller botanist brewer
+    builder butcher captain carpenter ceo cfo chair chairman chairwoman
     champion chef chemist chief cinematographer coach co-author co-creator co-founder co-host co-maintainer
     co-organizer co-owner cofounder cohost colleague columnist comedian commentator composer conductor consultant
-    contributor coordinator correspondent counselor creator critic cto curator dancer dean designer developer dietitian
+    contributor coordinator correspondent counselor creator critic cto curator dancer dean dentist detective diplomat designer developer driver dietitian
     director doctor economist editor educator employee engineer enthusiast entrepreneur epidemiologist evangelist
-    executive expert farmer fellow filmmaker fisherman forester founder freelancer friend gardener geographer geologist
+    executive expert farmer fellow filmmaker firefighter fisherman forester founder freelancer friend gardener geographer geologist
     graduate guest guide guru head historian host hydrologist illustrator influencer instructor intern inventor
     investigator investor journalist judge keeper lawyer lead leader lecturer librarian linguist maintainer maker
-    manager marketer mathematician mechanic member mentor meteorologist minister musician neuroscientist newcomer novelist
-    nurse nutritionist oceanographer officer operator organizer owner painter partner pastor pharmacist phd philosopher
-    photographer physician physicist pilot pioneer player podcaster poet politician postdoc president presenter
-    principal producer professor programmer psychiatrist psychologist publisher reporter researcher reviewer sailor
+    manager marketer mathematician mayor mechanic member mentor midwife miner meteorologist minister musician neuroscientist newcomer novelist
+    nurse nutritionist oceanographer officer operator organizer owner painter paramedic partner pastor patient pharmacist phd philosopher
+    plumber photographer physician physicist pilot pioneer player podcaster poet politician postdoc potter president priest presenter
+    principal producer professor programmer psychiatrist psychologist publisher ranger referee reporter researcher resident reviewer runner sailor
     scholar scientist sculptor secretary seller senator singer sociologist software-engineer songwriter speaker
-    specialist strategist student surgeon surveyor teacher technician technologist tester therapist trader trainer
+    soldier specialist strategist student surgeon surveyor survivor tailor teacher technician technologist tester therapist trader trainer
     translator tutor user vet veteran veterinarian volunteer vp winemaker writer youtuber zoologist`,
   de: `
     ärztin arzt architekt architektin autor autorin bäcker bäckerin beraterin berater biologe biologin chef chefin
@@ -49,8 +50,17 @@ const byLanguage: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   Object.entries(OCCUPATIONS).map(([language, text]) => [language, new Set(text.trim().split(/\s+/u))]),
 );
 
+/** Endings of words for what people are, and for nothing else. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  en: /(?:ologist|iatrist|ographer|onomer|ician|smith|maker|keeper|woman)s?$/u,
+  de: /(?:loge|login|iker|ikerin|graf|grafin|meister|meisterin|forscherin|forscher|wissenschaftlerin|wissenschaftler)$/u,
+  es: /(?:ólogo|óloga|ógrafo|ógrafa)s?$/u,
+  fr: /(?:ologue|ographe|icien|icienne)s?$/u,
+};
+
 /** Whether a word says what somebody is: `engineer`, `professors`, `co-founder`. */
 export function isOccupation(plainWord: string, language: string): boolean {
   const known = byLanguage.get(language);
-  return known !== undefined && (known.has(plainWord) || known.has(plainWord.replace(/s$/u, '')));
+  if (known === undefined) return false;
+  return known.has(plainWord) || known.has(plainWord.replace(/s$/u, '')) || ENDINGS[language]?.test(plainWord) === true;
 }

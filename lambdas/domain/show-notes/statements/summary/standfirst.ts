@@ -19,7 +19,10 @@ export function openingSentence(inputs: SummaryInputs, about: readonly Grounded[
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   const topics = listed('topic', about, wording);
   if (topics.length === 0 && (hosts.length === 0 || guests.length === 0))
-    return amongThemselves([...hosts, ...guests], wording);
+    // Guests whose host has no name talk with the host, and perhaps not with each other.
+    return hosts.length === 0 && inputs.cast.some(({ person }) => person.role === 'host')
+      ? []
+      : amongThemselves([...hosts, ...guests], wording);
   const isOne = hosts.length === 1 || (hosts.length === 0 && guests.length === 1);
   const isBoth = hosts.length > 0 && guests.length > 0;
   const talkWith = isOne ? wording.oneTalksWith : wording.manyTalkWith;
