@@ -129,7 +129,7 @@ const FORMATS: readonly [
     false,
     (turns) =>
       page(
-        `<dl>${turns.map((turn) => `<dt class="Speaker">${escaped(turn.speaker)}</dt>${each(turn, (text) => `<dd>${escaped(text)}</dd>`)}`).join('')}</dl>`,
+        `<dl>${turns.map((turn) => `<dt>${escaped(turn.speaker)}</dt>${each(turn, (text) => `<dd>${escaped(text)}</dd>`)}`).join('')}</dl>`,
       ),
   ],
   [

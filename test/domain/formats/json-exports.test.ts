@@ -136,3 +136,17 @@ test('reads words without speakers as one voice', () => {
 test('a list of settings is no transcript', () => {
   expect(() => read(JSON.stringify({ title: 'Lamps', tags: ['fog', 'rain'] }))).toThrow('no transcript was found');
 });
+
+test('captions of YouTube and paragraphs of AssemblyAI name nobody', () => {
+  const youTube = {
+    wireMagic: 'pb3',
+    events: TURNS.flatMap(([, text], at) => [
+      { tStartMs: at * 10_000, segs: wordsOf(text).map((word, index) => ({ utf8: index === 0 ? word : ` ${word}` })) },
+      { tStartMs: at * 10_000 + 900, aAppend: 1, segs: [{ utf8: '\n' }] },
+    ]),
+  };
+  const paragraphs = TURNS.map(([, text], at) => ({ text, start: at * 10_000, end: at * 10_000 + 900 }));
+  const texts = TURNS.map(([, text]) => text);
+  expect(said(read(JSON.stringify(youTube)))).toEqual([['', texts.join(' ')]]);
+  expect(said(read(JSON.stringify({ id: '1', audio_duration: 31, paragraphs })))).toEqual([['', texts.join('\n\n')]]);
+});

@@ -159,7 +159,7 @@ export class HtmlLines {
     this.regions.push({ name, says, from: this.lines.length });
   }
 
-  /** `cite`, `time`, and whatever has a class of that meaning. */
+  /** `cite`, `dt`, `time`, and whatever has a class of that meaning. */
   private mark(token: Open): void {
     if (this.marked) {
       if (token.name === this.marked.name && !token.closed) this.marked.depth += 1;
@@ -167,7 +167,7 @@ export class HtmlLines {
     }
     const named = (attribute(token.attributes, 'class') ?? '').toLowerCase();
     const kind =
-      token.name === 'cite'
+      token.name === 'cite' || token.name === 'dt'
         ? 'cite'
         : token.name === 'time' || named.includes('time')
           ? 'time'

@@ -23,6 +23,22 @@ export const azureSpeech: Recogniser = ({ root, lineOf }, unread) => {
   return several ? spoken.toSorted((left, right) => (left.start ?? 0) - (right.start ?? 0)) : spoken;
 };
 
+/** YouTube's own captions (`json3`): `events[].segs[].utf8`, with milliseconds. */
+export const youTube: Recogniser = ({ root, lineOf }, unread) => {
+  const events = entries(field(root, 'events'));
+  if (!events.some((event) => entries(field(event, 'segs')).length > 0)) return undefined;
+  return events.flatMap((event) => {
+    // A segment's own blanks stand between the words.
+    const text = entries(field(event, 'segs'))
+      .map((segment) => field(segment, 'utf8'))
+      .filter((written) => typeof written === 'string' || unread.push(written) === 0)
+      .join('')
+      .trim();
+    const start = fromMilliseconds(field(event, 'tStartMs'));
+    return text === '' ? [] : [{ speaker: undefined, text, start, line: lineOf(event) }];
+  });
+};
+
 function fromTicks(value: unknown): number | undefined {
   const ticks = secondsOf(value);
   return ticks === undefined ? undefined : secondsOf(ticks / 1e7);

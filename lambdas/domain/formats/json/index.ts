@@ -4,7 +4,7 @@ import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readLabelledText } from '../labelled-text';
 import { saySegments } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
-import { azureSpeech, namedTexts, trint, wordList } from './editors';
+import { azureSpeech, namedTexts, trint, wordList, youTube } from './editors';
 import { type ParsedJson, parseJson } from './parse';
 import {
   amazonCallAnalytics,
@@ -36,6 +36,7 @@ const RECOGNISERS: readonly (readonly [name: string, recogniser: Recogniser])[] 
   ['assemblyai', assemblyAi],
   ['azure-speech', azureSpeech],
   ['trint', trint],
+  ['youtube', youTube],
   ['', segmentList],
   ['json', namedTexts],
   ['json', wordList],

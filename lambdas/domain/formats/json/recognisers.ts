@@ -117,7 +117,10 @@ export const assemblyAi: Recogniser = ({ root, lineOf }, unread) => {
     field(root, 'acoustic_model') !== undefined ||
     field(root, 'audio_duration') !== undefined;
   if (!isOne) return undefined;
-  const utterances = entries(field(root, 'utterances'));
+  // Its sentences and paragraphs come as files of their own, which any list of texts is read like.
+  const lists = ['utterances', 'words', 'sentences', 'paragraphs'].map((name) => entries(field(root, name)));
+  const [utterances = [], words = []] = lists;
+  if (utterances.length + words.length === 0 && lists.some(({ length }) => length > 0)) return undefined;
   const sources = utterances.length > 0 ? utterances : [root];
   return sources.flatMap((utterance) => {
     const speaker = speakerOf(field(utterance, 'speaker'));
