@@ -1,7 +1,7 @@
 import { MAX_TURNS } from '../../contract/table-keys';
 import { RejectedTranscriptError } from '../errors';
 import type { Transcript, TranscriptFormat } from '../transcript';
-import { subrip, subStation, subviewer, webvtt } from './captions';
+import { readPlainCaptions, subrip, subStation, subviewer, webvtt } from './captions';
 import { decode, isZip, LARGEST_UPLOAD } from './decode';
 import { csv, html, podloveXml, readDocx, rtf, ttml } from './documents';
 import { json } from './json';
@@ -35,14 +35,20 @@ export function readTranscript(bytes: Uint8Array): Transcript {
     );
   }
   if (isZip(bytes)) return readDocx(bytes);
-  const { text, warnings } = decode(bytes);
-  const format = formats.find((candidate) => candidate.matches(text)) ?? labelledText;
-  const transcript = format.parse(text);
+  const transcript = readPlainCaptions(bytes) ?? readText(bytes);
   if (transcript.turns.length > MAX_TURNS) {
     throw new RejectedTranscriptError(
       'too-large',
       `The file has ${transcript.turns.length} turns; a transcript may have ${MAX_TURNS} at most: are these several episodes?`,
     );
   }
+  return transcript;
+}
+
+/** Reads text in whatever state it is. */
+export function readText(bytes: Uint8Array): Transcript {
+  const { text, warnings } = decode(bytes);
+  const format = formats.find((candidate) => candidate.matches(text)) ?? labelledText;
+  const transcript = format.parse(text);
   return warnings.length === 0 ? transcript : { ...transcript, warnings: [...warnings, ...transcript.warnings] };
 }

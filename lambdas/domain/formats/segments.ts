@@ -19,10 +19,10 @@ export interface Segment {
 }
 
 /** Seconds of silence that begin a new paragraph. */
-const PAUSE = 2;
-const LONG_PARAGRAPH = 600;
+export const PAUSE = 2;
+export const LONG_PARAGRAPH = 600;
 /** A voice without a name is cut into turns of about this length, or a whole talk would be one. */
-const LONG_UNNAMED_TURN = 2000;
+export const LONG_UNNAMED_TURN = 2000;
 
 /** Joins segments to sentences, paragraphs and turns; every segment's time is kept at its first word. */
 export function saySegments(builder: TranscriptBuilder, segments: readonly Segment[]): void {

@@ -55,7 +55,7 @@ interface OpenTurn {
 
 /** Puts turns, headings, events and warnings together in the order of the file. */
 export class TranscriptBuilder {
-  private readonly turns: Turn[] = [];
+  private turns: Turn[] = [];
   private readonly warnings: Warning[] = [];
   private readonly headings: Heading[] = [];
   private readonly events: TranscriptEvent[] = [];
@@ -180,6 +180,11 @@ export class TranscriptBuilder {
     const words = collapseBlanks(text);
     const quoted = words.length > LONGEST_QUOTE ? `${words.slice(0, LONGEST_QUOTE)}…` : words;
     this.warn(`Left out${place}: ${why}: “${quoted}”`, first);
+  }
+
+  /** Adds turns that were put together elsewhere. */
+  adopt(turns: readonly Turn[]): void {
+    this.turns = [...this.turns, ...turns];
   }
 
   /** Closes the open turn; its speaker goes on behind whatever stands between. */

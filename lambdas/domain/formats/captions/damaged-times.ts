@@ -129,7 +129,8 @@ class Mending {
 const FARTHEST = 50;
 
 /** Digits, colons and an arrow or dash, or a time by itself: nobody says that. */
-function isDamagedTimes(line: string): boolean {
+export function isDamagedTimes(line: string): boolean {
+  if (isLetter(line[0]) && isLetter(line[1]) && isLetter(line[2])) return false;
   let digits = 0;
   let letters = 0;
   let arrows = 0;

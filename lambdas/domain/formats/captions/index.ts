@@ -1,15 +1,9 @@
-import { RejectedTranscriptError } from '../../errors';
 import { readTime } from '../../text/times';
-import type { Transcript, TranscriptFormat } from '../../transcript';
-import { SegmentJoiner } from '../segments';
-import { TranscriptBuilder } from '../transcript-builder';
-import { KIND } from './character-kinds';
-import { type ScannedCaptions, scanCues } from './cue-scanner';
-import { withDamagedCues } from './damaged-times';
-import { withLooseNames, withNamedCues, withNameLines } from './named-cues';
-import { withoutRepetition } from './rolling';
-import { sayCues } from './speakers';
+import type { TranscriptFormat } from '../../transcript';
+import { readCaptions } from './captions-reader';
+import { scanCues } from './cue-scanner';
 
+export { readPlainCaptions } from './plain';
 export { subStation } from './sub-station';
 
 /** Captions of the web, `WEBVTT` on the first line. */
@@ -50,80 +44,4 @@ function withArrow(written: string): string {
 /** A comment of WebVTT that got in front of a caption's times would hide what is said below. */
 function withoutNote(line: string): string {
   return line.startsWith('NOTE ') ? line.slice('NOTE '.length).trimStart() : line;
-}
-
-function readCaptions(source: string, format: string): Transcript {
-  const scanned = withDamagedCues(scanCues(source), source);
-  if (scanned.cues.length === 0) {
-    throw new RejectedTranscriptError(
-      'no-turns',
-      'There are no captions in this file: no line has times such as 00:01.000 --> 00:03.000.',
-    );
-  }
-  const builder = new TranscriptBuilder(format);
-  builder.isPrintable = (scanned.cues.allKinds & (KIND.odd | KIND.escape)) === 0;
-  builder.isSpaced = (scanned.cues.allKinds & (KIND.unspaced | KIND.escape)) === 0;
-  const named = sayCues(
-    new SegmentJoiner(builder, source),
-    withoutRepetition(withNameLines(withLooseNames(withNamedCues(scanned.cues, source)))),
-  );
-  addNotes(builder, scanned);
-  if (!named) {
-    builder.warn(
-      'No caption names a speaker, so everything is read as one voice without a name. Write “Nora: ” or <v Nora> in front.',
-    );
-  }
-  for (const { text, line } of scanned.damaged)
-    builder.warn(
-      `The times on this line are damaged (“${text}”); what stands below is read as a caption without them. Write them as 00:01:02.000 --> 00:01:04.000.`,
-      line,
-    );
-  for (const line of scanned.unreadable)
-    builder.warn('This line has an arrow but no times that can be read; it is kept as text.', line);
-  return builder.build();
-}
-
-function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void {
-  for (const { text, line } of notes) {
-    const [first = '', ...rest] = text.trim().split('\n');
-    if (isStyle(text)) continue;
-    if (!isNote(text)) {
-      builder.warn('Text above the first caption has no times and is kept apart from the conversation.', line);
-    }
-    const language = rest.find((header) => header.startsWith('Language:'));
-    if (first.startsWith('WEBVTT') && language) builder.language = language.slice('Language:'.length).trim();
-    const kept =
-      first.startsWith('NOTE') || first.startsWith('WEBVTT')
-        ? [first.replace(/^[A-Z]+/, ''), ...rest]
-        : [first, ...rest];
-    builder.aside(
-      kept
-        .filter((header) => !isHeader(header))
-        .join('\n')
-        .trim(),
-      line,
-    );
-  }
-}
-
-/** What captions may have above them: a comment or a header, without a line of times that cannot be read. */
-function isNote(text: string): boolean {
-  if (text.includes('-->')) return false;
-  return text.startsWith('NOTE') || (text.startsWith('WEBVTT') && text.split('\n').slice(1).every(isHeaderLike));
-}
-
-/** Rules and regions, and nothing behind them. */
-function isStyle(text: string): boolean {
-  if (text.startsWith('STYLE')) return text.trimEnd().endsWith('}') || text.trim() === 'STYLE';
-  return text.startsWith('REGION') && text.split('\n').every((line, index) => index === 0 || isSetting(line));
-}
-
-const isHeaderLike = (line: string): boolean => line.includes(':') || line.includes('=');
-
-function isSetting(line: string): boolean {
-  return line.includes(':') && !line.trim().includes(' ');
-}
-
-function isHeader(line: string): boolean {
-  return line.startsWith('Language:') || line.startsWith('Kind:') || line.startsWith('X-TIMESTAMP-MAP');
 }

@@ -13,11 +13,29 @@ const SAMPLE_LENGTH = 6000;
  * file are a few names that come back, each is put in front of its cue as a voice tag.
  */
 export function withNamedCues(cues: Cues, source: string): Cues {
-  const sample = Math.min(SAMPLE, cues.length);
-  if (!areNames(identified(cues, sample, source.slice(0, SAMPLE_LENGTH).split('\n')))) return cues;
+  if (!mayBeIdentified(cues, source)) return cues;
   const names = identified(cues, cues.length, source.split('\n'));
   if (!areNames(names)) return cues;
   return cues.withTexts(names.map((name, index) => named(cues.text(index), name)));
+}
+
+/** Whether the cues at the start of a file leave open that names stand in front of them in one of these ways. */
+export function mayHaveNames(cues: Cues, source: string): boolean {
+  return mayBeIdentified(cues, source) || mayBeDashed(cues) || mayHaveNameLines(cues);
+}
+
+function mayBeIdentified(cues: Cues, source: string): boolean {
+  return areNames(identified(cues, Math.min(SAMPLE, cues.length), source.slice(0, SAMPLE_LENGTH).split('\n')));
+}
+
+function mayBeDashed(cues: Cues): boolean {
+  const sample = Math.min(SAMPLE, cues.length);
+  const dashed = Array.from({ length: sample }, (_, index) => cues.text(index)).filter(hasDash);
+  return dashed.length * 3 >= sample;
+}
+
+function mayHaveNameLines(cues: Cues): boolean {
+  return areNameLines(nameLines(cues, Math.min(SAMPLE, cues.length)));
 }
 
 function named(text: string, name: string | undefined): string {
@@ -30,9 +48,7 @@ function voiced(text: string, name: string): string {
 
 /** `Nora - Hello`: a name and a dash at the start of cues throughout the file. */
 export function withLooseNames(cues: Cues): Cues {
-  const sample = Math.min(SAMPLE, cues.length);
-  const dashed = Array.from({ length: sample }, (_, index) => cues.text(index)).filter(hasDash);
-  if (dashed.length * 3 < sample) return cues;
+  if (!mayBeDashed(cues)) return cues;
   const lines = Array.from({ length: cues.length }, (_, index): ScannedLine => {
     return { text: cues.text(index), number: cues.line(index), opensParagraph: true };
   });
@@ -48,8 +64,7 @@ export function withLooseNames(cues: Cues): Cues {
 
 /** A name on the first line of each cue, what they say below it, throughout the file. */
 export function withNameLines(cues: Cues): Cues {
-  const sample = Math.min(SAMPLE, cues.length);
-  if (!areNameLines(nameLines(cues, sample))) return cues;
+  if (!mayHaveNameLines(cues)) return cues;
   const names = nameLines(cues, cues.length);
   if (!areNameLines(names)) return cues;
   const counts = new Map<string, number>();

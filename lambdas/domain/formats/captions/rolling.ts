@@ -39,7 +39,8 @@ function linesOf(text: string): string[] {
   return text.split('\n').filter((line) => line.trim() !== '');
 }
 
-function rolls(cues: Cues): boolean {
+/** Whether most captions repeat what the one before showed. */
+export function rolls(cues: Cues): boolean {
   return rollsThroughout(cues, Math.min(SAMPLE, cues.length)) && rollsThroughout(cues, cues.length);
 }
 

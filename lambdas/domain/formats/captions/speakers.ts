@@ -87,7 +87,7 @@ function mayNameSpeaker({ lines }: Part): boolean {
 }
 
 /** A line that cannot begin with a label. */
-const UNLABELLED: ScannedLine = { text: '', number: 0, opensParagraph: true };
+export const UNLABELLED: ScannedLine = { text: '', number: 0, opensParagraph: true };
 
 /** Every line at which somebody may begin to speak, for whether a label is one shows only beside all the others. */
 function linesToDecide(cues: Cues, looked: Looked): ScannedLine[] {
@@ -147,7 +147,7 @@ function linesOf({ voice, text }: Voiced, number: number, marked: boolean): read
  * `Nora: `, and a name in brackets if words follow in its cue, for `[Door closes]` by itself is a sound; not within a
  * sentence, which may go on in brackets on its next line.
  */
-function isLabelOfCue({ strength, shape, speechAt }: LabelCandidate, from: number, text: string): boolean {
+export function isLabelOfCue({ strength, shape, speechAt }: LabelCandidate, from: number, text: string): boolean {
   if (strength === 'plain' || strength === 'strong') return true;
   const isFirst = from === 0 || endsSentence(text.slice(0, from).trimEnd());
   return isFirst && shape.startsWith('[N') && skipBlanks(text, from + speechAt) < text.length;

@@ -146,7 +146,7 @@ export function hasLoneMark(name: string): boolean {
 }
 
 /** Whether an address follows, as behind words that are no speaker. */
-export function leadsToAddress({ line, candidate }: Entry): boolean {
+export function leadsToAddress({ line, candidate }: Pick<Entry, 'line' | 'candidate'>): boolean {
   if (!'hw<'.includes(line.text.charAt(candidate.speechAt))) return false;
   return ADDRESSES.some((address) => line.text.startsWith(address, candidate.speechAt));
 }
