@@ -186,6 +186,16 @@ Speaker 1: ${farewell}
     expect(cast.map(({ name }) => name)).toEqual(['Mara Quill', 'Tomas Berg']);
   });
 
+  test('has the full name under which the other one brings them in and calls them once', () => {
+    const cast = castOf(
+      script('Joining me today is Tomas Berg. Tomas, welcome.', 'Goodbye, all.').replace(
+        "I'm Mara",
+        "I'm your host, Mara",
+      ),
+    );
+    expect(cast.map(({ name }) => name)).toEqual(['Mara Quill', 'Tomas Berg']);
+  });
+
   test.each([
     ['is called so once', script('Hello, Tomas.', 'Goodbye, all.')],
     ['is called otherwise, too', script('Hello, Tomas. Sit down, Tomas. Hi, Lena.', 'Thank you so much, Lena!')],
@@ -205,4 +215,23 @@ ${talk('Lena Ode', 'Tomas Berg', 'Mara Quill')}
     ['Lena Ode', 'guest', 'a lampologist at the Selwick Clinic'],
     ['Tomas Berg', 'guest', undefined],
   ]);
+});
+
+test('whoever says somebody else’s full name does not have it', () => {
+  const script = `
+Mara: This is the Lamp Room with Mara Quill. Our guest is Lena.
+Lena: Hello. My teacher was Lena Ode, and we are no family.
+${talk('Lena', 'Mara')}
+`;
+  expect(castOf(script).map(({ name }) => name)).toEqual(['Mara Quill', 'Lena']);
+});
+
+test('“This is Harbour Lights” names the show, “This is Mara Quill” whoever says it', () => {
+  const script = (name: string) => `
+Speaker 1: Hello. This is ${name}.
+Speaker 2: A lamp, please.
+${talk('Speaker 1', 'Speaker 2')}
+`;
+  expect(castOf(script('Harbour Lights')).map(({ name }) => name)).toEqual(['Speaker 1', 'Speaker 2']);
+  expect(castOf(script('Mara Quill')).map(({ name }) => name)).toContain('Mara Quill');
 });

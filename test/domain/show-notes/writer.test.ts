@@ -91,7 +91,7 @@ test('nobody is named "Speaker 1" in a sentence, and a self-introduction names a
   const { people, summary, standfirst } = written(spoken(script)).showNotes;
   expect(people.map(({ name }) => name)).toEqual(['Nora Whitlock', 'Ines Kovar']);
   expect(`${summary.text} ${standfirst.text}`).not.toContain('Speaker');
-  const unnamed = script.replaceAll(/I'm (?:Nora Whitlock|Ines Kovar)/gu, "I'm glad");
+  const unnamed = script.replaceAll(/(?:Nora|Ines)(?: Whitlock| Kovar)?/gu, 'somebody');
   expect(written(spoken(unnamed)).showNotes.standfirst.text).toMatch(/^A conversation about (?!.*Speaker)/u);
 });
 

@@ -92,7 +92,7 @@ function mergedKeys(details: Details): (key: string) => string {
 
 /** Who speaks, and the show itself, are no mentions. */
 function knownAnyway({ cast, reading, details }: MentionInputs): (text: string) => boolean {
-  const own = cast.flatMap(({ speaker }) => selfIntroductions(speaker.sentences.slice(0, 8), reading.lexicon.language));
+  const own = cast.flatMap(({ speaker }) => selfIntroductions(speaker.sentences.slice(0, 8), reading.lexicon));
   const names = [...cast.flatMap(({ person }) => [person.name, ...person.labels]), ...own.map(({ run }) => run.text)];
   const parts = new Set(names.flatMap(nameParts));
   const shows = new Set([details.show.title.value, details.show.id, ...welcomedTo(reading)].map(keyOf));

@@ -1,47 +1,44 @@
 import type { Reading, Sentence } from '../reading';
 
-/** How often somebody has to be called by a name in a talk of two for it to be theirs. */
-const LEAST_CALLED = 2;
-
 /** "Hello, Jasper." and "Thanks Jasper.": called out before a name, and said to whoever is there. */
 const CALLS: ReadonlySet<string> = new Set(
   'hello hi hey welcome thanks you hallo hola bonjour danke merci gracias bienvenido bienvenida willkommen'.split(' '),
 );
 
-/**
- * The first name that one of two people calls the other, again and again, and no other; where it is first said. Of three
- * people nobody can tell who is meant.
- */
-export function firstNameCalledBy(caller: readonly Sentence[], reading: Reading): Vocative | undefined {
-  const called = new Map<string, Vocative[]>();
-  for (const sentence of caller) {
-    const vocative = vocativeIn(sentence, reading);
-    if (!vocative) continue;
-    const same = called.get(vocative.name);
-    if (same) same.push(vocative);
-    else called.set(vocative.name, [vocative]);
-  }
-  const [often, ...others] = [...called.values()].filter(({ length }) => length >= LEAST_CALLED);
-  return others.length === 0 ? often?.[0] : undefined;
-}
-
-export interface Vocative {
+/** A name that somebody is called by: where it is first said, and how often. */
+export interface Called {
   readonly name: string;
   readonly sentence: Sentence;
   /** UTF-16 offsets in the sentence. */
   readonly from: number;
   readonly to: number;
+  count: number;
 }
 
-/** One capitalised word, no ordinary one, between a comma or a greeting and the end: "…, Jasper?", "Hello Jasper." */
-function vocativeIn(sentence: Sentence, reading: Reading): Vocative | undefined {
+/** The first names that whoever says the sentences calls somebody by. */
+export function namesCalledIn(sentences: readonly Sentence[], reading: Reading): readonly Called[] {
+  const called = new Map<string, Called>();
+  for (const sentence of sentences) {
+    const word = vocativeIn(sentence, reading);
+    if (!word) continue;
+    const same = called.get(word.text);
+    if (same) same.count += 1;
+    else called.set(word.text, { name: word.text, sentence, from: word.from, to: word.to, count: 1 });
+  }
+  return [...called.values()];
+}
+
+/** One capitalised word, no ordinary one, that is set apart at the end or at the start: "…, Jasper?", "Jasper, welcome." */
+function vocativeIn(sentence: Sentence, reading: Reading): Sentence['words'][number] | undefined {
   const { words, text } = sentence;
-  const at = words.length - 1;
-  const [before, last] = [words[at - 1], words[at]];
-  if (!before || !last?.spelling.isCapitalised) return undefined;
-  const isCalled = text.slice(before.to, last.from) === ', ' || CALLS.has(before.spelling.plain);
-  const isEnd = /^[.!?…]*$/u.test(text.slice(last.to));
-  const isOrdinary = reading.lexicon.isStopWord(last.text) || reading.lexicon.isCommonNoun(last.text);
-  if (!isCalled || !isEnd || isOrdinary || /[^\p{L}]/u.test(last.text)) return undefined;
-  return { name: last.text, sentence, from: last.from, to: last.to };
+  const [first, second, last, before] = [words[0], words[1], words.at(-1), words.at(-2)];
+  if (!first || !second || !last || !before) return undefined;
+  const isGap = (left: typeof first, right: typeof first) => text.slice(left.to, right.from) === ', ';
+  const isAtEnd = /^[.!?…]*$/u.test(text.slice(last.to)) && (isGap(before, last) || CALLS.has(before.spelling.plain));
+  const isName = (word: typeof first) => word.spelling.isCapitalised && /^\p{L}+$/u.test(word.text);
+  const word = isAtEnd && isName(last) ? last : isGap(first, second) && isName(first) ? first : undefined;
+  if (!word) return undefined;
+  // "Yeah, …" is said in lower case elsewhere.
+  const isOrdinary = reading.spellingCounts.has(word.text.toLowerCase()) || reading.lexicon.isStopWord(word.text);
+  return isOrdinary || reading.lexicon.isCommonNoun(word.text) ? undefined : word;
 }

@@ -1,11 +1,12 @@
 import type { Details, TextDetail } from '../../details';
+import type { Lexicon } from '../../text/lexicon';
 import { folded } from '../../text/words';
 import { type Grounded, groundedDetail, groundedWithin } from '../grounded';
 import type { Reading, Sentence } from '../reading';
-import { cueIn } from '../reading/cues';
+import { cuesIn } from '../reading/cues';
 import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
-import { firstNameCalledBy } from './called';
+import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
 import { isGenericLabel, nameParts, type Speaker, withoutRole } from './speakers';
 
@@ -43,7 +44,7 @@ export function nameOf(
   return (
     detailWithFirstName(label, details) ??
     fullNameInOwnIntroduction(speaker, reading, label) ??
-    said.fullNameWith(label) ??
+    said.fullNameWith(label, ({ speaker: by }) => speaker.labels.includes(by)) ??
     said.spellingOf(label) ??
     asPrinted
   );
@@ -71,17 +72,25 @@ function detailWithFirstName(name: string, details: Details): Grounded | undefin
 /** The names with which somebody introduces themselves, in order: "I'm Ada Marsh". */
 export function selfIntroductions(
   sentences: readonly Sentence[],
-  language: string,
+  lexicon: Lexicon,
 ): readonly { readonly sentence: Sentence; readonly run: NameRun }[] {
-  return sentences.flatMap((sentence) => {
-    const cue = cueIn(sentence, SELF_INTRODUCTION, language);
-    const run = cue && nameRunAt(sentence, cue.end);
-    return run ? [{ sentence, run }] : [];
-  });
+  return sentences.flatMap((sentence) =>
+    cuesIn(sentence, SELF_INTRODUCTION, lexicon.language).flatMap((end) => {
+      const run = nameRunAt(sentence, end);
+      return run && !isShow(run, sentence, lexicon) ? [{ sentence, run }] : [];
+    }),
+  );
+}
+
+/** "This is Harbour Lights": ordinary words behind "this is" are what the show is called. */
+function isShow({ words, at }: NameRun, sentence: Sentence, lexicon: Lexicon): boolean {
+  const [before, last] = [at - 2, at - 1].map((index) => sentence.words[index]?.spelling.plain);
+  const isThis = last === "it's" || (before === 'this' && last === 'is');
+  return isThis && words.every(({ text }) => lexicon.isCommonNoun(text) || lexicon.isStopWord(text));
 }
 
 function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded | undefined {
-  const [first] = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon.language);
+  const [first] = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon);
   if (!first) return undefined;
   const run = withoutTitles(first.run);
   const asSaid = groundedWithin(first.sentence, run.from, run.to);
@@ -90,16 +99,26 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
   return detailWithFirstName(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
 }
 
-/** What the other of two people calls somebody, in full where there is only one who is called so. */
+/** How often the other of two people has to call somebody by a first name, where the full one is not brought in. */
+const OFTEN = 2;
+
+/**
+ * What the other of two people calls somebody, and nobody else, in full where that is said; of three people nobody can
+ * tell who is meant.
+ */
 function calledName(others: readonly Speaker[], said: SaidNames, reading: Reading): Grounded | undefined {
   const [other, third] = others;
-  const called = other && !third ? firstNameCalledBy(other.sentences, reading) : undefined;
-  if (!called) return undefined;
-  return said.onlyNameBeginning(called.name, '') ?? groundedWithin(called.sentence, called.from, called.to);
+  if (!other || third) return undefined;
+  const called = namesCalledIn(other.sentences, reading);
+  const [broughtIn, ...more] = called.flatMap(({ name }) => said.onlyNameBroughtIn(name) ?? []);
+  if (broughtIn) return more.length === 0 ? broughtIn : undefined;
+  const [often, ...rest] = called.filter(({ count }) => count >= OFTEN);
+  if (!often || rest.length > 0) return undefined;
+  return said.onlyNameBeginning(often.name, '') ?? groundedWithin(often.sentence, often.from, often.to);
 }
 
 function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {
-  const introductions = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon.language);
+  const introductions = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon);
   for (const { sentence, run } of introductions) {
     const name = withoutTitles(run);
     if (name.words.length > 1 && isNameWith(name, label)) return groundedWithin(sentence, name.from, name.to);

@@ -14,10 +14,15 @@ export const TITLES: ReadonlySet<string> = new Set(
 
 /** The names that a transcript says: it is searched once, however many labels there are. */
 export interface SaidNames {
-  /** The fullest name that begins or ends with the label and is said in the opening, or twice anywhere. */
-  fullNameWith(label: string): Grounded | undefined;
+  /**
+   * The fullest name that begins or ends with the label and is said in the opening, or twice anywhere; inside their own
+   * sentences people name themselves only to introduce themselves.
+   */
+  fullNameWith(label: string, isOwn: (sentence: Sentence) => boolean): Grounded | undefined;
   /** The only full name that begins with a first name and, of a label that is initials, has those. */
   onlyNameBeginning(firstName: string, label: string): Grounded | undefined;
+  /** The only full name that begins with a first name, where somebody is brought in by it. */
+  onlyNameBroughtIn(firstName: string): Grounded | undefined;
   /** The only full name with these initials among those that somebody is brought in by. */
   onlyNameWithInitials(label: string): Grounded | undefined;
   /** `INES` as the text spells it: `Ines`; `INES ROY` where the text has both together. */
@@ -30,11 +35,13 @@ export function namesSaidIn(reading: Reading): SaidNames {
   let spelled: ReadonlyMap<string, Grounded> | undefined;
   const isOpening = ({ wordsBefore }: Sentence) => wordsBefore < Math.max(400, reading.wordCount / 10);
   return {
-    fullNameWith(label) {
+    fullNameWith(label, isOwn) {
       fullNames ??= fullNamesByPart(reading);
       const [own = ''] = nameParts(label);
+      const isOfAnother = ({ sentence, run }: SaidName) =>
+        isOwn(sentence) && run.at > 0 && !says(sentence, SELF_INTRODUCTION, reading.lexicon.language);
       const confirmed = [...(fullNames.get(own)?.values() ?? [])].filter(
-        ({ count, sentence }) => count > 1 || isOpening(sentence),
+        (name) => (name.count > 1 || isOpening(name.sentence)) && !isOfAnother(name),
       );
       const [best] = confirmed.sort((a, b) => b.count - a.count);
       return best && groundedWithin(best.sentence, best.run.from, best.run.to);
@@ -44,6 +51,12 @@ export function namesSaidIn(reading: Reading): SaidNames {
       const [own = ''] = nameParts(firstName);
       const names = [...(fullNames.get(own)?.values() ?? [])];
       return onlyOne(names.filter(({ run }) => isFirstOf(run, own) && (!isInitials(label) || hasInitials(run, label))));
+    },
+    onlyNameBroughtIn(firstName) {
+      fullNames ??= fullNamesByPart(reading);
+      const [own = ''] = nameParts(firstName);
+      const names = [...(fullNames.get(own)?.values() ?? [])].filter(({ run }) => isFirstOf(run, own));
+      return names.some(({ sentence }) => bringsIn(sentence, reading)) ? onlyOne(names) : undefined;
     },
     onlyNameWithInitials(label) {
       if (!isInitials(label)) return undefined;

@@ -7,7 +7,7 @@ export interface Speech {
   isPrinted(label: string): boolean;
   /** Whether a turn, of those with the labels where they are given, says the name, in whatever case and accents. */
   isSaid(name: string, labels?: readonly string[]): boolean;
-  /** Whether all who have other labels are one, who ends sentences with the name, as one calls somebody: "Thanks, Ines." */
+  /** Whether all who have other labels are one, who calls out the name: "Thanks, Ines.", "Ines, welcome." */
   isCalled(name: string, labels: readonly string[]): boolean;
 }
 
@@ -30,9 +30,12 @@ export function speechIn(turns: readonly PublishedTurn[], people: readonly Pick<
     isPrinted: (label) => printed.has(label),
     isCalled: (name, labels) => {
       const others = new Set(turns.flatMap(({ speaker }) => (labels.includes(speaker) ? [] : [speaker])));
-      const said = turnsNear(name).filter(({ speaker }) => others.has(speaker));
-      const ends = [', ', ' '].flatMap((before) => ['.', '!', '?'].map((after) => folded(`${before}${name}${after}`)));
-      return others.size === 1 && said.some(({ text }) => ends.some((end) => `${folded(text)}`.includes(end)));
+      const called = ['.', '!', '?'].flatMap((stop) => [` ${name}${stop}`, `${stop} ${name}, `]).map(folded);
+      const isCalledIn = (text: string) => called.some((words) => `. ${text}`.includes(words));
+      return (
+        others.size === 1 &&
+        turnsNear(name).some(({ speaker, text }) => others.has(speaker) && isCalledIn(folded(text)))
+      );
     },
     isSaid: (name, labels) =>
       turnsNear(name).some(

@@ -34,10 +34,10 @@ export function weighOpening(weighing: Weighing): boolean {
     }
     // Whoever is brought in after "our panel today" belongs to the show, until a guest is announced.
     isOfTheHouse = says(sentence, OF_THE_HOUSE, language) || (isOfTheHouse && !says(sentence, GUEST, language));
-    let isAfterBroughtIn = false;
+    let before = 0;
     for (const naming of namedIn(sentence, weighing)) {
-      const isJoined = isAfterBroughtIn && ANDS.has(sentence.words[naming.at - 1]?.spelling.plain ?? '');
-      isAfterBroughtIn = weighNaming(sentence, naming, { by, isOfTheHouse, isJoined }, weighing);
+      const joined = ANDS.has(sentence.words[naming.at - 1]?.spelling.plain ?? '') ? before : 0;
+      before = weighNaming(sentence, naming, { by, isOfTheHouse, joined }, weighing);
     }
     if (says(sentence, WELCOMES_YOU, language) && !isOfTheHouse) weighAddress(sentence, by, weighing);
     if (says(sentence, WELCOMES_ALL, language)) weighAddressOfAll(sentence, by, weighing);
@@ -59,20 +59,20 @@ const ANDS: ReadonlySet<string> = new Set(['and', 'und', 'y', 'e', 'et']);
 interface Introducer {
   readonly by: number;
   readonly isOfTheHouse: boolean;
-  /** Whether "and" joins the name to somebody whom the sentence has brought in. */
-  readonly isJoined: boolean;
+  /** What speaks for a guest whom the sentence has brought in and "and" joins to the name; 0 where it joins nobody. */
+  readonly joined: number;
 }
 
-/** Tells whether the sentence brings in whom it names. */
+/** Tells what speaks for whom the sentence names being a guest whom it brings in; 0 where it brings in nobody. */
 function weighNaming(
   sentence: Sentence,
   { index, at }: Naming,
-  { by, isOfTheHouse, isJoined }: Introducer,
+  { by, isOfTheHouse, joined }: Introducer,
   weighing: Weighing,
-): boolean {
+): number {
   const { evidence, language } = weighing;
   const [named, own] = [evidence[index], evidence[by]];
-  if (!named || !own) return false;
+  if (!named || !own) return 0;
   const isAfter = (phrases: Phrases, reach = REACH) => {
     const cue = cueIn(sentence, phrases, language);
     return cue !== undefined && at >= cue.end && at - cue.end <= reach;
@@ -83,18 +83,20 @@ function weighNaming(
   };
   // A turn with a wrong label may introduce its own speaker.
   const isStated = IS.has(sentence.words[at - 1]?.spelling.plain ?? '');
-  if (isAfter(GUEST, isStated ? REACH : 3)) named.guest += ENOUGH + 2;
-  if (index === by) return false;
+  const called = isAfter(GUEST, isStated ? REACH : 3) ? ENOUGH + 2 : 0;
+  named.guest += called;
+  if (index === by) return 0;
   const next = sentence.words[at + 1]?.text === 'and' ? sentence.words[at + 2]?.text : undefined;
   if (isAfter(CO_HOST, 3) || next === 'I' || next === 'myself') {
     named.host += 2 * ENOUGH;
-  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN) || isJoined) {
+  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN) || joined > 0) {
+    const weight = Math.max(ENOUGH, joined - called);
     if (isOfTheHouse) named.host += ENOUGH;
-    else named.guest += ENOUGH;
+    else named.guest += weight;
     own.host += 2;
-    return true;
+    return called + weight;
   }
-  return false;
+  return 0;
 }
 
 /** "Thank you for joining us": said to whoever the turn names, else to whoever speaks next. */

@@ -2,7 +2,9 @@ import { type Phrases, phrases } from '.';
 
 /** "I am …", followed by a name. */
 export const SELF_INTRODUCTION: Phrases = phrases({
-  en: `my name is, my name's, i'm, i am, this is, name is, it's, myself`,
+  en: `
+    i'm your host, i am your host, i'm your co-host, this is your host, my name is, my name's, i'm, i am, this is, name
+    is, it's, myself`,
   de: `mein name ist, ich heiße, ich bin`,
   es: `me llamo, mi nombre es, soy`,
   fr: `je m'appelle, mon nom est, je suis`,

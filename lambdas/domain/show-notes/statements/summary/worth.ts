@@ -59,7 +59,7 @@ const isOfClosing = ({ wordsBefore }: Sentence, { wordCount }: Reading): boolean
 
 /** "Hi, I'm …" says nothing about the episode. */
 const introducesSpeaker = (sentence: Sentence, reading: Reading): boolean =>
-  selfIntroductions([sentence], reading.lexicon.language).length > 0;
+  selfIntroductions([sentence], reading.lexicon).length > 0;
 
 const isPartOfTalk = (sentence: Sentence, { lexicon }: Reading): boolean =>
   lexicon.language === 'en' && isFragment(sentence);
