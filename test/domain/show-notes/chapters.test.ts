@@ -78,6 +78,13 @@ test('no title ends in a verb, however often a noun stands before it', () => {
   expect(titlesWith(`${BEES}\n${said.join('\n')}`).join()).not.toMatch(/ make(?:,|$)/iu);
 });
 
+test('no title has a word of every talk beside its own, such as “listener”', () => {
+  const said = ['Piet Dorn', 'Olga Brand', 'Piet Dorn', 'Olga Brand'].map(
+    (name) => `${name}: In the listener we smell the wax; the listener is warm with the wax of this listener.`,
+  );
+  expect(titlesWith(`${BEES}\n${said.join('\n')}`).join()).not.toMatch(/listener/iu);
+});
+
 test('a title is the question of the host where it can be understood alone, and asks nobody by name', () => {
   expect(titlesWith('So what does a beekeeper do?')).toContain('What does a beekeeper do?');
   expect(titlesWith('So what does a beekeeper do, Olga?').join()).not.toContain('?');

@@ -6,7 +6,7 @@ import type { QuestionInputs } from './title-questions';
 import type { Title } from './titles';
 
 /** How much better a name of several words is than a single word, and how near to one it must come to be preferred. */
-const [SEVERAL, NEARLY_AS_GOOD] = [2, 0.7];
+const [SEVERAL, NEARLY_AS_GOOD] = [2, 0.5];
 /** Words of a name beside another. */
 const MOST_BESIDE = 3;
 /** Words with which a chapter opens, and in which a host asks what it is about. */
@@ -84,6 +84,16 @@ function rankedPhrases(sentences: readonly Sentence[], inputs: PhraseInputs): re
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
 }
 
+/** Single words that are said in every talk. */
+const EVERYWHERE: ReadonlySet<string> = new Set(
+  (
+    'episode episodes podcast podcasts show shows guest guests host hosts listener listeners question questions answer ' +
+    'answers topic topics conversation love small big best record run summary change changes win wins hand ' +
+    'folge folgen sendung frage fragen antwort thema themen gespräch ' +
+    'episodio episodios pregunta preguntas respuesta tema temas épisode épisodes réponse sujet sujets'
+  ).split(' '),
+);
+
 /** Forms of verbs that follow a noun more often than they are one: "payment plans make …". */
 const VERB_FORMS: ReadonlySet<string> = new Set(
   'make makes get gets go goes come comes give gives take takes need needs want wants become becomes happen happens let lets keep keeps seem seems tend tends mean means exist exists'.split(
@@ -94,7 +104,7 @@ const VERB_FORMS: ReadonlySet<string> = new Set(
 /** Whether a phrase ends in a noun ("the harbour office", not "the harbour opens") and says no word twice. */
 function isNaming({ phrase: { content }, turns }: SaidPhrase, nouns: PhraseInputs['nouns']): boolean {
   const last = content.at(-1)?.spelling;
-  if (last && VERB_FORMS.has(last.plain)) return false;
+  if (last && (VERB_FORMS.has(last.plain) || (content.length === 1 && EVERYWHERE.has(last.plain)))) return false;
   const isNoun =
     !nouns || !last || last.isCapitalised || nouns.has(last.plain) || (turns.size > 1 && content.length > 1);
   return isNoun && new Set(content.map(({ spelling }) => spelling.stem)).size === content.length;
