@@ -193,6 +193,28 @@ test.each([
   expect([turns.length, turns[0]?.speaker]).toEqual([4, speaker]);
 });
 
+test.each([
+  [
+    'a phrase between labels',
+    '**Nora:** Rules.\n\n**Zero disks:** none.\n\n**Ines:** Why?\n\n**Nora:** So.\n\n**Ines:** So.',
+    ['Nora', 'Ines', 'Nora', 'Ines'],
+  ],
+  [
+    'a number above a time',
+    '1\n00:00:02\nNORA AMES\nHi.\n\n2\n00:00:04\nINES ROY\nHi.\n\n3\n00:00:06\nNORA AMES\nSo?\n\n4\n00:00:09\nINES ROY\nSo.',
+    ['NORA AMES', 'INES ROY', 'NORA AMES', 'INES ROY'],
+  ],
+  [
+    'emphasis that a blank has made a list',
+    '*Nora (0:10)*: Hi.\n*Ines (0:12)*: Hi.\n* Nora (0:14)*: So?\n*Ines (0:15)*: So.',
+    ['Nora', 'Ines', 'Nora', 'Ines'],
+  ],
+])('%s is nobody else', (_what, source, speakers) => {
+  const { turns } = read(source);
+  expect(turns.map(({ speaker }) => speaker)).toEqual(speakers);
+  expect(turns.map(({ text }) => text).join(' ')).not.toMatch(/NORA|\*/u);
+});
+
 test('the words behind “Outro” are said by nobody who is named; a jingle is heard', () => {
   const source =
     '**Nora:** Bye.\n\n**Ines:** Bye.\n\n**Jingle:** la la\n\n**Outro:** You have been listening to The Lamp Room.';

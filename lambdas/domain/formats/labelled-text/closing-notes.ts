@@ -76,6 +76,7 @@ function isNote(text: string): boolean {
 const OPENINGS = [
   ...['transcri', 'end of transcri', 'this transcri', 'this editable transcript', 'meeting ended after'],
   ...['the transcript was', 'subtitles by', 'captions by', 'untertitel', 'copyright ', '© ', '(c) 20'],
+  ...['[end of', '(end of', '[end]', '[recording ends', '[audio ends'],
 ];
 
 /** Whether a line below the conversation is what a recorder notes: `Nora Whitlock stopped transcription`. */

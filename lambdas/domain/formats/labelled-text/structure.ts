@@ -50,12 +50,15 @@ export function blocksOf(lines: readonly string[], bodyAt: number, numbers?: rea
   return blocks;
 }
 
-/** A name with a time on the line below is as good a label as one with the time beside it. */
+/** A name with a time on the line below is as good a label as one with the time beside it; a number counts captions. */
 function nameAbove(blocks: Block[]): void {
   const above = blocks.at(-1);
-  if (above?.kind !== 'text' || above.candidate?.strength !== 'bare') return;
-  const candidate: LabelCandidate = { ...above.candidate, shape: 'N/t', strength: 'strong' };
-  blocks[blocks.length - 1] = { ...above, candidate };
+  if (above?.kind !== 'text') return;
+  if (above.opensParagraph && /^\d{1,5}$/u.test(above.text.trim())) blocks.pop();
+  else if (above.candidate?.strength === 'bare') {
+    const candidate: LabelCandidate = { ...above.candidate, shape: 'N/t', strength: 'strong' };
+    blocks[blocks.length - 1] = { ...above, candidate };
+  }
 }
 
 function tooManyLines(): RejectedTranscriptError {

@@ -17,7 +17,7 @@ import {
   withoutDigits,
 } from './entries';
 import { lowerCaseWords, properNamesIn } from './file-words';
-import { isRole, type Likeness, tellingWords } from './names';
+import { isPhrase, isRole, type Likeness, tellingWords } from './names';
 import type { LabelCandidate } from './scanner';
 import { isListWithin, isRareBeside, type UsualShape, usualShapeOf } from './usual-shape';
 
@@ -115,7 +115,7 @@ class Decision {
     const { likeness } = tally.first;
     if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
-    return this.looksLikeName(entry) || this.standsBetweenLabels(entry);
+    return this.looksLikeName(entry) || (!isPhrase(label.name) && this.standsBetweenLabels(entry));
   }
 
   /** Whether it is written otherwise than the speakers are, and names none of them: `**Fog:** a cloud`, `- **Rope**: …`. */
@@ -289,7 +289,9 @@ class Decision {
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
   acceptBare(): void {
     if (!areFew(this.verdicts.size, this.paragraphs.length)) return;
-    const all = this.entries.filter(({ candidate, label }) => candidate.strength === 'bare' && !label.isEvent);
+    const all = this.entries.filter(
+      ({ candidate, label }) => candidate.strength === 'bare' && !label.isEvent && label.hasLetter,
+    );
     const opening = all.filter(({ line }) => line.opensParagraph);
     const bare = this.bareLabels(opening).length > 0 || !this.isPacked() ? opening : all;
     const labels = this.bareLabels(bare);

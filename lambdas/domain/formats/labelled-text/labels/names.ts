@@ -304,6 +304,12 @@ export function likenessOf(name: string): Likeness {
   return words.length <= 4 ? 'mixed' : 'prose';
 }
 
+/** `Zero disks`: a capital at its start alone, as a sentence has one. */
+export function isPhrase(name: string): boolean {
+  const [first = '', ...rest] = wordsOf(name);
+  return rest.length > 0 && !isLowerCase(first) && rest.every(isLowerCase);
+}
+
 /** `(she/her)`, as meetings print it behind a name. */
 const isPronouns = (word: string): boolean => '(['.includes(word[0] ?? ' ') && word.includes('/');
 

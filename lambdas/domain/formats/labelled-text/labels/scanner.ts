@@ -292,11 +292,8 @@ class LabelScanner {
       if (this.closesMark(next)) {
         this.at = next;
         this.closeMark();
-      } else if (
-        (character === ':' || character === '：') &&
-        this.shape.split(':').length <= 2 &&
-        this.colonFits(next)
-      ) {
+      } else if (this.isStrayMark(next)) this.at = next + 1;
+      else if ((character === ':' || character === '：') && this.shape.split(':').length <= 2 && this.colonFits(next)) {
         this.at = next + 1;
         this.colon = true;
         this.shape += ':';
@@ -313,6 +310,11 @@ class LabelScanner {
         return spaced || isWide || next === this.line.length;
       }
     }
+  }
+
+  /** `* Nora (0:40)*: Hello`: emphasis that a blank has made a list. */
+  private isStrayMark(at: number): boolean {
+    return this.bullet && this.line[at] === '*' && this.line[at + 1] === ':';
   }
 
   /** A second colon belongs to a label only behind a time. */
