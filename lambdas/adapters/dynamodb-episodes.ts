@@ -23,7 +23,7 @@ import {
 import { isSameJson } from '../domain/canonical-json';
 import type { Episode } from '../domain/episode';
 import type { Episodes, PublicationNote } from '../domain/ports';
-import type { Transcript, Turn } from '../domain/transcript';
+import { type Transcript, type Turn, timesWithin } from '../domain/transcript';
 import { joinItems, splitItem } from './long-items';
 import { patient } from './patience';
 
@@ -102,7 +102,7 @@ export const dynamodbEpisodes = (table: string, dynamodb: DynamoDBClient = new D
       const turnItems = turns.map(({ text, spans, times, ...attributes }, index) => ({
         key: turnKey(id, revision, index + 1),
         attributes,
-        texts: { text, more: JSON.stringify({ spans, times }) },
+        texts: { text, more: JSON.stringify({ spans, times: times && timesWithin({ times }) } satisfies More) },
       }));
       const head = {
         key: revisionKey(id, revision),
@@ -166,8 +166,15 @@ const insertion = (item: object): WriteRequest => ({
 
 const removal = (key: TableKey): WriteRequest => ({ DeleteRequest: { Key: marshall(key) } });
 
+/** What of a turn is stored as JSON; times as pairs of offset and seconds. */
+interface More {
+  readonly spans: Turn['spans'];
+  readonly times?: readonly (readonly [offset: number, seconds: number])[] | undefined;
+}
+
 function turnIn({ pk: _, sk: __, parts: ___, more, ...turn }: Record<string, unknown>): Turn {
-  return { ...turn, ...(JSON.parse(String(more)) as object) } as unknown as Turn;
+  const { spans, times } = JSON.parse(String(more)) as More;
+  return { ...turn, spans, ...(times && { times: times.flat() }) } as unknown as Turn;
 }
 
 /** Items that one BatchWriteItem takes. */

@@ -30,8 +30,11 @@ export interface Turn {
   readonly startTime?: number;
   readonly endTime?: number;
   readonly spans: readonly Span[];
-  /** Times inside the turn, ascending: UTF-16 offset in `text`, and seconds. */
-  readonly times?: readonly (readonly [offset: number, seconds: number])[];
+  /**
+   * Times inside the turn, ascending: UTF-16 offset in `text`, seconds, and so on by turns. An episode has one for each
+   * caption or word; as a list of pairs they would be most of what a transcript takes up. See `timesWithin`.
+   */
+  readonly times?: readonly number[];
 }
 
 export interface Heading {
@@ -65,4 +68,11 @@ export interface TranscriptFormat {
   matches(source: string): boolean;
   /** May assume that `matches` returned true; throws only `RejectedTranscriptError`. */
   parse(source: string): Transcript;
+}
+
+/** The times inside a turn one by one: UTF-16 offset in its text, and seconds. */
+export function timesWithin({ times = [] }: Pick<Turn, 'times'>): (readonly [offset: number, seconds: number])[] {
+  const pairs: (readonly [number, number])[] = [];
+  for (let at = 0; at < times.length; at += 2) pairs.push([times[at] as number, times[at + 1] as number]);
+  return pairs;
 }

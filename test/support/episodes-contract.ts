@@ -50,7 +50,7 @@ function longTranscript(turns: number, said: string): Transcript {
       text: `${index}: ${said.repeat(1 + (index % 3))}\n\nAnd then?`,
       line: 2 * index + 7,
       ...(index % 2 === 0 && { startTime: index * 1.25, endTime: index * 1.25 + 1 }),
-      ...(index % 5 === 0 && { times: [[0, index] as const, [4, index + 0.5] as const] }),
+      ...(index % 5 === 0 && { times: [0, index, 4, index + 0.5] }),
       spans: index % 7 === 0 ? [{ kind: 'link', words: [0, 2], url: '#' } as const] : [],
     })),
     warnings: [{ line: 12, message: 'a link leads nowhere' }, { message: 'no title' }],

@@ -50,7 +50,8 @@ interface OpenTurn {
   readonly parts: string[];
   length: number;
   readonly spans: Span[];
-  readonly times: [offset: number, seconds: number][];
+  /** As in a turn. */
+  readonly times: number[];
 }
 
 /** Puts turns, headings, events and warnings together in the order of the file. */
@@ -100,7 +101,7 @@ export class TranscriptBuilder {
     const open = this.open;
     if (!open) return;
     if (open.length === 0) open.startTime ??= seconds;
-    else if (seconds >= lastTime(open)) open.times.push([open.length, seconds]);
+    else if (seconds >= lastTime(open)) open.times.push(open.length, seconds);
   }
 
   /** Adds what the open turn's speaker says. */
@@ -134,7 +135,7 @@ export class TranscriptBuilder {
   private mark(open: OpenTurn, passage: Passage, offset: number): void {
     for (const [at, seconds] of passage.times ?? []) {
       if (at === 0 && open.length === 0 && open.startTime === undefined) open.startTime = seconds;
-      else if (seconds >= lastTime(open)) open.times.push([offset + at, seconds]);
+      else if (seconds >= lastTime(open)) open.times.push(offset + at, seconds);
     }
     for (const span of passage.spans ?? []) {
       open.spans.push({ ...span, words: [span.words[0] + offset, span.words[1] + offset] });
@@ -235,12 +236,14 @@ export class TranscriptBuilder {
         this.warn(`“${open.speaker}” is named here, but no words follow; the label is left out.`, open.line);
       return;
     }
-    while (open.times.length > 0 && lastOffset(open) >= open.length) open.times.pop();
+    while (open.times.length > 0 && lastOffset(open) >= open.length) open.times.length -= 2;
     this.turns.push(this.closed(open));
   }
 
   private closed(open: OpenTurn): Turn {
-    const { line, startTime, endTime, spans, times } = open;
+    const { line, startTime, endTime, spans } = open;
+    // A list that grew has room for more than it holds.
+    const times = open.times.slice();
     const speaker = this.printable(open.speaker);
     const text = this.printable(open.parts.join(''));
     if (startTime !== undefined && endTime !== undefined && times.length > 0) {
@@ -263,20 +266,16 @@ export class TranscriptBuilder {
 }
 
 function lastTime({ times, startTime }: OpenTurn): number {
-  return times[times.length - 1]?.[1] ?? startTime ?? 0;
+  return times[times.length - 1] ?? startTime ?? 0;
 }
 
 function lastOffset({ times }: OpenTurn): number {
-  return times[times.length - 1]?.[0] ?? 0;
+  return times[times.length - 2] ?? 0;
 }
 
 /** Times noted before the words came belong to the words, not to the blank in front of them. */
 function movePendingTimes({ times, length }: OpenTurn, offset: number): void {
-  for (let index = times.length - 1; index >= 0; index -= 1) {
-    const time = times[index] as [number, number];
-    if (time[0] !== length) return;
-    time[0] = offset;
-  }
+  for (let index = times.length - 2; index >= 0 && times[index] === length; index -= 2) times[index] = offset;
 }
 
 /** A passage that is too long for one turn, cut at blanks. */

@@ -1,3 +1,4 @@
+import { timesWithin } from '../../../lambdas/domain/transcript';
 import { read, said, timed } from '../../support/reading';
 
 const TURNS = [
@@ -29,7 +30,7 @@ test('reads Whisper’s rows of start, end and text, in milliseconds', () => {
   const rows = TURNS.map(([, text], at) => `${at * 4000}\t${at * 4000 + 3900}\t${text}`);
   const transcript = read(`start\tend\ttext\n${rows.join('\n')}`);
   expect(said(transcript)).toEqual([['', TURNS.map(([, text]) => text).join(' ')]]);
-  expect(transcript.turns[0]?.times?.map(([, seconds]) => seconds)).toEqual([4, 8, 12]);
+  expect(timesWithin(transcript.turns[0] ?? {}).map(([, seconds]) => seconds)).toEqual([4, 8, 12]);
   expect(transcript.warnings[0]?.message).toContain('No column says who speaks');
 });
 

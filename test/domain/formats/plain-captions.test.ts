@@ -122,7 +122,10 @@ const ORDINARY: readonly (readonly [name: string, source: string])[] = [
       numbered((speaker, lines) => `${speaker}: Oh [laughs] at 10:30 (sighs), I said: yes.\nOle: ${lines}`),
     ),
   ],
-  ['dashes and ampersands', captions('WEBVTT\n\n', '.', (_, lines) => `TIMES\n${lines}\nTide & moon - well -- late`)],
+  [
+    'dashes and ampersands',
+    captions('WEBVTT\n\n', '.', (_, lines) => `TIMES\n${lines}\nTide & moon - well -- late; Q&A`),
+  ],
 ];
 
 test.each(ORDINARY)('reads quickly what the lenient reader reads alike: %s', (_, source) => {
@@ -171,6 +174,10 @@ const ODDITIES = [
     '<',
     '&',
     '& ',
+    'Q&A',
+    '&amp',
+    '&#65;',
+    ';',
     '&amp;',
   ],
   ...['{\\an8}', '[laughs]', '(sighs) ', '[Ole] ', '[', '(', '♪', '#', '“', '…', 'é', '潮', '😀', '\ufffd', '\u0085'],
@@ -267,12 +274,17 @@ function written(
   return `${head}${cues.join('\n\n')}\n`;
 }
 
+/** Without what no plain file has. */
+const tamed = (source: string): string => source.replaceAll(/潮[汐田]/gu, 'Ebb');
+
 test.each(STYLES)('law: conversations are left to the lenient reader or read alike: %s', (_, write) => {
   let taken = 0;
   fc.assert(
     fc.property(conversations, (conversation) => {
-      if (isTaken(bytesOf(write(conversation)))) taken += 1;
+      const source = write(conversation);
+      isTaken(bytesOf(source));
+      if (isTaken(bytesOf(tamed(source)))) taken += 1;
     }),
   );
-  expect(taken).toBeGreaterThan(0);
+  expect(taken).toBeGreaterThan(20);
 });

@@ -119,7 +119,7 @@ test('captions call people by their names, in lines that fit a screen', () => {
 test('a long turn is cut where the transcript has a time, and nowhere else', () => {
   const words = Array.from({ length: 60 }, (_, index) => `word${index}`);
   const text = words.join(' ');
-  const times = words.map((word, index) => [text.indexOf(`${word} `), index] as const).slice(0, -1);
+  const times = words.slice(0, -1).flatMap((word, index) => [text.indexOf(`${word} `), index]);
   const turn: Turn = { speaker: 'A', text, line: 1, spans: [], startTime: 0, endTime: 60, times };
   const { segments } = JSON.parse(fileOf('transcript-json', nobody, [turn]));
   expect(segments.length).toBeGreaterThan(2);

@@ -137,13 +137,13 @@ describe('a soundbite', () => {
   const quote = { text: text.slice(...words), speaker: 'T', turn: 1, words };
 
   test('begins and ends with the quote where the transcript has those times', () => {
-    const times = [[13, 70.5] as const, [54, 90.25] as const];
+    const times = [13, 70.5, 54, 90.25];
     const [soundbite] = soundbitesOf([{ ...quote, startTime: 70.5 }], [{ ...turn, times }]);
     expect(soundbite).toEqual({ startTime: 70.5, duration: 19.75, title: quote.text });
   });
 
   test('is the whole turn where the quote is too short, and nothing where the turn is too long', () => {
-    const times = [[13, 70.5] as const, [54, 75] as const];
+    const times = [13, 70.5, 54, 75];
     const quoted = [{ ...quote, startTime: 70.5 }];
     expect(soundbitesOf(quoted, [{ ...turn, times }])).toMatchObject([{ startTime: 60, duration: 70 }]);
     expect(soundbitesOf(quoted, [{ ...turn, times, endTime: 300 }])).toEqual([]);

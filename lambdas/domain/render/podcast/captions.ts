@@ -1,5 +1,5 @@
 import type { Chapter, FileRole, Person, ShowNotes } from '../../../contract/published';
-import type { Turn } from '../../transcript';
+import { type Turn, timesWithin } from '../../transcript';
 import { visible } from '../escaping/invisible';
 import { speakersAmong } from '../wording';
 
@@ -57,7 +57,9 @@ function cuesOf(turns: readonly Turn[], people: readonly Person[]): Cue[] {
   return cues;
 }
 
-function partsOf({ text, times = [] }: Turn, start: number, end: number): Omit<Cue, 'speaker'>[] {
+function partsOf(turn: Turn, start: number, end: number): Omit<Cue, 'speaker'>[] {
+  const { text } = turn;
+  const times = timesWithin(turn);
   const parts: { from: number; start: number }[] = [{ from: 0, start }];
   for (const [index, [offset, seconds]] of times.entries()) {
     const open = parts.at(-1) ?? { from: 0, start };

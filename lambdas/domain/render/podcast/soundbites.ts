@@ -1,5 +1,5 @@
 import type { Quote } from '../../../contract/published';
-import type { Turn } from '../../transcript';
+import { type Turn, timesWithin } from '../../transcript';
 
 /** A stretch of the audio worth hearing alone, in seconds. */
 export interface Soundbite {
@@ -25,7 +25,8 @@ export function soundbitesOf(quotes: readonly Quote[], turns: readonly Turn[]): 
 }
 
 /** The first time inside the turn that is not before `offset`. */
-const timeAfter = ({ times = [] }: Turn, offset: number): number | undefined => times.find(([at]) => at >= offset)?.[1];
+const timeAfter = (turn: Turn, offset: number): number | undefined =>
+  timesWithin(turn).find(([at]) => at >= offset)?.[1];
 
 function isOfGoodLength(stretch: readonly [from?: number, to?: number]): stretch is readonly [number, number] {
   const [from, to] = stretch;

@@ -1,4 +1,5 @@
 import type { Quote } from '../../../contract/published';
+import { timesWithin } from '../../transcript';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
 import { addressesSomebody, introducesItself, isAboutTheTalk } from '../reading/about-the-talk';
@@ -107,6 +108,6 @@ function quoteOf({ text, speaker, turn, from, to }: Sentence, { turns }: Reading
 /** The time at an offset of a turn: the last one stated before it. A turn without a time of its own gives none. */
 export function timeAt(turn: Reading['turns'][number] | undefined, offset: number): number | undefined {
   if (turn?.startTime === undefined) return undefined;
-  const inside = turn.times?.filter(([at]) => at <= offset).at(-1)?.[1];
+  const inside = timesWithin(turn).findLast(([at]) => at <= offset)?.[1];
   return inside !== undefined && inside >= turn.startTime ? inside : turn.startTime;
 }

@@ -8,7 +8,7 @@ export const BYTE = {
   /** May begin a stage direction. */
   bracket: 3,
   dash: 4,
-  /** Begins a character reference, unless a space follows. */
+  /** Begins a character reference, if a semicolon follows soon. */
   ampersand: 5,
   /** Begins a character of two bytes. */
   pair: 6,

@@ -16,23 +16,23 @@ export function takeLabels(rows: PlainRows): boolean {
  * every name looks like one and comes back twice. That those are labels is what `decideLabels` finds out as well.
  */
 function takeUsualLabels(rows: PlainRows): boolean {
-  const counts = new Map<string, number>();
+  const names = new Map<string, { readonly voice: number; count: number }>();
+  /** Row, voice and length of each: few objects, for there may be tens of thousands. */
   const found: number[] = [];
-  const speechAt: number[] = [];
-  const names: string[] = [];
   for (let row = rows.nextColon(0); row < rows.length; row = rows.nextColon(row + 1)) {
-    const text = rows.firstLine(row);
-    const candidate = plainLabel(text);
-    if (!candidate || isDamagedTimes(text)) return false;
-    const line = { text, number: 0, opensParagraph: true };
-    if (leadsToAddress({ line, candidate }) || (found.length === 0 && isDetail(line, candidate))) return false;
-    counts.set(candidate.name, (counts.get(candidate.name) ?? 0) + 1);
-    found.push(row);
-    speechAt.push(candidate.speechAt);
-    names.push(candidate.name);
+    const line = { text: rows.colonLine(row), number: rows.line(row), opensParagraph: true };
+    const candidate = plainLabel(line.text);
+    if (!candidate || isDamagedTimes(line.text) || leadsToAddress({ line, candidate })) return false;
+    if (found.length === 0 && isDetail(line, candidate)) return false;
+    const known = names.get(candidate.name);
+    const voice = known?.voice ?? rows.voiceOf(candidate.name);
+    if (known) known.count += 1;
+    else names.set(candidate.name, { voice, count: 1 });
+    found.push(row, voice, candidate.speechAt);
   }
-  for (const [name, count] of counts) if (count < 3 || !isSurelyName(new Label(name))) return false;
-  for (const [index, row] of found.entries()) rows.take(row, names[index] as string, speechAt[index] as number);
+  for (const [name, { count }] of names) if (count < 3 || !isSurelyName(new Label(name))) return false;
+  for (let at = 0; at < found.length; at += 3)
+    rows.takeLabel(found[at] as number, found[at + 1] as number, found[at + 2] as number);
   return true;
 }
 
@@ -49,18 +49,18 @@ interface Line extends ScannedLine {
 function takeDecidedLabels(rows: PlainRows): boolean {
   const lines: Line[] = [];
   for (let row = rows.nextColon(0); row < rows.length; row = rows.nextColon(row + 1)) {
-    const text = rows.firstLine(row);
+    const text = rows.colonLine(row);
     const candidate = scanLabel(text);
     if (isDamagedTimes(text) || candidate?.shape.includes('[')) return false;
     if (candidate?.strength !== 'plain' && candidate?.strength !== 'strong') continue;
-    lines.push({ row, candidate, text, number: rows.lines[row] as number, opensParagraph: !rows.continuesCue(row) });
+    lines.push({ row, candidate, text, number: rows.line(row), opensParagraph: !rows.continuesCue(row) });
   }
   if (lines.length === 0) return true;
   if (rows.hasDashes) return false;
   const verdicts = decideLabels(linesToDecide(rows, lines), () => textsOf(rows));
   const labelled = lines.filter((line) => verdicts.has(line));
   if (labelled.some(({ text, candidate }) => candidate.speechAt >= text.length)) return false;
-  for (const { row, candidate } of labelled) rows.take(row, candidate.name, candidate.speechAt);
+  for (const { row, candidate } of labelled) rows.takeLabel(row, rows.voiceOf(candidate.name), candidate.speechAt);
   return true;
 }
 
@@ -78,6 +78,6 @@ function linesToDecide(rows: PlainRows, lines: readonly Line[]): readonly Scanne
   return all;
 }
 
-function* textsOf({ said, length, froms, tos }: PlainRows): Generator<string> {
-  for (let row = 0; row < length; row += 1) yield said.slice(froms[row], tos[row]);
+function* textsOf(rows: PlainRows): Generator<string> {
+  for (let row = 0; row < rows.length; row += 1) yield rows.text(row);
 }

@@ -1,95 +1,138 @@
+/** What is known of a row, in numbers. */
+const [START, END, LINE, FROM, TO, COLON_LINE, VOICE, WIDTH] = [0, 1, 2, 3, 4, 5, 6, 7];
+/** Bytes of an ordinary cue; where they are fewer the table grows. */
+const BYTES_OF_CUE = 100;
+
 /**
  * What is said in a plain caption file, row by row: a row is a cue, or the lines of a cue from one with a colon on. A
- * long file has hundreds of thousands, so that they stand in columns. Offsets are UTF-16 offsets in `said`.
+ * long file has hundreds of thousands, so that they stand in one table of numbers. Offsets are UTF-16 offsets in `said`.
  */
 export class PlainRows {
+  private cells: Int32Array;
+  length = 0;
   /** What all of them say, with one space between lines and between cues. */
   said = '';
-  length = 0;
-  /** When the cue is shown: milliseconds, as written. */
-  readonly starts: Uint32Array;
-  readonly ends: Uint32Array;
-  /** The 1-based line of the cue's times. */
-  readonly lines: Int32Array;
-  readonly froms: Int32Array;
-  readonly tos: Int32Array;
-  /** Where the first line ends, if it has a colon; 0 otherwise. */
-  readonly colonLines: Int32Array;
-  /** Who speaks, as a 1-based place in `names`; 0 where nobody is named. */
-  readonly voices: Int32Array;
-  readonly names: string[] = [];
-  private readonly places = new Map<string, number>();
+  private readonly names: string[] = [];
+  private readonly voices = new Map<string, number>();
   /** Whether there is a bracket somewhere. */
   hasBrackets = false;
   /** Whether a dash stands in front of a space somewhere. */
   hasDashes = false;
 
-  constructor(most: number) {
-    this.starts = new Uint32Array(most);
-    this.ends = new Uint32Array(most);
-    this.lines = new Int32Array(most);
-    this.froms = new Int32Array(most);
-    this.tos = new Int32Array(most);
-    this.colonLines = new Int32Array(most);
-    this.voices = new Int32Array(most);
+  /** For a file of so many bytes. */
+  constructor(size: number) {
+    this.cells = new Int32Array(Math.ceil(size / BYTES_OF_CUE + 1) * WIDTH);
   }
 
-  /** Begins the row of a cue; false where there is no room for it. */
-  begin(start: number, end: number, line: number, from: number): boolean {
-    const row = this.length;
-    if (row === this.starts.length) return false;
-    this.starts[row] = start;
-    this.ends[row] = end;
-    this.lines[row] = line;
-    this.froms[row] = from;
+  /** Begins the row of a cue: its times in milliseconds, their 1-based line, and where its text begins. */
+  begin(start: number, end: number, line: number, from: number): void {
+    const at = this.length * WIDTH;
+    if (at === this.cells.length) this.grow();
+    const { cells } = this;
+    cells[at + START] = start;
+    cells[at + END] = end;
+    cells[at + LINE] = line;
+    cells[at + FROM] = from;
     this.length += 1;
-    return true;
+  }
+
+  private grow(): void {
+    const { cells } = this;
+    this.cells = new Int32Array(cells.length * 2);
+    this.cells.set(cells);
   }
 
   /** A line of the open row has a colon: it begins a row, unless the voice is known. */
-  addColon(from: number, to: number): boolean {
+  addColon(from: number, to: number): void {
     const row = this.length - 1;
-    if (this.voices[row] !== 0) return true;
-    if (from > (this.froms[row] as number)) {
+    if (this.isVoiced(row)) return;
+    if (from > this.from(row)) {
       this.end(from - 1);
-      if (!this.begin(this.starts[row] as number, this.ends[row] as number, this.lines[row] as number, from))
-        return false;
+      this.begin(this.cell(row, START), this.cell(row, END), this.line(row), from);
     }
-    this.colonLines[this.length - 1] = to;
-    return true;
+    this.set(this.length - 1, COLON_LINE, to);
   }
 
   /** Ends the open row. */
   end(to: number): void {
-    this.tos[this.length - 1] = to;
+    this.set(this.length - 1, TO, to);
   }
 
-  saying(said: string): PlainRows {
-    this.said = said;
-    return this;
+  /** The number by which rows name a speaker. */
+  voiceOf(name: string): number {
+    const voice = this.voices.get(name) ?? this.names.push(name);
+    this.voices.set(name, voice);
+    return voice;
+  }
+
+  setVoice(row: number, voice: number): void {
+    this.set(row, VOICE, voice);
+  }
+
+  isVoiced(row: number): boolean {
+    return this.cell(row, VOICE) !== 0;
+  }
+
+  /** Who says it; undefined where nobody is named. */
+  speaker(row: number): string | undefined {
+    return this.names[this.cell(row, VOICE) - 1];
+  }
+
+  /** When the cue is shown, in seconds. */
+  start(row: number): number {
+    return this.cell(row, START) / 1000;
+  }
+
+  /** Never before its start. */
+  endTime(row: number): number {
+    return Math.max(this.cell(row, START), this.cell(row, END)) / 1000;
+  }
+
+  /** The 1-based line of the cue's times. */
+  line(row: number): number {
+    return this.cell(row, LINE);
+  }
+
+  from(row: number): number {
+    return this.cell(row, FROM);
+  }
+
+  to(row: number): number {
+    return this.cell(row, TO);
+  }
+
+  text(row: number): string {
+    return this.said.slice(this.from(row), this.to(row));
+  }
+
+  /** Whether a row goes on with the cue of the row before. */
+  continuesCue(row: number): boolean {
+    return row > 0 && this.line(row) === this.line(row - 1);
   }
 
   /** The first row from one on whose first line has a colon; `length` where there is none. */
   nextColon(from: number): number {
     let row = from;
-    while (row < this.length && this.colonLines[row] === 0) row += 1;
+    while (row < this.length && this.cell(row, COLON_LINE) === 0) row += 1;
     return row;
   }
 
-  firstLine(row: number): string {
-    return this.said.slice(this.froms[row], this.colonLines[row]);
+  /** The line with a colon that a row begins with. */
+  colonLine(row: number): string {
+    return this.said.slice(this.from(row), this.cell(row, COLON_LINE));
   }
 
-  /** Takes a label off a row. */
-  take(row: number, name: string, length: number): void {
-    const voice = this.places.get(name) ?? this.names.push(name);
-    this.places.set(name, voice);
-    this.voices[row] = voice;
-    this.froms[row] = (this.froms[row] as number) + length;
+  /** Takes a label of so many characters off the text of a row. */
+  takeLabel(row: number, voice: number, length: number): void {
+    this.setVoice(row, voice);
+    this.set(row, FROM, this.from(row) + length);
   }
 
-  /** Whether a row goes on with the cue of the row before. */
-  continuesCue(row: number): boolean {
-    return row > 0 && this.lines[row] === this.lines[row - 1];
+  private cell(row: number, column: number): number {
+    return this.cells[row * WIDTH + column] as number;
+  }
+
+  private set(row: number, column: number, value: number): void {
+    this.cells[row * WIDTH + column] = value;
   }
 }

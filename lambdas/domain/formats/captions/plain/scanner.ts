@@ -12,12 +12,15 @@ export interface PlainScan {
 const SAMPLE = 60;
 /** Bytes of the shortest cue: `00:01.000 --> 00:03.000`, a line of text, a blank line. */
 const SHORTEST_CUE = 26;
+/** Their milliseconds are numbers of 32 bits. */
+const MOST_HOURS = 500;
 const MOST_VOICES = 50;
 const NOT_IN_NAMES = KIND.odd | KIND.tag | KIND.escape | KIND.newline | twice(KIND.gap);
 const LONGEST_VOICE = 200;
+const LONGEST_REFERENCE = 12;
 
 const [NEWLINE, SPACE, HASH, COMMA, DASH, POINT, SLASH] = [0x0a, 0x20, 0x23, 0x2c, 0x2d, 0x2e, 0x2f];
-const [COLON, ANGLE, GREATER, LETTER_V] = [0x3a, 0x3c, 0x3e, 0x76];
+const [COLON, SEMICOLON, ANGLE, GREATER, LETTER_V] = [0x3a, 0x3b, 0x3c, 0x3e, 0x76];
 
 /** Scans the bytes of a file; undefined at the first thing that is not plain. */
 export function scanPlain(source: Uint8Array): PlainScan | undefined {
@@ -38,13 +41,14 @@ class PlainScanner {
   private surplus = 0;
   /** Where what is said next begins, which is not put there yet. */
   private piece = 0;
+  /** The names met so far, each with the `>` behind it, in the order of the rows' voices. */
   private readonly voices: Uint8Array[] = [];
 
   constructor(source: Uint8Array) {
     this.paired = new PairedBytes(source);
     this.bytes = this.paired.bytes;
     this.size = source.length;
-    this.rows = new PlainRows(Math.ceil(this.size / SHORTEST_CUE));
+    this.rows = new PlainRows(this.size);
   }
 
   scan(): PlainScan | undefined {
@@ -55,7 +59,9 @@ class PlainScanner {
       if (cue < SAMPLE) sampleEnd = this.at;
     }
     const said = decoded(this.bytes.subarray(0, this.written - 1));
-    return said === undefined ? undefined : { rows: this.rows.saying(said), sampleEnd };
+    if (said === undefined) return undefined;
+    this.rows.said = said;
+    return { rows: this.rows, sampleEnd };
   }
 
   /** Goes to the first line of times, or the counter above it. */
@@ -91,8 +97,10 @@ class PlainScanner {
     this.at = at + 5;
     const end = this.readTime();
     if (start < 0 || end < 0 || bytes[this.at] !== NEWLINE) return false;
+    this.rows.begin(start, end, this.line, this.written - this.surplus);
     this.at += 1;
-    return this.rows.begin(start, end, this.line, this.written - this.surplus);
+    this.line += 1;
+    return true;
   }
 
   /** Milliseconds of `00:01.000`, `00:00:01.000` or `100:00:01,000`; negative for anything else. */
@@ -116,13 +124,12 @@ class PlainScanner {
     if (at > this.at && bytes[at - 1] !== COLON) return -1;
     this.at = at + 9;
     if ((hours | minutes | seconds | hundredths | thousandths) < 0) return -1;
-    return ((hours * 60 + minutes) * 60 + seconds) * 1000 + hundredths * 10 + thousandths;
+    return hours > MOST_HOURS ? -1 : ((hours * 60 + minutes) * 60 + seconds) * 1000 + hundredths * 10 + thousandths;
   }
 
   /** The lines of a cue down to the blank line below them. */
   private readText(): boolean {
     const { bytes, rows, size } = this;
-    this.line += 1;
     if (bytes[this.at] === ANGLE && !this.readVoice()) return false;
     this.piece = this.at;
     while (this.readLine()) {
@@ -148,41 +155,40 @@ class PlainScanner {
     const { bytes, rows, voices } = this;
     const from = this.at + 3;
     if (bytes[from - 2] !== LETTER_V || bytes[from - 1] !== SPACE) return false;
-    let to = from;
-    while (to - from < LONGEST_VOICE && bytes[to] !== GREATER) to += 1;
-    if (bytes[to] !== GREATER) return false;
-    this.at = to + 1;
-    let voice = 0;
-    while (voice < voices.length && !isSame(voices[voice] as Uint8Array, bytes, from, to)) voice += 1;
-    rows.voices[rows.length - 1] = voice + 1;
-    return voice < voices.length || this.addVoice(bytes.slice(from, to));
+    let index = 0;
+    while (index < voices.length && !standsAt(bytes, from, voices[index] as Uint8Array)) index += 1;
+    if (index === voices.length && !this.addVoice(from)) return false;
+    rows.setVoice(rows.length - 1, index + 1);
+    this.at = from + (voices[index] as Uint8Array).length;
+    return true;
   }
 
-  private addVoice(written: Uint8Array): boolean {
-    const name = decoded(written) ?? '';
-    this.rows.names.push(name);
-    this.voices.push(written);
-    const isPlain = (kindsIn(name) & NOT_IN_NAMES) === 0 && name === name.trim() && !name.includes('\ufffd');
-    return isPlain && name !== '' && this.voices.length <= MOST_VOICES;
+  /** A voice that is met for the first time; false if its name is not plain. */
+  private addVoice(from: number): boolean {
+    const length = this.bytes.subarray(from, from + LONGEST_VOICE).indexOf(GREATER);
+    const name = length < 1 ? undefined : decoded(this.bytes.subarray(from, from + length));
+    if (name === undefined || name !== name.trim() || name.includes('\ufffd')) return false;
+    if ((kindsIn(name) & NOT_IN_NAMES) !== 0) return false;
+    this.rows.voiceOf(name);
+    return this.voices.push(this.bytes.slice(from, from + length + 1)) <= MOST_VOICES;
   }
 
   /** Reads a line up to its end, or to the end of its voice. */
   private readLine(): boolean {
     const { bytes, paired } = this;
-    if (bytes[this.at] === SPACE) this.skipSpaces();
-    const start = this.at;
-    if (!mayBeginLine(bytes, start)) return false;
-    const from = this.saidUpTo(start);
+    let hasSpaces = bytes[this.at] === SPACE;
+    if (hasSpaces) this.skipSpaces();
+    if (!mayBeginLine(bytes, this.at)) return false;
+    const from = this.saidUpTo(this.at);
     let hasColon = false;
-    let hasSpaces = false;
     for (;;) {
       const at = paired.skipUsual(this.at);
       const meaning = BYTES[bytes[at] as number] as number;
       this.at = at;
       if (meaning >= BYTE.newline) {
         if (meaning === BYTE.angle ? !this.endsVoice(at) : meaning === BYTE.odd && at !== this.size) return false;
-        if (!hasColon) return true;
-        return !hasSpaces && this.rows.addColon(from, this.saidUpTo(bytes[at - 1] === SPACE ? at - 1 : at));
+        if (hasColon) this.rows.addColon(from, this.saidUpTo(bytes[at - 1] === SPACE ? at - 1 : at));
+        return !hasColon || !hasSpaces;
       }
       if (meaning === BYTE.space) {
         this.skipSpaces();
@@ -203,7 +209,7 @@ class PlainScanner {
     this.surplus += length - 1;
     if (meaning === BYTE.bracket) rows.hasBrackets = true;
     if (meaning === BYTE.dash) rows.hasDashes ||= next === SPACE;
-    if (meaning === BYTE.ampersand) return next === SPACE;
+    if (meaning === BYTE.ampersand) return !bytes.subarray(this.at, this.at + LONGEST_REFERENCE).includes(SEMICOLON);
     if (meaning === BYTE.oddPair) return next > 0xa0;
     return meaning !== BYTE.punctuation || isPunctuation(bytes, this.at - 3);
   }
@@ -212,8 +218,7 @@ class PlainScanner {
   private endsVoice(at: number): boolean {
     const { bytes, rows } = this;
     const isTag = bytes[at + 1] === SLASH && bytes[at + 2] === LETTER_V && bytes[at + 3] === GREATER;
-    const isVoiced = rows.voices[rows.length - 1] !== 0;
-    return isTag && isVoiced && (at + 4 === this.size || bytes[at + 4] === NEWLINE);
+    return isTag && rows.isVoiced(rows.length - 1) && (at + 4 === this.size || bytes[at + 4] === NEWLINE);
   }
 
   private skipSpaces(): void {
@@ -253,9 +258,8 @@ function isPunctuation(bytes: Uint8Array, at: number): boolean {
   return bytes[at + 1] === 0x80 && last >= 0x90 && last < 0xa8;
 }
 
-function isSame(name: Uint8Array, bytes: Uint8Array, from: number, to: number): boolean {
-  if (name.length !== to - from) return false;
-  for (let at = 0; at < name.length; at += 1) if (name[at] !== bytes[from + at]) return false;
+function standsAt(bytes: Uint8Array, from: number, part: Uint8Array): boolean {
+  for (let at = 0; at < part.length; at += 1) if (bytes[from + at] !== part[at]) return false;
   return true;
 }
 

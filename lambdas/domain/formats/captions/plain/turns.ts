@@ -23,7 +23,7 @@ class TurnJoiner {
   private endTime = 0;
   private lastTime = 0;
   /** Of the open turn, and what is left of longer ones behind that: lists that grow take more room than they need. */
-  private readonly times: (readonly [offset: number, seconds: number])[] = [];
+  private readonly times: number[] = [];
   private timed = 0;
   private spans: Span[] = [];
   /** The text of the open turn in front of its last piece. */
@@ -45,8 +45,8 @@ class TurnJoiner {
     const { rows, turns } = this;
     for (let row = 0; row < rows.length; ) {
       let next = row + 1;
-      while (next < rows.length && rows.voices[next] === 0 && rows.continuesCue(next)) next += 1;
-      this.say(row, rows.tos[next - 1] as number);
+      while (next < rows.length && !rows.isVoiced(next) && rows.continuesCue(next)) next += 1;
+      this.say(row, rows.to(next - 1));
       if (this.length > LONGEST_TURN) return undefined;
       row = next;
     }
@@ -61,10 +61,9 @@ class TurnJoiner {
 
   private say(row: number, to: number): void {
     const { rows } = this;
-    const from = rows.froms[row] as number;
-    const start = (rows.starts[row] as number) / 1000;
-    const voice = rows.voices[row] as number;
-    const speaker = voice === 0 ? (this.speaker ?? '') : (rows.names[voice - 1] as string);
+    const from = rows.from(row);
+    const start = rows.start(row);
+    const speaker = rows.speaker(row) ?? this.speaker ?? '';
     const changes = speaker !== this.speaker;
     const breaks = !changes && this.startsParagraph(start);
     if (changes || (breaks && speaker === '' && this.turn > LONG_UNNAMED_TURN)) {
@@ -76,7 +75,7 @@ class TurnJoiner {
     this.segment = from;
     this.paragraph += to - from;
     this.turn += to - from;
-    this.endTime = Math.max(start, (rows.ends[row] as number) / 1000);
+    this.endTime = rows.endTime(row);
   }
 
   private startsParagraph(start: number): boolean {
@@ -86,10 +85,10 @@ class TurnJoiner {
 
   private open(speaker: string, row: number, start: number): void {
     this.speaker = speaker;
-    this.line = this.rows.lines[row] as number;
+    this.line = this.rows.line(row);
     this.startTime = this.lastTime = start;
     this.text = '';
-    this.from = this.to = this.rows.froms[row] as number;
+    this.from = this.to = this.rows.from(row);
     this.paragraph = this.turn = 0;
   }
 
@@ -101,8 +100,9 @@ class TurnJoiner {
     this.to = from;
     if (breaks) this.paragraph = 0;
     if (start < this.lastTime) return;
-    this.times[this.timed] = [this.length, start];
-    this.timed += 1;
+    this.times[this.timed] = this.length;
+    this.times[this.timed + 1] = start;
+    this.timed += 2;
     this.lastTime = start;
   }
 
