@@ -66,7 +66,10 @@ function wordsIn(text: string): string[] {
 
 function count(text: string, word: string): number {
   let times = 0;
-  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) times += 1;
+  for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
+    // `turn_next` is a key, and nobody says it.
+    if (text[at - 1] !== '_') times += 1;
+  }
   return times;
 }
 

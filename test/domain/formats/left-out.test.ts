@@ -43,7 +43,31 @@ describe('JSON', () => {
   });
 });
 
+describe('SubStation Alpha', () => {
+  const whole = 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,Nora,0,0,0,,Hello there.';
+  test.each([
+    ['has lost its colon', 'Dialogue 0:00:03.00,0:00:04.00,Default,Ines,0,0,0,,Well.'],
+    [
+      'has its words where its effect should be',
+      'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,well it rained that day, yes',
+    ],
+  ])('a line that %s is told of', (_what, line) => {
+    expect(told(['[Script Info]', whole, line].join('\n'))).toEqual([[3, expect.stringContaining(`“${line}”`)]]);
+  });
+});
+
+test('what stands above the times of a caption and is longer than a name is said', () => {
+  const above = '2 "Ines" By the swell, mostly: four clappers hang around the bell, and any wave swings one of them.';
+  const file = `WEBVTT\n\n1 "Nora"\n00:01.000 --> 00:02.000\nHello.\n\n${above}\n00:03.000 --> 00:04.000\nYes.\n`;
+  expect(said(read(file)).join()).toContain('four clappers hang around the bell');
+});
+
 describe('CSV', () => {
+  test('words where a time should be are told of', () => {
+    const rows = 'Start,Speaker,Transcript\n0:01,Nora,Hello.\n00:00:hen it is silent; flat water,Ines,Yes.\n';
+    expect(told(rows)).toEqual([[3, expect.stringContaining('“00:00:hen it is silent; flat water”')]]);
+  });
+
   test('a quote inside a cell that nobody doubled belongs to the text', () => {
     const { turns, warnings } = read('Speaker,Transcript,Notes\nNora,"He said "late" to me, twice.",\nInes,"Yes.",\n');
     expect(turns.map(({ text }) => text)).toEqual(['He said "late" to me, twice.', 'Yes.']);

@@ -1,4 +1,4 @@
-import { isBlank, isDigit, isWordCharacter, skipBlanks } from '../../text/characters';
+import { countWords, isBlank, isDigit, isWordCharacter, skipBlanks } from '../../text/characters';
 import { LineCounter } from '../../text/line-counter';
 import { readParagraph } from './character-kinds';
 import { Cues } from './cues';
@@ -108,7 +108,7 @@ class CueScanner {
     while (start < end && source.charCodeAt(start) === 0x0a) start += 1;
     if (start >= end) return;
     const newline = source.indexOf('\n', start);
-    if (followed && newline === end - 1) return;
+    if (followed && newline === end - 1 && isShort(source.slice(start, newline))) return;
     const first = this.lines.at(start);
     const lines = source.slice(start, end).split('\n');
     if (followed) lines.pop();
@@ -133,10 +133,17 @@ class CueScanner {
   }
 }
 
-/** The last line, if it is a counter or stands alone: words below other words are a cue whose times are broken. */
+/** The last line, if it is a counter or short and alone: words below other words are a cue whose times are broken. */
 function isIdentifier(lines: readonly string[]): boolean {
-  return isCounter(lines.at(-1) ?? '') || isBlankLine(lines.at(-2) ?? '');
+  const last = lines.at(-1) ?? '';
+  return isCounter(last) || (isBlankLine(lines.at(-2) ?? '') && isShort(last));
 }
+
+/** Whoever writes more than a name and a number above the times says something. */
+const isShort = (line: string): boolean => line.length < 60 || countWords(line) <= LONGEST_IDENTIFIER;
+
+/** Words. */
+const LONGEST_IDENTIFIER = 10;
 
 function isBlankLine(text: string): boolean {
   return text.length === 0 || (isBlank(text[0]) && skipBlanks(text, 0) === text.length);

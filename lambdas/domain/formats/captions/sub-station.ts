@@ -37,9 +37,10 @@ function readSubStation(source: string): Transcript {
 
 const FIELDS = 'layer start end style name marginl marginr marginv effect text'.split(' ');
 
-/** `ScriptType: v4.00+`; a longer line says something. */
+/** `ScriptType: v4.00+`; a longer line says something, and so does a caption that has lost its colon. */
 function isSetting(line: string): boolean {
-  return line.includes(':') && !line.startsWith('Format:') && countWords(line) <= LONGEST_SETTING;
+  const isOther = line.startsWith('Format:') || line.startsWith('Dialogue');
+  return line.includes(':') && !isOther && countWords(line) <= LONGEST_SETTING;
 }
 
 const LONGEST_SETTING = 6;
@@ -54,11 +55,14 @@ function isDialogue(line: string, fields: readonly string[]): boolean {
   if (!line.startsWith('Dialogue:')) return false;
   const cells = line.slice(line.indexOf(':') + 1).split(',');
   const [name = '', effect = ''] = ['name', 'effect'].map((field) => (cells[fields.indexOf(field)] ?? '').trim());
-  if (effect.includes('{') || (effect !== '' && isDigit(name[0]))) return false;
+  if (effect.includes('{') || countWords(effect) > LONGEST_EFFECT || (effect !== '' && isDigit(name[0]))) return false;
   const isTimed = readTime((cells[fields.indexOf('start')] ?? '').trim(), 0) !== undefined;
   const margins = cells.filter((_, index) => fields[index]?.startsWith('margin'));
   return isTimed && cells.length >= fields.length && margins.every((cell) => [...cell.trim()].every(isDigit));
 }
+
+/** Words: `Scroll up;100;200`. */
+const LONGEST_EFFECT = 3;
 
 function fieldsOf(line: string): readonly string[] {
   return line

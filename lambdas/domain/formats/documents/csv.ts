@@ -99,6 +99,8 @@ function readCsv(source: string): Transcript {
       ...(endTime === undefined ? {} : { endTime }),
     });
     builder.say({ ...readInline(cells[columns.text] ?? ''), line });
+    for (const text of wordsForTimes(cells, columns))
+      builder.leftOut({ why: 'this stands where a time should', text, lines: [line, last] });
     for (const [index, cell] of cells.entries()) {
       if (Object.values(columns).includes(index) || cell.trim() === '') continue;
       const name = names[index];
@@ -137,6 +139,12 @@ function readTimedRows(rows: readonly Row[], columns: Columns, width: number, se
   }
   builder.warn('No column says who speaks, so everything is read as one voice without a name. Add a column “Speaker”.');
   return builder.build();
+}
+
+/** What stands in cells of times and is said. */
+function wordsForTimes(cells: readonly string[], columns: Columns): readonly string[] {
+  const times = [columns.start, columns.end].filter((column) => timeIn(cells, column) === undefined);
+  return times.flatMap((column) => cells[column ?? -1] ?? []).filter((cell) => countWords(cell) > LONGEST_NAME);
 }
 
 /** Words in cells of times, and beside the text. */
