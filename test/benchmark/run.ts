@@ -1,24 +1,22 @@
-import { benchPublishing } from './publishing';
-import { benchBesideOthers, benchHostile } from './reading';
-import { benchReconcile } from './reconcile';
+import { spawnSync } from 'node:child_process';
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { bundle } from '../support/bundle';
 
 /**
  * `npm run bench`: reading beside others, reading what is hostile, publishing, and comparing an archive; each alone when
- * it is named, and `quick` without the largest transcripts.
+ * it is named, and `quick` without the largest transcripts. Bundled like the Lambdas, in a process without `tsx`, which
+ * would be measured too.
  */
-const PARTS = {
-  reading: benchBesideOthers,
-  hostile: benchHostile,
-  publishing: benchPublishing,
-  reconcile: benchReconcile,
-};
-
-const asked = process.argv.slice(2);
-const isQuick = asked.includes('quick');
-const named = Object.entries(PARTS).filter(([name]) => asked.includes(name));
-const parts = named.length > 0 ? named : Object.entries(PARTS);
-
 async function main(): Promise<void> {
-  for (const [, bench] of parts) await bench(isQuick);
+  const folder = await bundle([join(__dirname, 'parts.ts')]);
+  try {
+    const { status } = spawnSync(process.execPath, [join(folder, 'parts.js'), ...process.argv.slice(2)], {
+      stdio: 'inherit',
+    });
+    process.exitCode = status ?? 1;
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
 }
 void main();

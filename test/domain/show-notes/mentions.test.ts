@@ -125,3 +125,27 @@ test.each([
     expect(words.filter(({ isWordLike }) => isWordLike).length).toBeLessThanOrEqual(60);
   },
 );
+
+test('what the audience is welcomed to is no mention, with its article or without', () => {
+  const script = `
+Ana: Bienvenidos a El Varadero. Hoy hablo con Tomás sobre las mareas de Selwick.
+Tomás: Gracias. En el Varadero me siento en casa, y siempre vuelvo al Varadero. En Selwick medimos la marea cada noche.
+Ana: ¿Y qué pasa con la marea en Selwick?
+Tomás: La marea sube, y Selwick la espera.
+`;
+  const found = namedIn(script).map(({ text }) => text);
+  expect(found.join(' ')).not.toContain('Varadero');
+  expect(found).toContain('Selwick');
+});
+
+test('an article joins no two German nouns into a name, behind another particle it does', () => {
+  const script = `
+Ada: Hallo und herzlich willkommen. Heute spricht mit mir Jonas van der Berg über Boote.
+Jonas: Wir haben letztes Jahr das Rettungsboot gebaut, und ich habe es mit Aaron van der Molen gestrichen.
+Ada: Und was macht Aaron van der Molen heute mit dem Boot?
+Jonas: Er segelt.
+`;
+  const found = namedIn(script).map(({ text }) => text);
+  expect(found).toContain('Aaron van der Molen');
+  expect(found.join(', ')).not.toContain('Jahr das');
+});

@@ -10,7 +10,7 @@ import { nameParts } from '../people/speakers';
 import type { Reading } from '../reading';
 import { cueIn } from '../reading/cues';
 import { WELCOMES_TO } from '../reading/cues/people';
-import { nameRunAt } from '../reading/names';
+import { type NameRun, nameRunAt } from '../reading/names';
 import type { Salience } from '../reading/salience';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { labelsOf } from '../statements/questions';
@@ -101,14 +101,18 @@ function knownAnyway({ cast, reading, details }: MentionInputs): (text: string) 
   return (text) => isSpeaker(text) || shows.has(keyOf(text));
 }
 
-/** What the audience is welcomed to. */
+/** What the audience is welcomed to, with its article and without: `El Faro`. */
 function welcomedTo(reading: Reading): readonly string[] {
   const opening = reading.sentences.filter(({ wordsBefore }) => wordsBefore < 300);
   return opening.flatMap((sentence) => {
     const cue = cueIn(sentence, WELCOMES_TO, reading.lexicon.language);
     const run = cue && (nameRunAt(sentence, cue.end) ?? nameRunAt(sentence, cue.end + 1));
-    return run ? [run.text] : [];
+    return run ? withoutArticle(run, reading) : [];
   });
+}
+
+function withoutArticle({ text, words: [first, second], from }: NameRun, { lexicon }: Reading): readonly string[] {
+  return first && second && lexicon.isStopWord(first.text) ? [text, text.slice(second.from - from)] : [text];
 }
 
 /** The host of an address within a site: `join.tides.example`. */

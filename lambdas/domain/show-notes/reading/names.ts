@@ -16,6 +16,9 @@ const PARTICLES: ReadonlySet<string> = new Set(
   'van von der den de da di del della la le du dos das do bin ibn al el ter ten y'.split(' '),
 );
 
+/** Those that are articles as well join a name only behind another: `van der Berg`, but `letztes Jahr das Boot`. */
+const ARTICLES: ReadonlySet<string> = new Set('der den das la le el'.split(' '));
+
 /** The runs of capitalised words of a sentence, in order. Nothing but blanks or the point of an initial stands inside. */
 export function nameRunsOf(sentence: Sentence): readonly NameRun[] {
   const { words } = sentence;
@@ -61,6 +64,7 @@ function endOfRun(sentence: Sentence, start: number): number {
 
 /** The capitalised word that one or two particles lead to. */
 function afterParticles(sentence: Sentence, at: number): number | undefined {
+  if (ARTICLES.has(sentence.words[at]?.text ?? '')) return undefined;
   let next = at;
   while (next < at + 2 && PARTICLES.has(sentence.words[next]?.text ?? '') && isJoined(sentence, next + 1)) next += 1;
   return next > at && sentence.words[next]?.spelling.isCapitalised ? next : undefined;

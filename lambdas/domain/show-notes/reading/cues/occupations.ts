@@ -40,7 +40,7 @@ const OCCUPATIONS: Readonly<Record<string, string>> = {
     actrice acteur analyste architecte artiste auteur autrice avocat avocate biologiste chercheur chercheuse
     chimiste cofondateur cofondatrice consultant consultante créateur créatrice designer développeur développeuse
     directeur directrice docteur économiste écrivain écrivaine éditeur éditrice enseignant enseignante entrepreneur
-    entrepreneuse étudiant étudiante fondateur fondatrice historien historienne informaticien informaticienne
+    entrepreneuse étudiant étudiante fondateur fondatrice gardien gardienne historien historienne informaticien informaticienne
     ingénieur ingénieure journaliste maître mathématicien mathématicienne médecin musicien musicienne
     philosophe photographe physicien physicienne présidente président producteur productrice professeur professeure
     programmeur programmeuse psychologue réalisateur réalisatrice responsable spécialiste`,
@@ -53,7 +53,7 @@ const byLanguage: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Endings of words for what people are, and for nothing else. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?:ologist|iatrist|ographer|onomer|ician|smith|maker|keeper|woman)s?$/u,
-  de: /(?:loge|login|iker|ikerin|graf|grafin|meister|meisterin|forscherin|forscher|wissenschaftlerin|wissenschaftler)$/u,
+  de: /(?:loge|login|iker|ikerin|graf|grafin|meister|meisterin|(?:bau|forsch|führ|lehr|pfleg|schaftl|wärt)er(?:in)?)$/u,
   es: /(?:ólogo|óloga|ógrafo|ógrafa)s?$/u,
   fr: /(?:ologue|ographe|icien|icienne)s?$/u,
 };
