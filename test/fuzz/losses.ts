@@ -24,7 +24,7 @@ export function originalOf(lines: readonly string[], transcript: Transcript): Or
     [...words]
       // Two labels may become one, and a title is told once.
       .filter((word) => ![...labels].some((label) => label.includes(word)) && word !== IN_ADDRESSES)
-      .map((word) => [word, { written: count(source, word), kept: count(kept, word) }]),
+      .map((word) => [word, { written: count(source, word), kept: count(kept, word, true) }]),
   );
 }
 
@@ -41,7 +41,7 @@ export function lostWords(original: Original, lines: readonly string[], transcri
     .toLowerCase();
   const kept = keptIn(transcript);
   return [...original].flatMap(([word, before]) => {
-    const missing = before.kept - count(kept, word);
+    const missing = before.kept - count(kept, word, true);
     const isRepeated = before.written > before.kept;
     const isLost = missing > before.written - count(source, word) && (!isRepeated || missing === before.kept);
     return missing > 0 && isLost ? [word] : [];
@@ -64,11 +64,11 @@ function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
 }
 
-function count(text: string, word: string): number {
+function count(text: string, word: string, isRead = false): number {
   let times = 0;
   for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + word.length)) {
-    // `turn_next` is a key, and nobody says it.
-    if (text[at - 1] !== '_') times += 1;
+    // In a file `turn_next` is a key, and nobody says it.
+    if (isRead || text[at - 1] !== '_') times += 1;
   }
   return times;
 }

@@ -62,7 +62,7 @@ export class TranscriptBuilder {
   private readonly events: TranscriptEvent[] = [];
   private readonly preface: { text: string; line: number }[] = [];
   private open: OpenTurn | undefined;
-  private readonly format: string;
+  readonly format: string;
   private unsaidWarnings = 0;
   frontMatter: Transcript['frontMatter'];
   language: string | undefined;

@@ -51,9 +51,51 @@ describe('SubStation Alpha', () => {
       'has its words where its effect should be',
       'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,well it rained that day, yes',
     ],
+    ['is what is left of a comment', 'Comment: 0,e paint?'],
+    ['begins like a comment among captions', ';logue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,,Well.'],
   ])('a line that %s is told of', (_what, line) => {
     expect(told(['[Script Info]', whole, line].join('\n'))).toEqual([[3, expect.stringContaining(`“${line}”`)]]);
   });
+
+  test('a brace that is never closed hides nothing', () => {
+    const line = `${whole.replace('Hello there.', '{\\i1How far does it carry?{\\i0} Far.')}`;
+    expect(said(read(['[Script Info]', line].join('\n')))).toEqual([['Nora', '{\\i1How far does it carry? Far.']]);
+  });
+});
+
+test('a comment in SubRip is told of, for only WebVTT has such', () => {
+  const cues = (head: string, point: string) =>
+    `${head}1\n00:00:01${point}000 --> 00:00:02${point}000\nNora: Hello.\n\nNOTE s: Fourteen months.\nAnd more.\n\n2\n00:00:03${point}000 --> 00:00:04${point}000\nNora: Yes.\n`;
+  expect(told(cues('', ','))).toEqual([
+    [5, 'Left out, lines 5 to 6: this begins like a comment: “NOTE s: Fourteen months. And more.”'],
+  ]);
+  expect(told(cues('WEBVTT\n\n', '.'))).toEqual([]);
+});
+
+test('a name and a colon above the times of a caption begin what somebody says', () => {
+  const file =
+    '1\n00:00:01,000 --> 00:00:02,000\nNora: Hello.\n\nInes: Write it down.\n00:00:03,000 --> 00:00:04,000\nAll of it.\n';
+  expect(said(read(file))).toEqual([
+    ['Nora', 'Hello.'],
+    ['Ines', 'Write it down. All of it.'],
+  ]);
+});
+
+test('of Rich Text, a word that a backslash got in front of is told of, and what tables are made with is not', () => {
+  const file =
+    '{\\rtf1 {\\b Nora:} Hello.\\par\n{\\b Ines:} \\PWelcome back.\\par\n\\trowd\\clNoWrap {\\b Nora:} So.\\par}';
+  expect(told(file)).toEqual([[2, 'Left out: a backslash stands in front of it: “PWelcome”']]);
+});
+
+test('of a table in Markdown, words where a time should be are told of', () => {
+  const rows = [
+    '| 0:00 | **Nora** | Hello. |',
+    's. Today we ask 0:11 | **Ines** | By the swell. |',
+    '| 0:20 | **Nora** | Yes. |',
+  ];
+  expect(told(['| Time | Speaker | Text |', '| --- | --- | --- |', ...rows].join('\n'))).toEqual([
+    [4, 'Left out: this stands where a time should: “s. Today we ask 0:11”'],
+  ]);
 });
 
 test('what stands above the times of a caption and is longer than a name is said', () => {
@@ -66,6 +108,13 @@ describe('CSV', () => {
   test('words where a time should be are told of', () => {
     const rows = 'Start,Speaker,Transcript\n0:01,Nora,Hello.\n00:00:hen it is silent; flat water,Ines,Yes.\n';
     expect(told(rows)).toEqual([[3, expect.stringContaining('“00:00:hen it is silent; flat water”')]]);
+  });
+
+  test('words among the names of Whisper’s columns are told of', () => {
+    expect(told('start\tend\ttext"\tWelcome back to Harbour Lights.\n11000\t21000\tBy the swell.\n')).toContainEqual([
+      1,
+      expect.stringContaining('“Welcome back to Harbour Lights.”'),
+    ]);
   });
 
   test('a quote inside a cell that nobody doubled belongs to the text', () => {

@@ -50,7 +50,8 @@ function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void 
   for (const { text, line } of notes) {
     const [first = '', ...rest] = text.trim().split('\n');
     if (isStyle(text)) continue;
-    if (!isNote(text)) {
+    if (isNote(text)) warnOfForeignNote(builder, text, line);
+    else {
       builder.warn('Text above the first caption has no times and is kept apart from the conversation.', line);
     }
     const language = rest.find((header) => header.startsWith('Language:'));
@@ -67,6 +68,13 @@ function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void 
       line,
     );
   }
+}
+
+/** Only WebVTT has comments: elsewhere viewers see them, so somebody may have said them. */
+function warnOfForeignNote(builder: TranscriptBuilder, text: string, line: number): void {
+  if (builder.format === 'webvtt' || !text.startsWith('NOTE')) return;
+  const last = line + text.split('\n').length - 1;
+  builder.leftOut({ why: 'this begins like a comment', text, lines: [line, last] });
 }
 
 /** What captions may have above them: a comment or a header, without a line of times that cannot be read. */

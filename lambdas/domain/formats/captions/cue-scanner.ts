@@ -139,8 +139,9 @@ function isIdentifier(lines: readonly string[]): boolean {
   return isCounter(last) || (isBlankLine(lines.at(-2) ?? '') && isShort(last));
 }
 
-/** Whoever writes more than a name and a number above the times says something. */
-const isShort = (line: string): boolean => line.length < 60 || countWords(line) <= LONGEST_IDENTIFIER;
+/** Whoever writes more than a name and a number above the times says something, also behind a name and a colon. */
+const isShort = (line: string): boolean =>
+  (line.length < 60 || countWords(line) <= LONGEST_IDENTIFIER) && !line.includes(': ');
 
 /** Words. */
 const LONGEST_IDENTIFIER = 10;

@@ -21,9 +21,9 @@ function readSubStation(source: string): Transcript {
     const number = index + 1;
     if (line.startsWith('[') && line.endsWith(']')) inEvents = line.toLowerCase() === '[events]';
     else if (isFormat(line)) fields = inEvents ? fieldsOf(line) : fields;
-    else if (line.startsWith('Comment:')) builder.aside(said(cellsOf(line, fields.length).at(-1) ?? ''), number);
+    else if (isComment(line, fields)) builder.aside(said(cellsOf(line, fields.length).at(-1) ?? ''), number);
     else if (isDialogue(line, fields)) segments.push(segmentOf(line, fields, number));
-    else if (line !== '' && !line.startsWith(';') && (inEvents || !isSetting(line)))
+    else if (line !== '' && (inEvents || segments.length > 0 || !isOfHeader(line)))
       builder.leftOut({ why: 'this line is no caption', text: line, lines: [number, number] });
   }
   saySegments(builder, segments);
@@ -36,6 +36,9 @@ function readSubStation(source: string): Transcript {
 }
 
 const FIELDS = 'layer start end style name marginl marginr marginv effect text'.split(' ');
+
+/** A comment or a setting, above the captions. */
+const isOfHeader = (line: string): boolean => line.startsWith(';') || isSetting(line);
 
 /** `ScriptType: v4.00+`; a longer line says something, and so does a caption that has lost its colon. */
 function isSetting(line: string): boolean {
@@ -60,6 +63,10 @@ function isDialogue(line: string, fields: readonly string[]): boolean {
   const margins = cells.filter((_, index) => fields[index]?.startsWith('margin'));
   return isTimed && cells.length >= fields.length && margins.every((cell) => [...cell.trim()].every(isDigit));
 }
+
+/** A line that viewers do not see, whole; what is left of a broken one may have been said. */
+const isComment = (line: string, fields: readonly string[]): boolean =>
+  line.startsWith('Comment:') && line.split(',').length >= fields.length;
 
 /** Words: `Scroll up;100;200`. */
 const LONGEST_EFFECT = 3;
@@ -97,9 +104,11 @@ function said(text: string): string {
   let plain = '';
   let copied = 0;
   for (let open = lines.indexOf('{\\'); open >= 0; open = lines.indexOf('{\\', copied)) {
-    const close = lines.slice(open, open + LONGEST_CODE).indexOf('}');
-    const end = close < 0 ? open + 1 : open + close + 1;
-    plain += lines.slice(copied, close < 0 ? end : open);
+    const code = lines.slice(open + 1, open + LONGEST_CODE);
+    const close = code.indexOf('}');
+    const isCode = close >= 0 && !code.slice(0, close).includes('{');
+    const end = isCode ? open + close + 2 : open + 1;
+    plain += lines.slice(copied, isCode ? open : end);
     copied = end;
   }
   return collapseBlanks(plain + lines.slice(copied));

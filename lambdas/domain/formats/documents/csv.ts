@@ -75,16 +75,11 @@ const SAMPLE = 8000;
 
 function readCsv(source: string): Transcript {
   const { columns, names, separator } = layoutOf(source) as Layout;
-  if (columns.speaker < 0) return readTimedRows(rowsOf(source, separator).slice(1), columns, names.length, separator);
   const builder = new TranscriptBuilder('csv');
   const all = rowsOf(source, separator);
-  const [first] = all;
   const rows = names.length === 0 ? all : all.slice(1);
-  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
-  for (const name of names.filter((cell, index) => index >= widest || countWords(cell) > LONGEST_NAME)) {
-    const lines = [first?.line ?? 1, first?.last ?? 1] as const;
-    builder.leftOut({ why: 'this stands in the first row, among the names of the columns', text: name, lines });
-  }
+  leaveOutWordsAmongNames(builder, names, all);
+  if (columns.speaker < 0) return readTimedRows(builder, rows, columns, names.length, separator);
   const told = new Set<number>();
   for (const row of rows) {
     const { line, last } = row;
@@ -116,9 +111,27 @@ function readCsv(source: string): Transcript {
   return builder.build();
 }
 
+/** Tells of what got into the first row, where only the names of columns belong. */
+function leaveOutWordsAmongNames(
+  builder: TranscriptBuilder,
+  names: readonly string[],
+  [heading, ...rows]: readonly Row[],
+): void {
+  const widest = rows.reduce((most, { cells }) => Math.max(most, cells.length), 0);
+  for (const name of names.filter((cell, index) => index >= widest || countWords(cell) > LONGEST_NAME)) {
+    const lines = [heading?.line ?? 1, heading?.last ?? 1] as const;
+    builder.leftOut({ why: 'this stands in the first row, among the names of the columns', text: name, lines });
+  }
+}
+
 /** Whisper's rows of `start end text`, in milliseconds: what they hold is less than a sentence, often. */
-function readTimedRows(rows: readonly Row[], columns: Columns, width: number, separator: string): Transcript {
-  const builder = new TranscriptBuilder('csv');
+function readTimedRows(
+  builder: TranscriptBuilder,
+  rows: readonly Row[],
+  columns: Columns,
+  width: number,
+  separator: string,
+): Transcript {
   const cells = rows.map((row) => withoutOverflow(row, columns, width, separator));
   const unit = inMilliseconds(cells, columns) ? 1000 : 1;
   const timeOf = (row: readonly string[], column: number | undefined) => {

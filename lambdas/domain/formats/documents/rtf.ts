@@ -150,6 +150,14 @@ class RtfLines {
     } else if (LISTS.has(word)) this.group = { ...this.group, part: 'list' };
     else if (BESIDE.has(word)) this.group = { ...this.group, part: 'beside' };
     else if (Object.hasOwn(CHARACTERS, word)) this.text(CHARACTERS[word] as string);
+    else if (isHardlyControl(word)) this.hideWord(word);
+  }
+
+  /** A word that a backslash got in front of. */
+  private hideWord(word: string): void {
+    const { line } = this;
+    if (this.group.part !== 'text') return;
+    this.hidden.push({ why: 'a backslash stands in front of it', text: word, lines: [line, line] });
   }
 
   /** Lists of fonts and styles have no paragraphs: what has some was meant to be seen, and a brace is lost. */
@@ -166,6 +174,12 @@ class RtfLines {
     if (unseen.trim() !== '') this.hidden.push({ why, text: unseen, lines: [Math.min(first, line), line] });
     this.unseen = '';
   }
+}
+
+/** Control words are in lower case, but for some of tables, formulas and breaks. */
+function isHardlyControl(word: string): boolean {
+  const capital = word.search(/[A-Z]/);
+  return capital >= 0 && !['cl', 'tr', 'm', 'Apply'].some((known) => word.startsWith(known));
 }
 
 function isAsciiLetter(code: number): boolean {

@@ -141,6 +141,12 @@ export function conversationOf(rows: readonly TableRow[]): Conversation | undefi
     text: cells.join(' '),
     lines: [line, line] as const,
   }));
+  const misplaced = rows.slice(heading + 1).flatMap(({ cells, line }) => {
+    const text = columns.start === undefined ? '' : (cells[columns.start] ?? '').trim();
+    return text === '' || startOf(cells, columns) !== undefined
+      ? []
+      : [{ why: 'this stands where a time should', text, lines: [line, line] as const }];
+  });
   const leftOut = rows.flatMap(({ cells, line }) => {
     const text = cells.slice(width).join(' ').trim();
     return text === ''
@@ -149,15 +155,21 @@ export function conversationOf(rows: readonly TableRow[]): Conversation | undefi
   });
   const names = rows[heading]?.cells.join('|') ?? String(width);
   const whole = rows.slice(heading + 1).filter((row) => !short.includes(row));
-  return { names, lines: linesOf(whole, columns), asides, leftOut: [...leftOut, ...cut] };
+  return { names, lines: linesOf(whole, columns), asides, leftOut: [...leftOut, ...misplaced, ...cut] };
+}
+
+/** When a row begins, as it is written; undefined where that is no time. */
+function startOf(cells: readonly string[], { start }: Columns): string | undefined {
+  const written = start === undefined ? '' : (cells[start] ?? '').trim();
+  return written !== '' && readTime(written, 0)?.end === written.length ? written : undefined;
 }
 
 function linesOf(rows: readonly TableRow[], columns: Columns): readonly NumberedText[] {
   return rows.map(({ cells, line }) => {
     const speaker = collapseBlanks(cells[columns.speaker] ?? '');
     const label = speaker.endsWith(':') ? speaker.slice(0, -1) : speaker;
-    const start = columns.start === undefined ? '' : (cells[columns.start] ?? '').trim();
-    const time = start !== '' && readTime(start, 0)?.end === start.length ? `[${start}] ` : '';
+    const start = startOf(cells, columns);
+    const time = start === undefined ? '' : `[${start}] `;
     return {
       text: `**${escapeMarkdown(label)}:** ${time}${escapeMarkdown(collapseBlanks(cells[columns.text] ?? ''))}`,
       line,
