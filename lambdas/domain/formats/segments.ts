@@ -14,6 +14,8 @@ export interface Segment {
   readonly end?: number | undefined;
   /** Somebody else speaks from here on, though the file does not say who. */
   readonly fresh?: boolean;
+  /** A label stands here, perhaps without words behind it: whoever it names says what comes next. */
+  readonly labelled?: boolean;
   /** Times of words inside the text: UTF-16 offset, seconds. */
   readonly times?: readonly (readonly [offset: number, seconds: number])[];
 }
@@ -47,7 +49,10 @@ export class SegmentJoiner {
   say(segment: Segment): void {
     const { builder, previous } = this;
     const { text, line, start } = segment;
-    if (text === '') return;
+    if (text === '') {
+      if (segment.labelled) this.name(segment);
+      return;
+    }
     const speaker = segment.speaker ?? (segment.fresh ? '' : (builder.currentSpeaker ?? ''));
     const changes = segment.fresh === true || speaker !== builder.currentSpeaker;
     const breaks = !changes && previous !== undefined && startsParagraph(previous, segment, this.paragraph);
@@ -60,6 +65,12 @@ export class SegmentJoiner {
     this.paragraph += text.length;
     this.turn += text.length;
     this.previous = segment;
+  }
+
+  private name({ speaker = '', line }: Segment): void {
+    this.builder.speaker(speaker, line, FRESH);
+    this.paragraph = this.turn = 0;
+    this.previous = undefined;
   }
 }
 

@@ -63,6 +63,14 @@ describe('SubStation Alpha', () => {
   });
 });
 
+test('fields of captions that nobody knows are told of, and the usual ones hold', () => {
+  const line = 'Dialogue: 0,0:00:01.00,0:00:02.00,Default,Nora,0,0,0,,Well, hello.';
+  const format = 'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effe,ct, Text';
+  const file = ['[Script Info]', '[Events]', format, line].join('\n');
+  expect(said(read(file))).toEqual([['Nora', 'Well, hello.']]);
+  expect(told(file)).toEqual([[3, expect.stringContaining('Effe,ct')]]);
+});
+
 test('a comment in SubRip is told of, for only WebVTT has such', () => {
   const cues = (head: string, point: string) =>
     `${head}1\n00:00:01${point}000 --> 00:00:02${point}000\nNora: Hello.\n\nNOTE s: Fourteen months.\nAnd more.\n\n2\n00:00:03${point}000 --> 00:00:04${point}000\nNora: Yes.\n`;

@@ -85,3 +85,23 @@ describe('names in the identifiers of cues', () => {
     expect(captions(identifiers).turns.map(({ speaker }) => speaker)).toEqual(['']);
   });
 });
+
+describe('labels in captions of their own', () => {
+  const captions = (...texts: readonly string[]) =>
+    texts.map((text, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${text}\n`).join('\n');
+
+  test('name who says the caption after them', () => {
+    const transcript = read(captions('NORA:', 'The lamp', 'went out.', 'INES:', 'It rained.', 'NORA:', 'All day.'));
+    expect(timed(transcript)).toEqual([
+      ['NORA', 1, 'The lamp went out.'],
+      ['INES', 4, 'It rained.'],
+      ['NORA', 6, 'All day.'],
+    ]);
+    expect(transcript.warnings).toEqual([]);
+  });
+
+  test('are told of where no words follow', () => {
+    const transcript = read(captions('Nora: Hello.', 'Ines: Hello.', 'Nora: So.', 'Ines: Well.', 'Nora:'));
+    expect(transcript.warnings).toEqual([{ line: 18, message: expect.stringContaining('“Nora” is named here') }]);
+  });
+});

@@ -165,16 +165,18 @@ function addMarked(
   let begin = 0;
   let speaker = voice;
   let fresh = false;
+  let labelled = false;
   for (const line of lines) {
     const mark = changeMark(line.text, dashes);
     const label = verdicts.has(line) ? line.candidate : undefined;
     if (!label && mark === 0) continue;
-    if (line.from > begin) say(segmentOf(cues, index, cut(voiced, begin, line.from, speaker), fresh));
+    if (line.from > begin) say({ ...segmentOf(cues, index, cut(voiced, begin, line.from, speaker), fresh), labelled });
     begin = line.from + (label ? label.speechAt : mark);
     speaker = label?.name ?? voice;
     fresh = mark > 0 && !label && voice === undefined;
+    labelled = label !== undefined;
   }
-  say(segmentOf(cues, index, cut(voiced, begin, voiced.text.length, speaker), fresh));
+  say({ ...segmentOf(cues, index, cut(voiced, begin, voiced.text.length, speaker), fresh), labelled });
 }
 
 /** How many characters in front of a line say that somebody else speaks: `>>`, `>>>`, `- `. */

@@ -20,7 +20,7 @@ function readSubStation(source: string): Transcript {
     const line = written.trim();
     const number = index + 1;
     if (line.startsWith('[') && line.endsWith(']')) inEvents = line.toLowerCase() === '[events]';
-    else if (isFormat(line)) fields = inEvents ? fieldsOf(line) : fields;
+    else if (isFormat(line, inEvents)) fields = inEvents ? fieldsOf(line) : fields;
     else if (isComment(line, fields)) builder.aside(said(cellsOf(line, fields.length).at(-1) ?? ''), number);
     else if (isDialogue(line, fields)) segments.push(segmentOf(line, fields, number));
     else if (line !== '' && (inEvents || segments.length > 0 || !isOfHeader(line)))
@@ -40,6 +40,8 @@ const FIELDS = 'layer start end style name marginl marginr marginv effect text'.
 /** A comment or a setting, above the captions. */
 const isOfHeader = (line: string): boolean => line.startsWith(';') || isSetting(line);
 
+const KNOWN: ReadonlySet<string> = new Set([...FIELDS, 'marked', 'actor']);
+
 /** `ScriptType: v4.00+`; a longer line says something, and so does a caption that has lost its colon. */
 function isSetting(line: string): boolean {
   const isOther = line.startsWith('Format:') || line.startsWith('Dialogue');
@@ -48,9 +50,10 @@ function isSetting(line: string): boolean {
 
 const LONGEST_SETTING = 6;
 
-/** Names of fields, and no words of a caption that has got among them. */
-function isFormat(line: string): boolean {
-  return line.startsWith('Format:') && fieldsOf(line).every((field) => countWords(field) < 2);
+/** Names of fields, and no words of a caption that has got among them; of captions only those that are known. */
+function isFormat(line: string, inEvents: boolean): boolean {
+  const isName = (field: string) => (inEvents ? KNOWN.has(field) : countWords(field) < 2);
+  return line.startsWith('Format:') && fieldsOf(line).every(isName);
 }
 
 /** A line that has lost a comma has its words in another field: its times and margins are no numbers. */
