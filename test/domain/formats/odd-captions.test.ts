@@ -91,11 +91,14 @@ describe('labels in captions of their own', () => {
     texts.map((text, at) => `${at + 1}\n00:00:0${at},000 --> 00:00:0${at},900\n${text}\n`).join('\n');
 
   test('name who says the caption after them', () => {
-    const transcript = read(captions('NORA:', 'The lamp', 'went out.', 'INES:', 'It rained.', 'NORA:', 'All day.'));
+    const transcript = read(
+      captions('NORA:', 'The lamp', 'went out.', 'INES:', 'It rained.', 'NORA:', 'All day.', 'INES:', 'Yes.'),
+    );
     expect(timed(transcript)).toEqual([
       ['NORA', 1, 'The lamp went out.'],
       ['INES', 4, 'It rained.'],
       ['NORA', 6, 'All day.'],
+      ['INES', 8, 'Yes.'],
     ]);
     expect(transcript.warnings).toEqual([]);
   });
