@@ -21,13 +21,21 @@ import { AnyPrincipal, Effect, PolicyStatement, ServicePrincipal } from 'aws-cdk
 import { type Bucket, BucketPolicy } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { NOT_FOUND_PAGE_KEY } from '../lambdas/contract/object-keys';
-import { CONTENT_SECURITY_POLICY } from '../lambdas/contract/page-headers';
+import { CONTENT_SECURITY_POLICY, PREFLIGHT_HEADERS } from '../lambdas/contract/page-headers';
 import type { StageConfig } from './config/stages';
 import { acknowledge } from './constructs/acknowledge';
 
-/** Addresses of pages end in a slash, as on a laptop. The redirect is relative, so that it never leaves the site. */
+/**
+ * Addresses of pages end in a slash, as on a laptop. The redirect is relative, so that it never leaves the site. A
+ * browser that asks whether another site may set a header is answered here, for the bucket has no answer.
+ */
 const PAGES_OF_FOLDERS = `function handler(event) {
   var request = event.request;
+  if (request.method === 'OPTIONS') {
+    return { statusCode: 204, statusDescription: 'No Content', headers: ${JSON.stringify(
+      Object.fromEntries(Object.entries(PREFLIGHT_HEADERS).map(([name, value]) => [name, { value }])),
+    )} };
+  }
   var name = request.uri.slice(request.uri.lastIndexOf('/') + 1);
   if (name !== '' && !name.includes('.')) {
     var location = { value: './' + name + '/' };
@@ -64,7 +72,7 @@ export class DeliveryStack extends Stack {
         origin: S3BucketOrigin.withBucketDefaults(published, {
           originAccessControlId: accessControl.originAccessControlId,
         }),
-        allowedMethods: AllowedMethods.ALLOW_GET_HEAD,
+        allowedMethods: AllowedMethods.ALLOW_GET_HEAD_OPTIONS,
         viewerProtocolPolicy: ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
         // Keeps what is immutable for its year and what moves for its one second, and compresses both.
         cachePolicy: CachePolicy.CACHING_OPTIMIZED,

@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { cacheControlOf, contentTypeOf, NOT_FOUND_PAGE_KEY } from '../lambdas/contract/object-keys';
-import { CONTENT_SECURITY_POLICY } from '../lambdas/contract/page-headers';
+import { CONTENT_SECURITY_POLICY, PREFLIGHT_HEADERS } from '../lambdas/contract/page-headers';
 import type { ObjectStore, StoredObject } from '../lambdas/domain/ports';
 
 export interface WebServerOptions {
@@ -28,12 +28,6 @@ const HEADERS = {
   'referrer-policy': 'strict-origin-when-cross-origin',
   'x-content-type-options': 'nosniff',
   'x-frame-options': 'SAMEORIGIN',
-} as const;
-
-const PREFLIGHT_HEADERS = {
-  'access-control-allow-methods': 'GET, HEAD',
-  'access-control-allow-headers': '*',
-  'access-control-max-age': '86400',
 } as const;
 
 interface Answer {

@@ -1,5 +1,4 @@
-import { crc32 } from 'node:zlib';
-import { zlibSync } from 'fflate';
+import { constants, crc32, deflateSync } from 'node:zlib';
 
 /** A picture as it was painted: rows from the top, four bytes a pixel (red, green, blue, alpha). */
 export interface Pixels {
@@ -16,12 +15,15 @@ const [BITS, INDEXED] = [8, 3];
 /** As many colours as a byte can say. */
 const MOST_COLOURS = 256;
 
-/** How hard fflate tries: level 6 takes twice as long for a twentieth less. */
-const LEVEL = 3;
+/**
+ * Runs of one colour and nothing else, which is most of what a card has: 7 % more bytes in a twentieth of the time. And
+ * the same everywhere: what else zlib finds depends on how it hashes, and that on the processor.
+ */
+const RUNS = { strategy: constants.Z_RLE };
 
 /**
- * A PNG (ISO/IEC 15948) with a palette: a quarter of the bytes to compress. Compressed by fflate, for what zlib gives
- * differs between processors. Undefined where a pixel is not opaque, or there are more than 256 colours.
+ * A PNG (ISO/IEC 15948) with a palette: a quarter of the bytes to compress. Undefined where a pixel is not opaque, or
+ * there are more than 256 colours.
  */
 export function indexedPng(pixels: Pixels): Uint8Array | undefined {
   const indexed = indexesOf(pixels);
@@ -34,7 +36,7 @@ export function indexedPng(pixels: Pixels): Uint8Array | undefined {
     Uint8Array.from(SIGNATURE),
     chunk('IHDR', header),
     chunk('PLTE', Uint8Array.from(indexed.palette)),
-    chunk('IDAT', zlibSync(indexed.rows, { level: LEVEL })),
+    chunk('IDAT', deflateSync(indexed.rows, RUNS)),
     chunk('IEND', new Uint8Array()),
   ]);
 }
@@ -47,28 +49,28 @@ interface Indexed {
 }
 
 function indexesOf({ width, height, rgba }: Pixels): Indexed | undefined {
-  const view = new DataView(rgba.buffer, rgba.byteOffset, rgba.byteLength);
+  const pixels = new Uint32Array(rgba.slice().buffer);
   const indexes = new Map<number, number>();
+  const palette: number[] = [];
   const rows = new Uint8Array(height * (width + 1));
-  let [before, index] = [-1, 0];
-  for (let pixel = 0, to = 0; pixel < width * height; pixel += 1) {
-    const colour = view.getUint32(4 * pixel);
-    if (colour !== before) {
-      if ((colour & 0xff) !== 0xff) return undefined;
-      index = indexes.get(colour) ?? indexes.size;
-      if (index === MOST_COLOURS) return undefined;
-      indexes.set(colour, index);
-      before = colour;
+  for (let row = 0; row < height; row += 1) {
+    const end = (row + 1) * width;
+    for (let from = row * width; from < end; ) {
+      const colour = pixels[from] as number;
+      let to = from + 1;
+      while (to < end && pixels[to] === colour) to += 1;
+      const index = indexes.get(colour) ?? indexes.size;
+      if (index === indexes.size) {
+        const [red = 0, green = 0, blue = 0, alpha] = rgba.subarray(4 * from);
+        if (index === MOST_COLOURS || alpha !== 0xff) return undefined;
+        palette.push(red, green, blue);
+        indexes.set(colour, index);
+      }
+      // Each row before this one, and this one, has a byte in front.
+      rows.fill(index, from + row + 1, to + row + 1);
+      from = to;
     }
-    if (pixel % width === 0) to += 1;
-    rows[to] = index;
-    to += 1;
   }
-  const palette = [...indexes.keys()].flatMap((colour) => [
-    colour >>> 24,
-    (colour >>> 16) & 0xff,
-    (colour >>> 8) & 0xff,
-  ]);
   return { palette, rows };
 }
 

@@ -45,10 +45,12 @@ describe.each(['light', 'dark'] as const)('a themed show, %s', (colorScheme) => 
   );
 });
 
-test('on paper a themed page is as white as any', async () => {
+test.each(['light', 'dark'] as const)('on paper a themed page is as white as any, in %s', async (colorScheme) => {
   const { page } = await openPage(browser, site.episodePage, { colorScheme: 'dark' });
-  await page.emulateMedia({ media: 'print', colorScheme: 'light' });
+  await page.emulateMedia({ media: 'print', colorScheme });
   expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe('rgb(255, 255, 255)');
+  const ink = (await page.evaluate('getComputedStyle(document.body).color')) as string;
+  expect(Math.max(...(ink.match(/\d+/gu) ?? []).map(Number))).toBeLessThan(80);
   await page.close();
 });
 

@@ -103,6 +103,11 @@ describe('what must not be lost', () => {
 });
 
 describe('what visitors fetch', () => {
+  const PREFLIGHT = {
+    'access-control-allow-origin': { value: '*' },
+    'access-control-allow-methods': { value: 'GET, HEAD' },
+    'access-control-allow-headers': { value: '*' },
+  };
   const distribution = (template: Template) =>
     Object.values(template.findResources('AWS::CloudFront::Distribution'))[0]?.Properties.DistributionConfig;
 
@@ -126,7 +131,7 @@ describe('what visitors fetch', () => {
     const notThere = { ResponseCode: 404, ResponsePagePath: '/site/not-found.html', ErrorCachingMinTTL: 5 };
     expect(distribution(prod.delivery)).toMatchObject({
       DefaultCacheBehavior: {
-        AllowedMethods: ['GET', 'HEAD'],
+        AllowedMethods: ['GET', 'HEAD', 'OPTIONS'],
         ViewerProtocolPolicy: 'redirect-to-https',
         Compress: true,
         CachePolicyId: '658327ea-f89d-4fab-a63d-7e88639e58f6', // CachingOptimized: a year, a second, gzip and brotli.
@@ -136,6 +141,17 @@ describe('what visitors fetch', () => {
         { ErrorCode: 404, ...notThere },
       ],
     });
+  });
+
+  test.each([
+    ['GET', '/shows/tea/', { uri: '/shows/tea/index.html' }],
+    ['GET', '/shows/tea', { statusCode: 301, headers: { location: { value: './tea/' } } }],
+    ['GET', '/shows/tea/feed.xml', { uri: '/shows/tea/feed.xml' }],
+    ['OPTIONS', '/shows/tea/one/show-notes.json', { statusCode: 204, headers: PREFLIGHT }],
+  ])('at the edge, %s %s', (method, uri, answer) => {
+    const [edge] = Object.values(prod.delivery.findResources('AWS::CloudFront::Function'));
+    const handler = new Function(`${edge?.Properties.FunctionCode}; return handler;`)();
+    expect(handler({ request: { method, uri } })).toMatchObject(answer);
   });
 
   test('any website may fetch; a page runs no inline script and no foreign one', () => {

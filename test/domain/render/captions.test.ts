@@ -135,6 +135,17 @@ test('a caption cannot end early, and hides nothing', () => {
   expect(fileOf('transcript-srt', nobody, [turn]).match(/-->/gu)).toHaveLength(1);
 });
 
+test.each([
+  ['<i>no</i> & {\\an8} done', '‹i›no‹/i› & {∖an8} done'],
+  ['a < b, and c > d', 'a < b, and c > d'],
+  ['<font color="red">loud', '‹font color="red"›loud'],
+])('SubRip shows %s, which no player takes for a tag', (text, shown) => {
+  const turn: Turn = { speaker: 'Nora', text, line: 1, spans: [], startTime: 0, endTime: 1 };
+  const srt = fileOf('transcript-srt', nobody, [turn]);
+  expect(srt).toContain(`Nora: ${shown}\n`);
+  expect(readTranscript(new TextEncoder().encode(srt)).turns[0]?.text).toBe(shown);
+});
+
 const omitStart = ({ startTime: _, ...turn }: Turn): Turn => turn;
 
 test.each<[string, readonly Turn[]]>([
@@ -157,4 +168,12 @@ test('chapters are written where each has a time', () => {
   const [first, second] = showNotes.chapters;
   const { startTime: _, ...untimed } = second ?? { startTime: 0, title: '', turn: 1, anchors: [] };
   expect(fileOf('chapters', { ...showNotes, chapters: [...(first ? [first] : []), untimed] }, [])).toBe('');
+});
+
+test('chapters whose times go back, or stand still, are not written', () => {
+  const chapters = (starts: readonly number[]) =>
+    showNotes.chapters.slice(0, 2).map((chapter, index) => ({ ...chapter, startTime: starts[index] as number }));
+  expect(fileOf('chapters', { ...showNotes, chapters: chapters([630, 120]) }, [])).toBe('');
+  expect(fileOf('chapters', { ...showNotes, chapters: chapters([120, 120]) }, [])).toBe('');
+  expect(fileOf('chapters', { ...showNotes, chapters: chapters([0, 120]) }, [])).not.toBe('');
 });

@@ -98,6 +98,26 @@ test('a feed says what directories ask for, as far as the show file does', () =>
   expect(feedOf()).not.toMatch(/itunes:|<image>/u);
 });
 
+test('no character that XML does not have gets into it, and no audio that is a mail', () => {
+  const text = 'so\u{FFFE}\u{FFFF}\u{0}';
+  const [first] = told.people;
+  const notes: ShowNotes = {
+    ...told,
+    ...{ episode: { ...episode, title: text, guid: text }, summary: { ...told.summary, text } },
+    people: first ? [{ ...first, name: text }] : [],
+  };
+  const feed = renderFeed(
+    { ...catalogue, show: { ...show, title: text, description: text } },
+    [itemOf(notes)],
+    () => guid,
+  );
+  expect(feed).toContain('so\u{FFFD}\u{FFFD}\u{FFFD}');
+  expect(feed).not.toMatch(/[\u{FFFE}\u{FFFF}\0]/u);
+  expect(itemOf({ ...told, episode: { ...episode, audioUrl: 'mailto:a@slow-clocks.example' } })).not.toContain(
+    'enclosure',
+  );
+});
+
 test('without a site there is neither feed nor item, for their addresses would be made up', () => {
   expect(renderFeedItem(showNotes, [])).toBeUndefined();
   expect(renderFeed(catalogue, [], () => guid)).toBeUndefined();

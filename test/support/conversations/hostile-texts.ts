@@ -1,3 +1,6 @@
+import naughtyStrings from 'big-list-of-naughty-strings/blns.json';
+import { generatedCases, SANITISER_CASES } from './sanitiser-cases';
+
 /** Each would run, load, hide or rearrange something in a page that lets it through. */
 export const HOSTILE_TEXTS = [
   '<script>alert(1)</script>',
@@ -36,3 +39,23 @@ export const HOSTILE_TEXTS = [
   '![x](x "onerror=alert(1)") <https://example.org/?"onmouseover="alert(1)> [x]: javascript:alert(1)',
   'line\u{2028}separator paragraph\u{2029}separator',
 ] as const;
+
+/** The public list of strings that break programs; those that HTML cannot write are left out. */
+const NAUGHTY = naughtyStrings.filter((text) => text.trim() !== '' && !/[\p{Cc}\p{Cs}]/u.test(text));
+
+/** Many texts in one, so that one page says them all. */
+export const together = (texts: readonly string[], many: number): readonly string[] =>
+  Array.from({ length: Math.ceil(texts.length / many) }, (_, index) =>
+    texts.slice(index * many, (index + 1) * many).join(' ¦ '),
+  );
+
+/** The public list, so many texts in one. */
+export const naughtyTexts = (many: number): readonly string[] => together(NAUGHTY, many);
+
+/** All that anybody has thought of, each by itself or, of the public list, a few in one. */
+export const ALL_HOSTILE_TEXTS: readonly string[] = [
+  ...HOSTILE_TEXTS,
+  ...SANITISER_CASES,
+  ...generatedCases(60),
+  ...naughtyTexts(8),
+];

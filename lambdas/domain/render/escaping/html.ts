@@ -38,9 +38,10 @@ export function attributes(values: Readonly<Record<string, string | number | und
   return { [ATTRIBUTES]: all.map(([name, value]) => ` ${name}="${escaped(visible(String(value)))}"`).join('') };
 }
 
-/** A value as JSON inside a script element that browsers do not run. */
+/** A value as JSON inside a script element that browsers do not run; nothing is hidden in its texts. */
 export function jsonScript(mediaType: 'application/ld+json', value: unknown): Html {
-  const json = JSON.stringify(value).replace(/[<>&\u{2028}\u{2029}]/gu, (character) => {
+  const seen = (_key: string, each: unknown) => (typeof each === 'string' ? visible(each) : each);
+  const json = JSON.stringify(value, seen).replace(/[<>&\u{2028}\u{2029}]/gu, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
   });
   return { [MARKUP]: `<script type="${mediaType}">${json}</script>` };

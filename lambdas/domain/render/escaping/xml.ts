@@ -25,10 +25,7 @@ function written(content: XmlContent): string {
   return isList(content) ? content.map(written).join('') : content[XML];
 }
 
-const escaped = (text: string): string =>
-  visible(text)
-    .replace(/[\u{FFFE}\u{FFFF}]/gu, '\u{FFFD}')
-    .replace(/[&<>"']/gu, (character) => `${ENTITIES[character]}`);
+const escaped = (text: string): string => visible(text).replace(/[&<>"']/gu, (character) => `${ENTITIES[character]}`);
 
 const ENTITIES: Readonly<Record<string, string>> = {
   '&': '&amp;',

@@ -3,6 +3,7 @@ import type { Catalogue, PublishedTurn, ShowNotes } from '../../../contract/publ
 import { addressUnder } from '../../show/addresses';
 import { type Html, html, jsonScript } from '../escaping/html';
 import { safeAddress } from '../escaping/links';
+import { timedChapters } from '../timed-chapters';
 import { ICON } from './icon';
 
 /** What the head of a page says of it. */
@@ -133,14 +134,19 @@ function pictureOf({ show, base, files }: ShowNotes) {
   return { picture, address: picture && show.site && `${show.site}${base}${picture.href}` };
 }
 
+/** Where the transcript is served: its text would double the page. */
+function transcriptOf({ show, base, files }: ShowNotes): string | undefined {
+  const transcript = files.find(({ role }) => role === 'transcript-html');
+  return transcript && show.site && `${show.site}${base}${transcript.href}`;
+}
+
 function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], datePublished: string | undefined) {
   const { show, episode, people, chapters, summary } = showNotes;
   const contentUrl = audioOf(showNotes);
   const page =
     show.site === undefined ? '' : addressUnder(show.site, episodePageKey({ show: show.id, episode: episode.id }));
-  const clips = chapters.flatMap(({ title, startTime }, index) => {
-    if (startTime === undefined) return [];
-    return [{ '@type': 'Clip', name: title, startOffset: startTime, url: `${page}#chapter-${index + 1}` }];
+  const clips = timedChapters(chapters).map(({ title, startTime }, index) => {
+    return { '@type': 'Clip', name: title, startOffset: startTime, url: `${page}#chapter-${index + 1}` };
   });
   return {
     '@context': 'https://schema.org',
@@ -155,7 +161,13 @@ function podcastEpisode(showNotes: ShowNotes, turns: readonly PublishedTurn[], d
     image: pictureOf(showNotes).address,
     partOfSeries: { '@type': 'PodcastSeries', name: show.title, url: show.canonical },
     contributor: people.map(({ name }) => ({ '@type': 'Person', name })),
-    associatedMedia: contentUrl && { '@type': 'AudioObject', contentUrl },
+    associatedMedia: contentUrl && {
+      '@type': 'AudioObject',
+      contentUrl,
+      encodingFormat: episode.audioType,
+      contentSize: episode.audioBytes?.toString(),
+      transcript: transcriptOf(showNotes),
+    },
     hasPart: clips.length > 0 ? clips : undefined,
   };
 }

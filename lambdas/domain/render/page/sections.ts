@@ -148,8 +148,12 @@ const linkList = (links: readonly Link[], target: TurnTarget): Html =>
 </ul>`;
 
 /** Where the link leads, unless its text says so; an address that is no link is shown as it was written. */
+/** Whether a text names a place whole: `my-bank.example` does not name `bank.example`. */
+const isShown = (place: string, text: string): boolean =>
+  text === place || text.split(/[\s/<>()[\]"'“”,;]+/u).some((part) => part.replace(/[.:!?]+$/u, '') === place);
+
 function destination({ text, url }: Link): Html {
   const address = safeAddress(url);
   const place = address === undefined ? url : destinationOf(url);
-  return place === '' || text.includes(place) ? html`` : html` <span class="destination"><bdi>${place}</bdi></span>`;
+  return place === '' || isShown(place, text) ? html`` : html` <span class="destination"><bdi>${place}</bdi></span>`;
 }

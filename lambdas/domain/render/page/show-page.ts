@@ -23,7 +23,7 @@ export interface ShowPage {
 /** `index.html` of a show: its episodes, newest first. */
 export function renderShowPage({ catalogue, hrefs }: ShowPage): string {
   const { show, episodes } = catalogue;
-  const language = episodes[0]?.language ?? 'en';
+  const language = show.language ?? episodes[0]?.language ?? 'en';
   const words = wordingFor(language);
   const description = show.description ?? words.episodesOf(show.title);
   return renderPage({

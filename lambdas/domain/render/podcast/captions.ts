@@ -1,6 +1,7 @@
-import type { Chapter, FileRole, Person, ShowNotes } from '../../../contract/published';
+import type { FileRole, Person, ShowNotes } from '../../../contract/published';
 import { type Turn, timesWithin } from '../../transcript';
 import { visible } from '../escaping/invisible';
+import { type TimedChapter, timedChapters } from '../timed-chapters';
 import { speakersAmong } from '../wording';
 
 /** A file that exists only where the transcript has times. */
@@ -10,10 +11,10 @@ export interface TimedFile {
   readonly text: string;
 }
 
-/** The captions, where every turn's start and end are known, and the chapters, where each has a time; nothing else. */
+/** The captions, where every turn's start and end are known and in order, and so the chapters; nothing else. */
 export function renderTimedFiles({ people, chapters }: ShowNotes, turns: readonly Turn[]): TimedFile[] {
   const cues = cuesOf(turns, people);
-  const timed = chapters.flatMap((chapter) => (chapter.startTime === undefined ? [] : [chapter]));
+  const timed = timedChapters(chapters);
   return [
     ...(cues.length === 0
       ? []
@@ -22,9 +23,7 @@ export function renderTimedFiles({ people, chapters }: ShowNotes, turns: readonl
           { role: 'transcript-srt', name: 'transcript.srt', text: subRip(cues) },
           { role: 'transcript-json', name: 'transcript.json', text: podcastJson(cues) },
         ] as const)),
-    ...(timed.length === 0 || timed.length < chapters.length
-      ? []
-      : [{ role: 'chapters', name: 'chapters.json', text: podcastChapters(timed) } as const]),
+    ...(timed.length === 0 ? [] : [{ role: 'chapters', name: 'chapters.json', text: podcastChapters(timed) } as const]),
   ];
 }
 
@@ -91,12 +90,18 @@ function webVtt(cues: readonly Cue[]): string {
 
 const inVtt = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
 
-/** SubRip knows no escaping: an arrow in the text would be read as times. */
+/** SubRip knows no escaping: what players take for times, a tag or a code is written with a sign that looks like it. */
+const inSubRip = (text: string): string =>
+  text
+    .replaceAll('-->', '→')
+    .replace(/<(?=[\p{L}/!])([^<>]*)>/gu, '‹$1›')
+    .replaceAll('{\\', '{∖');
+
 function subRip(cues: readonly Cue[]): string {
   const blocks = cues.map(({ speaker, text, start, end }, index) => {
     const label = speaker === '' ? '' : `${inOneLine(speaker)}: `;
     const times = `${clock(start, ',')} --> ${clock(end, ',')}`;
-    return `${index + 1}\n${times}\n${`${label}${text}`.replaceAll('-->', '→')}`;
+    return `${index + 1}\n${times}\n${inSubRip(`${label}${text}`)}`;
   });
   return `${blocks.join('\n\n')}\n`;
 }
@@ -114,7 +119,7 @@ const podcastJson = (cues: readonly Cue[]): string =>
   });
 
 /** Podcasting 2.0, chapters in JSON 1.2. */
-const podcastChapters = (chapters: readonly Chapter[]): string =>
+const podcastChapters = (chapters: readonly TimedChapter[]): string =>
   json({ version: '1.2.0', chapters: chapters.map(({ title, startTime }) => ({ startTime, title })) });
 
 const json = (document: unknown): string => `${JSON.stringify(document, null, 1)}\n`;

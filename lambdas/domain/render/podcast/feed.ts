@@ -5,7 +5,7 @@ import type { Catalogue, PublishedFile, ShowNotes } from '../../../contract/publ
 import { addressUnder } from '../../show/addresses';
 import type { Turn } from '../../transcript';
 import { visible } from '../escaping/invisible';
-import { safeAddress } from '../escaping/links';
+import { audioOf } from '../page/head';
 import { feedDescription } from './feed-description';
 import { soundbitesOf } from './soundbites';
 
@@ -23,7 +23,7 @@ export function renderFeedItem(showNotes: ShowNotes, turns: readonly Turn[]): st
   if (show.site === undefined) return undefined;
   const under = ({ href }: PublishedFile): string => `${show.site}${showNotes.base}${href}`;
   const withRole = (role: PublishedFile['role']) => files.filter((file) => file.role === role);
-  const audio = enclosureOf(episode);
+  const audio = enclosureOf(showNotes);
   const date = dateOf(episode.publishedAt);
   const [chapters] = withRole('chapters');
   const feed = generateRssFeed({
@@ -123,8 +123,9 @@ function between(text: string, start: string, end: string): string {
 }
 
 /** The audio as a podcast app downloads it; undefined where its media type is not known. 0: nobody said how long it is. */
-function enclosureOf({ audioUrl, audioType, audioBytes = 0 }: ShowNotes['episode']) {
-  const url = audioUrl === undefined ? undefined : safeAddress(audioUrl);
+function enclosureOf(showNotes: ShowNotes) {
+  const { audioType, audioBytes = 0 } = showNotes.episode;
+  const url = audioOf(showNotes);
   return url === undefined || audioType === undefined ? undefined : { url, type: audioType, length: audioBytes };
 }
 
