@@ -9,7 +9,7 @@ import {
 } from '../lambdas/contract/hints';
 import { KEPT_DAYS, MAX_TRIES } from '../lambdas/contract/limits';
 import { RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../lambdas/contract/object-keys';
-import type { Receipt, ShowReceipt } from '../lambdas/contract/receipt';
+import { isThrough, type Receipt, type ShowReceipt } from '../lambdas/contract/receipt';
 import { derivation } from '../lambdas/domain/derive';
 import { PARSER_VERSION, readTranscript } from '../lambdas/domain/formats';
 import type { Edge, Episodes, Hints, ObjectStore } from '../lambdas/domain/ports';
@@ -176,7 +176,7 @@ const hintsTo = <Message>(target: () => Queue<Message>): Hints<Message> => ({
 
 /** One episode more that follows the show file, as all do, is no news of the show file. */
 function isShowNews(before: ShowReceipt, now: ShowReceipt): boolean {
-  const isUnderWay = [before, now].some(({ progress }) => progress && progress.following < progress.episodes);
+  const isUnderWay = [before, now].some(({ progress }) => progress && !isThrough(progress));
   const rest = ({ progress: _, message: __, ...receipt }: ShowReceipt) => JSON.stringify(receipt);
   return isUnderWay || rest(before) !== rest(now);
 }

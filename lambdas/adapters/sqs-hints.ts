@@ -2,6 +2,7 @@ import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
 import { type Hint, hintOf, readHint } from '../contract/hints';
 import type { Metrics } from '../contract/metrics';
+import { factsOf } from '../domain/errors';
 import type { Hints } from '../domain/ports';
 import { log } from './log';
 import { patient } from './patience';
@@ -49,7 +50,7 @@ export async function handleEach<Message extends object, Outcome extends object>
         log('hint-settled', { ...line, ...outcome }, { stage, metrics: measure(outcome) });
       }
     } catch (error) {
-      log('hint-failed', { ...line, body: record.body, error: describe(error) });
+      log('hint-failed', { ...line, ...factsOf(error), body: record.body, error: describe(error) });
       batchItemFailures.push({ itemIdentifier: record.messageId });
     }
   }

@@ -93,12 +93,17 @@ export interface Problem {
   readonly line?: number;
 }
 
-/** How far a show file has come: in the end all episodes follow it. */
+/** How far a show file has come: in the end all episodes follow it, or stay as they are. */
 export interface Progress {
   readonly following: number;
+  /** Those that keep what they show, for they are pinned or something of theirs cannot be read; absent: none. */
+  readonly staying?: number;
   /** Those that have a transcript. */
   readonly episodes: number;
 }
+
+/** Whether every episode has been looked at with the show file. */
+export const isThrough = ({ following, staying = 0, episodes }: Progress): boolean => following + staying >= episodes;
 
 /** `receipts/<show>/show.json`: whether the show file could be read. */
 export interface ShowReceipt {

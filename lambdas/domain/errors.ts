@@ -43,3 +43,18 @@ export class UnreadableFileError extends Error {
     this.faults = faults;
   }
 }
+
+/** What the log is to say of an error beside its message, such as the revision that was at hand. */
+const factsByError = new WeakMap<Error, object>();
+
+export const factsOf = (error: unknown): object => (error instanceof Error ? factsByError.get(error) : undefined) ?? {};
+
+/** Lets whatever fails in `work` say these facts. */
+export async function withFacts<Result>(facts: object, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (error instanceof Error) factsByError.set(error, { ...facts, ...factsOf(error) });
+    throw error;
+  }
+}

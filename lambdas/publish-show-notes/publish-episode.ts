@@ -25,7 +25,8 @@ import {
 } from '../domain/episode';
 import { receiptOf } from '../domain/episode/receipt';
 import { settle } from '../domain/episode/settle';
-import type { StoredObject } from '../domain/ports';
+import { withFacts } from '../domain/errors';
+import type { ObjectStore, StoredObject } from '../domain/ports';
 import { json, SHOW_NOTES_FILE } from '../domain/publication';
 import { catalogueNoteOf } from '../domain/show/catalogue';
 import { type FilesBeside, fingerprintOf, readFilesBeside, versionsOf } from './inputs';
@@ -69,6 +70,24 @@ async function attempt(
     await ports.publications.send([{ kind: 'episode', show, episode: name }], MARKED_DELAY_SECONDS);
     return { ...id, outcome: 'marked', moved: false, restarts };
   }
+  return await withFacts(knownOf(episode), () => settleEpisode(episode, pointers, ports, restarts));
+}
+
+/** What a failure's log line says of the episode as it was read. */
+const knownOf = ({ current, shown, latest }: Episode): object => ({
+  revision: current?.revision,
+  publication: shown,
+  trace: 'upload' in latest ? latest.upload.version : undefined,
+});
+
+async function settleEpisode(
+  episode: Episode,
+  pointers: Pointers,
+  ports: PublishShowNotesPorts,
+  restarts: number,
+): Promise<EpisodeOutcome | undefined> {
+  const { show, episode: name } = episode;
+  const id = { show, episode: name };
   const beside = await readFilesBeside(ports.uploads, id);
   const wanted = await decideWhatIsWanted(episode, beside, pointers.pointer, ports);
   if (!wanted) return undefined;
@@ -86,7 +105,8 @@ async function attempt(
   if (!again || fingerprintOf(again, await readFilesBeside(ports.uploads, id), ports.writer) !== inputs)
     return undefined;
   const told = await tell(settled.episode, receipt, ports);
-  if (!(await note(settled.episode, withSettled(told, inputs), ports))) return undefined;
+  const stays = wanted.showing !== undefined && !wanted.showing.composed;
+  if (!(await note(settled.episode, withSettled(told, inputs, stays), ports))) return undefined;
   // Not before the item is settled, for the show's receipt counts those that are.
   await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
   if (!wanted.showing) await ports.reconciliations.send([{ kind: 'clean-up', ...id }]);
@@ -145,12 +165,20 @@ async function bringUp(
     if (!noted) return undefined;
     if (!(await published.head(`${publicationPrefix(episode, publication)}${SHOW_NOTES_FILE}`))) return undefined;
     if (!(await replace(published, showNotesKey(episode), pointer, showing.pointer))) return undefined;
-  }
+  } else if (!(await hasAllFiles(episode, showing, published))) await putFiles(episode, showing, ports);
   const rendered = encoder.encode(pageOf(episode, showing, ports));
   if (!isStored(page, rendered)) await putSiteFiles(published, ports.site, showing.showNotes.show);
   if (!(await replace(published, episodePageKey(episode), page, rendered))) return undefined;
   noted = await note(noted, withShown(noted, publication, catalogueNoteOf(showing.showNotes), clock()), ports);
   return noted && { episode: noted, moved: moves };
+}
+
+/** Whether nobody has removed a file of what is shown; of a publication that is not composed nothing can be mended. */
+async function hasAllFiles(id: EpisodeId, { composed }: Showing, published: ObjectStore): Promise<boolean> {
+  if (!composed) return true;
+  const folder = publicationPrefix(id, composed.id);
+  const there = new Set((await published.list(folder)).map(({ key }) => key));
+  return composed.files.every(({ name }) => there.has(`${folder}${name}`));
 }
 
 /** Writes all files of a publication again, whatever is there, for they may be about to be removed. */

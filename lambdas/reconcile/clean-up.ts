@@ -1,5 +1,6 @@
 import { EDGE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
-import { type EpisodeId, publicationPrefix } from '../contract/object-keys';
+import { type EpisodeId, publicationPrefix, showNotesKey } from '../contract/object-keys';
+import type { ShowNotes } from '../contract/published';
 import { type Episode, isMarked, keptOf, withMark, withoutMark } from '../domain/episode';
 import { settle } from '../domain/episode/settle';
 import type { Kept } from '../domain/ports';
@@ -34,6 +35,7 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
     return { ...none, outcome: 'marked' };
   }
   const keptSince = shifted(clock(), -keptDays * 24 * 60);
+  if (!(await isShownWhole(episode, ports))) await ports.publications.send([{ kind: 'episode', ...id }]);
   if (isClean(removable(episode, await episodes.kept(id), keptSince)) && !episode.mark) {
     return { ...none, outcome: 'nothing-to-clean-up' };
   }
@@ -51,6 +53,16 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
   if (!(await episodes.swap({ ...withoutMark(marked, keptSince), version: marked.version + 1 }))) return undefined;
   const counts = { revisions: gone.revisions.length, publications: gone.publications.length };
   return { ...id, outcome: 'cleaned-up', ...counts };
+}
+
+/** Whether every file that the pointer names is there; one that somebody removed is written again by the publisher. */
+async function isShownWhole({ show, episode, shown }: Episode, { published }: ReconcilePorts): Promise<boolean> {
+  const id = { show, episode };
+  const pointer = shown === undefined ? undefined : await published.get(showNotesKey(id));
+  if (shown === undefined || !pointer) return true;
+  const { publication, base, files } = JSON.parse(new TextDecoder().decode(pointer.body)) as ShowNotes;
+  const there = new Set((await published.list(publicationPrefix(id, publication))).map(({ key }) => key));
+  return files.every(({ href }) => there.has(`${base.slice(1)}${href}`));
 }
 
 interface Removable {

@@ -13,11 +13,11 @@ export interface WarningsWanted {
 
 /** A receipt as a person reads it at a terminal. */
 export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: Number.POSITIVE_INFINITY }) {
-  const { show, episode, outcome, message, problems, warnings, told, published } = receipt;
+  const { show, episode, outcome, message, pinned, problems, warnings, told, published } = receipt;
   return [
     `${show}/${episode}: ${outcome}. ${message}`,
     ...problemLines(problems, message),
-    ...(outcome === 'published' ? changeLines(published?.replaced) : []),
+    ...(outcome === 'published' || pinned !== undefined ? changeLines(published?.replaced) : []),
     ...warningLines(warnings, wanted),
     ...told.map((line) => `  told: ${line}`),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),

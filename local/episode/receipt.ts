@@ -37,10 +37,13 @@ const isHeldUp = ({ outcome, pinned, problems }: Receipt): boolean =>
 async function waitForShow(uploads: ObjectStore, show: string, values: Values): Promise<ShowStatus> {
   const seconds = secondsOf(values.timeout);
   const end = performance.now() + seconds * 1_000;
+  const tellProgress = everyFewSeconds();
   for (let hasTold = false; ; hasTold = true) {
     const status = await readShowStatus(uploads, show, progressTeller());
     if (await showTellsOfLatest(uploads, show, status)) return status;
     if (!hasTold) complain(`waiting for the receipts of ${show}${placeOf(values)}${askWhetherRunning(values)}`);
+    const { following = 0, staying = 0, episodes = 0 } = status.show?.progress ?? {};
+    tellProgress(`${following + staying} of ${episodes} episodes have been through with the show file`);
     if (performance.now() >= end) {
       throw new CommandError(`${show}: after ${seconds} seconds not every receipt tells of what is uploaded now`);
     }
@@ -52,11 +55,16 @@ async function waitForShow(uploads: ObjectStore, show: string, values: Values): 
 const TELL_EVERY_SECONDS = 2;
 
 function progressTeller(): (read: number, all: number) => void {
+  const tell = everyFewSeconds();
+  return (read, all) => tell(`${read} of ${all} receipts read`);
+}
+
+function everyFewSeconds(): (line: string) => void {
   let next = performance.now() + TELL_EVERY_SECONDS * 1_000;
-  return (read, all) => {
+  return (line) => {
     if (performance.now() < next) return;
     next += TELL_EVERY_SECONDS * 1_000;
-    complain(`${read} of ${all} receipts read`);
+    complain(line);
   };
 }
 
@@ -76,7 +84,7 @@ export async function waitForReceipt(
     if (!hasTold) complain(await waitingFor(uploads, id, values));
     hasTold = true;
     if (performance.now() >= end) {
-      throw new CommandError(`${id.show}/${id.episode}: after ${seconds} seconds the latest upload has no receipt yet`);
+      throw new CommandError(`${id.show}/${id.episode}: after ${seconds} seconds no receipt tells of it yet`);
     }
     await pause(LOOK_EVERY_MS);
   }

@@ -1,5 +1,5 @@
 import { type EpisodeId, RECEIPTS_PREFIX, receiptKey, showReceiptKey } from '../../lambdas/contract/object-keys';
-import type { Receipt, ShowReceipt, UploadReference } from '../../lambdas/contract/receipt';
+import { isThrough, type Receipt, type ShowReceipt, type UploadReference } from '../../lambdas/contract/receipt';
 import { isSameJson } from '../../lambdas/domain/canonical-json';
 import {
   episodeFilesIn,
@@ -81,7 +81,7 @@ export async function showTellsOfLatest(
   const uploaded = await uploadsOfShow(uploads, show);
   const showFile = await onlyOne(uploads, showFilesIn(uploaded));
   if (!isSameJson(showFile, told?.upload)) return false;
-  if (told?.progress && told.progress.following < told.progress.episodes) return false;
+  if (told?.progress && !isThrough(told.progress)) return false;
   const receipts = new Map(episodes.map((receipt) => [receipt.episode, receipt]));
   for (const upload of uploaded) {
     if (upload.kind !== 'transcript') continue;

@@ -11,11 +11,11 @@ const quoted = (language: string, text: string) => ({
 });
 
 test.each([
-  ['en', 'A bell remembers every mistake you make.', '9a1c27a23893efaf'],
-  ['ja', '鐘は間違いを覚えている。', '1a5caf5e3b65f556'],
-  ['zh', '钟会记住每个错误。', 'c5a941296fee83bd'],
-  ['ar', 'الجرس يتذكر كل خطأ.', '645eb3e32c0cb3a2'],
-  ['he', 'הפעמון זוכר כל טעות.', '587f92453d7ae1c5'],
+  ['en', 'A bell remembers every mistake you make.', '72909a442251e668'],
+  ['ja', '鐘は間違いを覚えている。', '58012305ee6ce838'],
+  ['zh', '钟会记住每个错误。', '6226d4e5139a2f06'],
+  ['ar', 'الجرس يتذكر كل خطأ.', '2200a1170afa8174'],
+  ['he', 'הפעמון זוכר כל טעות.', '7e62a1a64d302718'],
 ])(
   'paints the same bytes everywhere, in %s; where they change, the writer’s version is raised',
   async (language, text, hash) => {

@@ -1,5 +1,6 @@
 import type { SQSEvent } from 'aws-lambda';
 import { handleEach, hintIn } from '../../lambdas/adapters/sqs-hints';
+import { withFacts } from '../../lambdas/domain/errors';
 
 const uploaded = (key: string) => ({
   'detail-type': 'Object Created',
@@ -47,7 +48,8 @@ describe('a batch', () => {
       stage: 'dev',
       read: hintIn,
       async handle(hint) {
-        if (hint.kind === 'episode' && hint.episode === 'broken') throw new Error('the table is away');
+        if (hint.kind === 'episode' && hint.episode === 'broken')
+          await withFacts({ revision: 'b2', publication: 'p1' }, () => Promise.reject(new Error('the table is away')));
         return { outcome: 'accepted', revision: 'a1', trace: 'v7' };
       },
       measure: () => ({ Uploads: 1, Rejections: 0, SecondsToPublished: 2.5 }),
@@ -62,6 +64,7 @@ describe('a batch', () => {
     ]);
     expect(logged[0]).toMatchObject({ show: 'a', episode: 'fine', revision: 'a1', trace: 'v7' });
     expect(logged[3]).toMatchObject({ show: 'a', episode: 'broken', trace: 'v8', error: expect.any(String) });
+    expect(logged[3]).toMatchObject({ revision: 'b2', publication: 'p1' });
     expect(logged[0]).toMatchObject({
       _aws: {
         Timestamp: expect.any(Number),

@@ -13,7 +13,7 @@ afterAll(async () => {
 });
 
 const ADDRESS = String.raw`^https?://[^\s]+$`;
-const MEDIA_TYPE = String.raw`^[a-z]+/[a-z0-9.+-]+$`;
+const MEDIA_TYPE = '^[a-z]+/[a-z0-9.+-]+$';
 const SECONDS = String.raw`^\d+(\.\d+)?$`;
 const ANY = '.';
 

@@ -105,7 +105,7 @@ test('--wait waits for the receipt of what is uploaded now', async () => {
     stdout: '',
     stderr:
       'waiting for the receipt of slow-tea/first-pot; is `npm start` running?\n' +
-      'slow-tea/first-pot: after 0 seconds the latest upload has no receipt yet\n',
+      'slow-tea/first-pot: after 0 seconds no receipt tells of it yet\n',
   });
   const waiting = startCommand('episode', ['status', '--data', root, '--wait', 'slow-tea/first-pot']);
   await put('receipts/slow-tea/first-pot.json', { ...receipt(now), beside: [showFile] });

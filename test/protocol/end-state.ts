@@ -6,20 +6,23 @@ import {
   publicationPrefix,
   ROBOTS_KEY,
   receiptKey,
+  SHOWS_PREFIX,
   SITEMAPS_KEY,
+  searchKey,
   showNotesKey,
+  showPageKey,
   showReceiptKey,
   sitemapKey,
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
-import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
+import { isThrough, type Receipt, type ShowReceipt } from '../../lambdas/contract/receipt';
 import { type Compared, changesBetween } from '../../lambdas/domain/changes';
 import { shownBefore } from '../../lambdas/domain/episode';
 import { SHOW_NOTES_FILE, TURNS_FILE } from '../../lambdas/domain/publication';
 import { FEED_ITEM_FILE, renderForSearchEngines, renderSitemap } from '../../lambdas/domain/render';
 import { settleAll, textOf, upload, type World, world } from '../support/memory/world';
 import { type Made, SHOW, uploadKey } from './producers';
-import type { pinBoard, website } from './witnesses';
+import { hashOf, type pinBoard, type website } from './witnesses';
 
 /** What was seen of a run while it lasted. */
 export interface Seen {
@@ -32,18 +35,32 @@ export interface Seen {
 export async function wrongAtTheEnd(here: World, ids: readonly EpisodeId[], seen: Seen): Promise<string[]> {
   const wrong: string[] = [];
   for (const id of ids) {
-    wrong.push(...wrongEpisode(here, await calmRun(here, id), id, seen));
+    const accepted = (await here.episodes.find(id))?.current?.revision;
+    wrong.push(...wrongEpisode(here, await calmRun(here, id), id, accepted, seen));
     wrong.push(...(await wronglyReplaced(here, id)));
     if (!seen.site.isUpToDate(here, id)) wrong.push(`${id.episode}: no event told of what is shown at the end`);
   }
-  return [...wrong, ...wrongCatalogue(here, ids), ...(await wrongProgress(here))];
+  return [...wrong, ...wrongCatalogue(here, ids), ...(await wrongProgress(here)), ...(await unlikeCalmShow(here, ids))];
+}
+
+/** Where each pointer is what a calm run gives, so is every file of the show, byte for byte. */
+async function unlikeCalmShow(here: World, ids: readonly EpisodeId[]): Promise<string[]> {
+  const pointers = await Promise.all(ids.map(async (id) => (await calmRun(here, id)).pointer));
+  if (ids.some((id, index) => textOf(here.published, showNotesKey(id)) !== pointers[index])) return [];
+  const calm = await calmShow(here);
+  // Of a show that has lost all of its uploads an empty catalogue stays, where a calm run never had one.
+  if (!calm.has(catalogueKey(SHOW))) return [];
+  return [catalogueKey, searchKey, showPageKey, feedKey, sitemapKey]
+    .map((keyOf) => keyOf(SHOW))
+    .filter((key) => textOf(here.published, key) !== calm.get(key))
+    .map((key) => `${key} is not what a calm run gives`);
 }
 
 /** In the end every episode with a transcript follows the show file, and the show's receipt says so. */
 async function wrongProgress(here: World): Promise<string[]> {
   const { progress } = JSON.parse(textOf(here.uploads, showReceiptKey(SHOW)) ?? '{}') as Partial<ShowReceipt>;
   const present = (await here.episodes.ofShow(SHOW)).filter(({ latest }) => latest.outcome !== 'absent').length;
-  const isRight = !progress || (progress.following === present && progress.episodes === present);
+  const isRight = !progress || (isThrough(progress) && progress.episodes === present);
   return isRight ? [] : [`${progress.following} of ${progress.episodes} follow the show file, there are ${present}`];
 }
 
@@ -77,13 +94,37 @@ async function calmRun(here: World, id: EpisodeId): Promise<Expected> {
   return expected;
 }
 
+const calmShows = new Map<string, ReadonlyMap<string, string | undefined>>();
+
+/** The files of the show after the same uploads once, in order. */
+async function calmShow(here: World): Promise<ReadonlyMap<string, string | undefined>> {
+  const uploads = [...here.uploads.objects.keys()]
+    .filter((key) => key.startsWith(SHOWS_PREFIX))
+    .sort()
+    .map((key) => [key, textOf(here.uploads, key)] as const);
+  const known = calmShows.get(JSON.stringify(uploads));
+  if (known) return known;
+  const calm = world();
+  for (const [key, text] of uploads) await upload(calm, key, text);
+  await settleAll(calm);
+  const files = new Map([...calm.published.objects.keys()].map((key) => [key, textOf(calm.published, key)]));
+  calmShows.set(JSON.stringify(uploads), files);
+  return files;
+}
+
 const receiptIn = (here: World, id: EpisodeId): Partial<Receipt> =>
   JSON.parse(textOf(here.uploads, receiptKey(id)) ?? '{}') as Partial<Receipt>;
 
 const publicationIn = (pointer: string | undefined): string | undefined =>
   pointer && (JSON.parse(pointer) as ShowNotes).publication;
 
-function wrongEpisode(here: World, expected: Expected, id: EpisodeId, { history, pins }: Seen): string[] {
+function wrongEpisode(
+  here: World,
+  expected: Expected,
+  id: EpisodeId,
+  accepted: string | undefined,
+  { history, pins }: Seen,
+): string[] {
   const { episode } = id;
   const pointer = textOf(here.published, showNotesKey(id));
   const page = textOf(here.published, episodePageKey(id));
@@ -96,6 +137,7 @@ function wrongEpisode(here: World, expected: Expected, id: EpisodeId, { history,
   if (pointer !== undefined) {
     const copy = textOf(here.published, `${publicationPrefix(id, publicationIn(pointer) ?? '')}show-notes.json`);
     tell(copy !== pointer, "the pointer differs from the copy in its publication's folder");
+    tell(!hasAllFiles(here, pointer), 'a file that the pointer names is missing or mixed');
   }
   const pinned = pins.of(id);
   tell(receipt.pinned !== pinned, `the receipt says ${receipt.pinned} is pinned, it is ${pinned}`);
@@ -115,9 +157,24 @@ function wrongEpisode(here: World, expected: Expected, id: EpisodeId, { history,
     'the receipt tells of an old upload',
   );
   const mayStay = expected.outcome === 'rejected' || (expected.outcome === 'waiting' && latest !== undefined);
+  // Accepted last, as far as the table knows: an upload that was overwritten may never have been read.
+  const isRejected = expected.outcome === 'rejected' && receipt.problems?.every(({ reason }) => reason !== undefined);
+  const isKnown = isRejected === true && accepted !== undefined;
+  tell(isKnown && revisionIn(pointer) !== accepted, 'what stays is not what was accepted last');
   tell(!mayStay && pointer !== expected.pointer, 'the pointer is not what a calm run gives');
   tell(!mayStay && page !== expected.page, 'the page is not what a calm run gives');
   return wrong;
+}
+
+const revisionIn = (pointer: string | undefined): string | undefined =>
+  pointer && (JSON.parse(pointer) as ShowNotes).revision;
+
+function hasAllFiles({ published }: World, pointer: string): boolean {
+  const { base, files } = JSON.parse(pointer) as ShowNotes;
+  return files.every(({ href, sha256 }) => {
+    const stored = published.objects.get(`${base.slice(1)}${href}`);
+    return stored !== undefined && hashOf(stored) === sha256;
+  });
 }
 
 /** What the receipt says has changed is what differs from the publication that was shown before, while that is kept. */

@@ -9,6 +9,8 @@ import { honest, type QueueName, type Sabotage } from './sabotage';
 import { followPointer, neverBack, pinBoard, website, withdrawals } from './witnesses';
 
 const WORKERS = 8;
+/** Of a producer's commands: whoever gives them sees what fails, and gives them again. */
+const FAULTLESS = { crashBefore: 0, crashAfter: 0, answerLost: 0, sentTwice: 0 };
 /** Minutes that pass with each message, and that a process lives at the most: less than a mark holds. */
 const MINUTES_A_MESSAGE = 0.05;
 const LIFETIME = 15;
@@ -61,7 +63,8 @@ export async function explore(seed: number, profile: Profile, sabotage: Sabotage
       for (const id of ids) await followPointer(here, id, () => plan.step(actor), withdrawn.isWithdrawn, tell);
   };
   const producers = ids.map(async (id, index) => {
-    await produce(here, id, profile, plan, () => plan.step(index), changed);
+    const wrap: Wrap = (port) => disturbed(port, index, plan, FAULTLESS, () => false);
+    await produce(here, id, profile, plan, () => plan.step(index), changed, wrap);
     busy -= 1;
   });
   const actors = [...producers, ...Array.from({ length: WORKERS }, (_, index) => work(100 + index)), read(200)];

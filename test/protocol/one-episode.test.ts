@@ -7,7 +7,7 @@ import {
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
-import { parse, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/memory/world';
+import { parse, pin, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
 const TRANSCRIPT = 'shows/tide-tables/ebb.md';
@@ -285,4 +285,17 @@ test('the show’s receipt counts the episodes that follow a changed show file, 
   expect(told()).toMatch(/^The show file was read. 1 of 3 episodes follow it so far./u);
   await settleAll(here);
   expect(told()).toMatch(/^The show file was read. All 3 episodes follow it./u);
+});
+
+test('what stays as it is, pinned or not readable, does not follow the show file, and the show’s receipt says so', async () => {
+  const here = await once([TRANSCRIPT, spoken('noon')], [SHOW_FILE, 'title: Tides\n']);
+  for (const episode of ['flow', 'neap']) await upload(here, `shows/tide-tables/${episode}.md`, spoken('one'));
+  await settleAll(here);
+  await pin(here, id, showNotes(here).publication);
+  await upload(here, 'shows/tide-tables/flow.yaml', 'titel: [');
+  await upload(here, SHOW_FILE, 'title: Ebbs\n');
+  await settleAll(here);
+  const { message, progress } = JSON.parse(textOf(here.uploads, showReceiptKey(id.show)) ?? '{}') as ShowReceipt;
+  expect(progress).toEqual({ following: 1, staying: 2, episodes: 3 });
+  expect(message).toContain('1 of 3 episodes follow it. 2 stay as they are, pinned or not readable');
 });

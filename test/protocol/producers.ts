@@ -1,6 +1,6 @@
 import { type EpisodeId, SHOWS_PREFIX } from '../../lambdas/contract/object-keys';
 import type { Schedule } from '../support/memory/schedule';
-import { pin, SITE_ADDRESS, upload, type World } from '../support/memory/world';
+import { pin, SITE_ADDRESS, upload, type World, type Wrap } from '../support/memory/world';
 import type { Profile } from './profiles';
 
 export const SHOW = 'tide-tables';
@@ -33,6 +33,7 @@ export async function produce(
   { random }: Schedule,
   step: () => Promise<void>,
   changed: (change: Made) => void,
+  wrap: Wrap,
 ): Promise<void> {
   for (let count = 1; count <= profile.changes; count += 1) {
     await step();
@@ -40,7 +41,7 @@ export async function produce(
     const isLost = random() < profile.lostEvent;
     changed({ ...change, isLost });
     await upload(here, change.key, change.text, isLost);
-    if (random() < profile.pins) await changePin(here, { show: SHOW, episode }, random() < 0.6);
+    if (random() < profile.pins) await changePin(here, { show: SHOW, episode }, random, wrap);
     if (profile.cleansUp) await here.reconciliationsQueue.send([{ kind: 'clean-up', show: SHOW, episode }]);
   }
 }
@@ -70,8 +71,13 @@ function newChangeOf(episode: string, count: number, random: () => number): Chan
   return { key: uploadKey(`${episode}.yaml`), text: `title: Number ${count}\n` };
 }
 
-/** Pins what is shown just now, or unpins. */
-async function changePin(here: World, id: EpisodeId, isPinned: boolean): Promise<void> {
+/** Pins what is shown just now or something older that is still kept, or unpins; others are at work meanwhile. */
+async function changePin(here: World, id: EpisodeId, random: () => number, wrap: Wrap): Promise<void> {
+  const isPinned = random() < 0.6;
+  const kept = (await here.episodes.kept(id)).publications.map(({ publication }) => publication);
   const shown = (await here.episodes.find(id))?.shown;
-  if (shown !== undefined || !isPinned) await pin(here, id, isPinned ? shown : undefined);
+  const chosen = random() < 0.5 ? shown : kept[Math.floor(random() * kept.length)];
+  if (isPinned && chosen === undefined) return;
+  // What was kept when the producer looked may be gone, or the episode be withdrawn: the command says so.
+  await pin(here, id, isPinned ? chosen : undefined, wrap);
 }

@@ -177,7 +177,7 @@ export const sabotages: Readonly<Record<string, Sabotage>> = {
           if (isPointer(key)) for (const putLate of late.splice(0)) await putLate();
           return isPut;
         },
-        head: () => async () => ({ etag: '', version: '', writtenAt: '' }),
+        head: (head) => async (key) => (isFile(key) ? { etag: '', version: '', writtenAt: '' } : await head(key)),
       },
     };
   }),

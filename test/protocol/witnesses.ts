@@ -23,7 +23,7 @@ function readPointer({ body }: StoredObject): ShowNotes {
 
 const hashes = new WeakMap<Uint8Array, string>();
 
-function hashOf({ body }: StoredObject): string {
+export function hashOf({ body }: StoredObject): string {
   const known = hashes.get(body) ?? sha256(body);
   hashes.set(body, known);
   return known;
@@ -63,7 +63,8 @@ export function withdrawals() {
     else withdrawn.delete(episode);
   };
   const published: WatchObject = (key, after) => {
-    if (!after && withdrawn.has(key.split('/')[2] ?? '')) gone.add(key);
+    if (after) gone.delete(key);
+    else if (withdrawn.has(key.split('/')[2] ?? '')) gone.add(key);
   };
   return { swapped, published, isWithdrawn: (key: string): boolean => gone.has(key) };
 }

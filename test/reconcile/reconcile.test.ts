@@ -79,6 +79,19 @@ describe('cleaning up', () => {
     expect((await here.episodes.kept(id)).publications.map(({ publication }) => publication)).toEqual([shown(here)]);
   });
 
+  test.each([
+    ['the same content is uploaded again', async (here: World) => await put(here, spoken('noon'))],
+    ['its hour comes', (here: World) => cleanUp(here).then(() => settleAll(here))],
+  ])('a file of what is shown that somebody removed is written again when %s', async (_, comes) => {
+    const here = await published();
+    const files = () => filesOf(here, shown(here)).sort();
+    const whole = files();
+    await here.published.remove(`${publicationPrefix(id, shown(here) ?? '')}turns.json`);
+    expect(files()).toHaveLength(whole.length - 1);
+    await comes(here);
+    expect(files()).toEqual(whole);
+  });
+
   test('of a withdrawn episode nothing stays but its tombstone and its receipt', async () => {
     const here = await published();
     await put(here, undefined);

@@ -85,6 +85,9 @@ function renamedIn(pairs: readonly Pair[], after: readonly PublishedTurn[]): Rea
   return new Map([...successors].filter(isReplaced).map(([label, found]) => [label, [...found].join('')]));
 }
 
+/** More pairs of speakers tell a producer nothing: the speakers were recognised anew. */
+const MOST_MOVES = 5;
+
 /** Turns that somebody else says now, although nobody was renamed. */
 function reattributedIn(pairs: readonly Pair[], renamed: ReadonlyMap<string, string>): readonly Change[] {
   const counts = new Map<string, number>();
@@ -92,6 +95,10 @@ function reattributedIn(pairs: readonly Pair[], renamed: ReadonlyMap<string, str
     if (earlier.speaker === now.speaker || renamed.get(earlier.speaker) === now.speaker) continue;
     const move = `${nameOf(now)}, not by ${nameOf(earlier)}`;
     counts.set(move, (counts.get(move) ?? 0) + 1);
+  }
+  if (counts.size > MOST_MOVES) {
+    const turns = [...counts.values()].reduce((sum, count) => sum + count, 0);
+    return [change(`${turns} turns are now said by somebody else.`)];
   }
   return [...counts].map(([move, count]) =>
     change(count === 1 ? `One turn is now said by ${move}.` : `${count} turns are now said by ${move}.`),

@@ -24,6 +24,8 @@ export interface Episode extends EpisodeId {
   readonly catalogue?: CatalogueNote;
   /** What was published from, see `inputsOf`, when the publisher was through with it. */
   readonly settled?: string;
+  /** Whether it settled with a publication that stays whatever these inputs are: it is pinned, or they cannot be read. */
+  readonly stays?: boolean;
   /** The publication that a producer wants shown whatever is uploaded. */
   readonly pin?: string;
   /** What was current or shown and is no longer, oldest first. */
@@ -169,8 +171,12 @@ export function withoutMark({ mark, ...episode }: Episode, keptSince: string): E
 export const keptOf = (episode: Pick<Episode, 'latest' | 'superseded'>, keptSince: string): readonly Superseded[] =>
   episode.latest.outcome === 'absent' ? [] : episode.superseded.filter(({ at }) => at >= keptSince);
 
-/** The episode once its publication, page and receipt are what these inputs give. */
-export const withSettled = (episode: Episode, settled: string): Episode => ({ ...episode, settled });
+/** The episode once its publication, page and receipt are what these inputs give, or let stay what is shown. */
+export const withSettled = ({ stays: _, ...episode }: Episode, settled: string, stays: boolean): Episode => ({
+  ...episode,
+  settled,
+  ...(stays && { stays }),
+});
 
 /** The publication that was shown before the one that is shown now, whether or not it is still kept. */
 export const shownBefore = ({ superseded }: Episode): string | undefined =>
@@ -189,8 +195,10 @@ const partsOf = (
 /** How many of the episodes that are not withdrawn have settled with this show file, see `inputsOf`. */
 export function progressOf(episodes: readonly Episode[], showFile: string | undefined): Progress {
   const present = episodes.filter(({ latest }) => latest.outcome !== 'absent');
-  const isFollowing = ({ settled }: Episode) => settled !== undefined && showFileIn(settled) === (showFile ?? null);
-  return { following: present.filter(isFollowing).length, episodes: present.length };
+  const isSettled = ({ settled }: Episode) => settled !== undefined && showFileIn(settled) === (showFile ?? null);
+  const settled = present.filter(isSettled);
+  const staying = settled.filter(({ stays }) => stays).length;
+  return { following: settled.length - staying, ...(staying > 0 && { staying }), episodes: present.length };
 }
 
 /** Whether a publisher has been through with the latest upload already, whatever read or wrote it. */

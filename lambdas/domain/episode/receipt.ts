@@ -141,9 +141,12 @@ export function showReceiptOf(
   };
 }
 
-function followed({ following, episodes }: Progress): string {
+function followed({ following, staying = 0, episodes }: Progress): string {
   if (episodes === 0) return '';
-  if (following < episodes) return ` ${following} of ${episodes} episodes follow it so far.`;
+  const stay = staying === 1 ? '1 stays as it is' : `${staying} stay as they are`;
+  const kept = staying === 0 ? '' : ` ${stay}, pinned or not readable: their receipts say which.`;
+  if (following + staying < episodes) return ` ${following} of ${episodes} episodes follow it so far.${kept}`;
+  if (staying > 0) return ` ${following} of ${episodes} episodes follow it.${kept}`;
   return episodes === 1 ? ' The episode follows it.' : ` All ${episodes} episodes follow it.`;
 }
 

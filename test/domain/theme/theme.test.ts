@@ -117,7 +117,7 @@ test.each([
 });
 
 test('our own colours are those of the style sheet, and readable', () => {
-  const [light = '', dark = ''] = style.split('@media (prefers-color-scheme: dark)');
+  const [light = '', dark = ''] = style.split('@media screen and (prefers-color-scheme: dark)');
   for (const [look, text] of [
     ['light', light],
     ['dark', dark],

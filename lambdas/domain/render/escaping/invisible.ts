@@ -22,7 +22,7 @@ export const visible = (text: string): string => markInvisible(text, (_, name) =
 
 /** What may be hidden or unwritable, and all beyond the basic plane: most texts have none of it, which is soon seen. */
 const UNUSUAL =
-  /[^\t\n\r\x20-\x7e\xa0-\u034e\u0350-\u061b\u061d-\u17ff\u1900-\u200a\u2010-\u2029\u202f-\u205f\u2070-\u3163\u3165-\ud7ff\ue000-\ufefe\uff00-\uff9f\uffa1-\ufffd]/;
+  /[^\t\n\r\x20-\x7e\xa0-\u02ff\u0370-\u061b\u061d-\u17ff\u1900-\u200a\u2010-\u2029\u202f-\u205f\u2070-\u3163\u3165-\ud7ff\ue000-\ufefe\uff00-\uff9f\uffa1-\ufffd]/;
 
 /** Replaces each hidden character by what `mark` makes of it and its name, and what cannot be written by `�`. */
 export function markInvisible(text: string, mark: (character: string, name: string) => string): string {
