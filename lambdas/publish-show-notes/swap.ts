@@ -1,4 +1,6 @@
-import type { ObjectStore, Precondition, StoredObject } from '../domain/ports';
+import { isSameJson } from '../domain/canonical-json';
+import type { Episode } from '../domain/episode';
+import type { Episodes, ObjectStore, Precondition, StoredObject } from '../domain/ports';
 
 /** The precondition that nobody has written since `stored` was read. */
 const unchangedSince = (stored: StoredObject | undefined): Precondition =>
@@ -19,3 +21,14 @@ export async function replace(
 /** Whether `stored` has exactly the bytes of `body`. */
 export const isStored = (stored: StoredObject | undefined, body: Uint8Array): boolean =>
   stored !== undefined && Buffer.compare(stored.body, body) === 0;
+
+/** Swaps the episode's item if there is anything to change; undefined where the swap was lost. */
+export async function note(
+  before: Episode,
+  after: Episode,
+  { episodes }: { readonly episodes: Episodes },
+): Promise<Episode | undefined> {
+  if (isSameJson(before, after)) return before;
+  const next = { ...after, version: before.version + 1 };
+  return (await episodes.swap(next)) ? next : undefined;
+}

@@ -1,0 +1,123 @@
+import {
+  type EpisodeId,
+  episodePageKey,
+  publicationPrefix,
+  receiptKey,
+  rootFrom,
+  showNotesKey,
+  showPageKey,
+} from '../contract/object-keys';
+import type { Episode } from '../domain/episode';
+import { withComing, withoutCatalogue, withShown, withStray } from '../domain/episode';
+import type { ObjectStore, StoredObject } from '../domain/ports';
+import { SHOW_NOTES_FILE } from '../domain/publication';
+import { catalogueNoteOf } from '../domain/show/catalogue';
+import type { PublishShowNotesPorts } from './ports';
+import { putSiteFiles, themeFileOf } from './site-files';
+import { isStored, note, replace } from './swap';
+import { publicationIn, type Showing } from './wanted';
+
+/** The objects that are moved by compare-and-swap, as they are before the inputs are read. */
+export interface Pointers {
+  readonly pointer?: StoredObject | undefined;
+  readonly page?: StoredObject | undefined;
+  readonly receipt?: StoredObject | undefined;
+}
+
+export async function readPointers(id: EpisodeId, { published, uploads }: PublishShowNotesPorts): Promise<Pointers> {
+  const [pointer, page, receipt] = await Promise.all([
+    published.get(showNotesKey(id)),
+    published.get(episodePageKey(id)),
+    uploads.get(receiptKey(id)),
+  ]);
+  return { pointer, page, receipt };
+}
+
+export interface Settled {
+  readonly episode: Episode;
+  readonly moved: boolean;
+}
+
+/** Files first, then the note that they are coming, then the pointer, the page, and the note of what is shown. */
+export async function bringUp(
+  episode: Episode,
+  showing: Showing,
+  { pointer, page }: Pointers,
+  ports: PublishShowNotesPorts,
+): Promise<Settled | undefined> {
+  const { published, clock } = ports;
+  const { publication } = showing.showNotes;
+  let noted: Episode | undefined = episode;
+  // Also where the pointer is right already: a publisher that stalled may have put it after its files were removed.
+  const moves = episode.shown !== publication || !isStored(pointer, showing.pointer);
+  if (moves) {
+    await putFiles(episode, showing, ports);
+    noted = await note(noted, withComing(noted, publicationIn(pointer), publication, clock()), ports);
+    if (!noted) return undefined;
+    if (!(await published.head(`${publicationPrefix(episode, publication)}${SHOW_NOTES_FILE}`))) return undefined;
+    if (!(await replace(published, showNotesKey(episode), pointer, showing.pointer))) return undefined;
+  } else if (!(await hasAllFiles(episode, showing, published))) await putFiles(episode, showing, ports);
+  const rendered = encoder.encode(pageOf(episode, showing, ports));
+  if (!isStored(page, rendered)) await putSiteFiles(published, ports.site, showing.showNotes.show);
+  if (!(await replace(published, episodePageKey(episode), page, rendered))) return undefined;
+  noted = await note(noted, withShown(noted, publication, catalogueNoteOf(showing.showNotes), clock()), ports);
+  return noted && { episode: noted, moved: moves };
+}
+
+/** Whether nobody has removed a file of what is shown; of a publication that is not composed nothing can be mended. */
+async function hasAllFiles(id: EpisodeId, { composed }: Showing, published: ObjectStore): Promise<boolean> {
+  if (!composed) return true;
+  const folder = publicationPrefix(id, composed.id);
+  const there = new Set((await published.list(folder)).map(({ key }) => key));
+  return composed.files.every(({ name }) => there.has(`${folder}${name}`));
+}
+
+/** Writes all files of a publication again, whatever is there, for they may be about to be removed. */
+async function putFiles(
+  id: EpisodeId,
+  { composed }: Showing,
+  { published, episodes, clock }: PublishShowNotesPorts,
+): Promise<void> {
+  if (!composed) return;
+  const folder = publicationPrefix(id, composed.id);
+  await Promise.all(composed.files.map(({ name, body }) => published.put(`${folder}${name}`, body)));
+  const { id: publication, files, showNotes } = composed;
+  await episodes.savePublication(id, {
+    publication,
+    revision: showNotes.revision,
+    files: files.map(({ name }) => name),
+    savedAt: clock(),
+  });
+}
+
+function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site, derive }: PublishShowNotesPorts): string {
+  const theme = themeFileOf(showNotes.show);
+  const toRoot = rootFrom(episodePageKey(id));
+  const hrefs = {
+    base: `${showNotes.publication}/`,
+    style: `${toRoot}${site.styleKey}`,
+    ...(theme && { theme: `${toRoot}${theme.key}` }),
+    script: `${toRoot}${site.episodeScriptKey}`,
+    show: `${toRoot}${showPageKey(id.show)}`,
+  };
+  return derive.episodePage({ showNotes, turns, hrefs });
+}
+
+/** Pointer and page go; the item forgets what was shown, named by it or not, only once that has been told. */
+export async function takeDown(
+  episode: Episode,
+  { pointer, page }: Pointers,
+  ports: PublishShowNotesPorts,
+): Promise<Settled | undefined> {
+  const { published } = ports;
+  const pointed = publicationIn(pointer);
+  const isNamed = pointed === undefined || [episode.shown, ...episode.coming].includes(pointed);
+  const owing = isNamed ? episode : await note(episode, withStray(episode, pointed), ports);
+  if (!owing) return undefined;
+  if (pointer && !(await published.remove(showNotesKey(episode), { ifMatch: pointer.etag }))) return undefined;
+  if (page && !(await published.remove(episodePageKey(episode), { ifMatch: page.etag }))) return undefined;
+  const noted = await note(owing, withoutCatalogue(owing), ports);
+  return noted && { episode: noted, moved: pointer !== undefined };
+}
+
+const encoder = new TextEncoder();
