@@ -1,5 +1,6 @@
 import { type Lookers, startLookers } from './elsewhere';
 import { type ProfileName, profiles } from './profiles';
+import type { sabotages } from './sabotage';
 
 /** The profiles that every change is tried with; the others are mixtures for `npm run explore`, of which a few will do. */
 const FIRST: readonly ProfileName[] = ['reordering', 'duplicates', 'crashes', 'lost answers', 'everything'];
@@ -10,6 +11,25 @@ beforeAll(async () => {
   lookers = await startLookers();
 });
 afterAll(() => lookers.stop());
+
+/** Broken rules that many schedules show; the others take hundreds of seeds of every profile, as `npm run explore` does. */
+const SOON_CAUGHT: readonly (keyof typeof sabotages)[] = [
+  'the pointer moves before the files are there',
+  'the tombstone is forgotten',
+  'no tombstone when nobody saw the upload',
+  'the pin is kept through a withdrawal',
+  'cleaning up without a mark',
+  'the catalogue is read, changed and written',
+];
+
+test.each(SOON_CAUGHT)(
+  '%s: is caught',
+  async (sabotage) => {
+    const { first } = await lookers.look({ profile: 'contention', sabotage, from: 1, to: 200 });
+    expect(first).toBeDefined();
+  },
+  240_000,
+);
 
 test.each(Object.keys(profiles) as ProfileName[])(
   '%s: every schedule ends in the state of a calm run',

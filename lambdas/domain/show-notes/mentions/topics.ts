@@ -1,11 +1,10 @@
-import { stemOf } from '../../text/stem';
-import { wordsOf } from '../../text/words';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { CastMember } from '../people';
 import type { Reading } from '../reading';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
 import type { Phrase } from '../reading/phrases';
 import type { NamedThing } from '.';
+import { asUsuallySaid } from './usual-form';
 
 const MOST = 6;
 /** How often a single word of the title or the introduction must be said to be what the episode is about. */
@@ -47,7 +46,7 @@ export function topicsOf(
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
     if (isNew) topics.push(topic);
   }
-  const said = topics.slice(0, MOST).map((topic) => asUsuallySaid(topic, reading));
+  const said = asUsuallySaid(topics.slice(0, MOST), reading);
   return said.filter(
     ({ text }, index) => !saysNothing(text) && said.findIndex((other) => other.text === text) === index,
   );
@@ -117,51 +116,6 @@ function namesOfThings(reading: Reading): (phrase: Phrase) => readonly Grounded[
 
 function groundedName({ sentence, from, to }: NounPhrase): Grounded {
   return groundedWithin(sentence, sentence.words[from]?.from ?? 0, sentence.words[to - 1]?.to ?? 0);
-}
-
-/** Articles that belong to a topic where people usually say them: "the gauge". Of German, the case is not known. */
-const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: new Set(['the', 'a', 'an']),
-  es: new Set(['el', 'la', 'los', 'las']),
-  fr: new Set(['le', 'la', 'les']),
-};
-
-/** The topic as it is said inside a sentence, with its article where it has one more often than not. */
-function asUsuallySaid(topic: Grounded, reading: Reading): Grounded {
-  const articles = ARTICLES[reading.lexicon.language];
-  if (!articles) return topic;
-  const stems = wordsOf(topic.text, reading.language).map(({ text }) => stemOf(text));
-  const [bare, withArticle]: Grounded[][] = [[], []];
-  for (const sentence of reading.sentences) {
-    for (let at = 1; at < sentence.words.length; at += 1) {
-      if (sentence.words[at]?.spelling.stem !== stems[0]) continue;
-      if (!stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)) continue;
-      const [before, first, last] = [sentence.words[at - 1], sentence.words[at], sentence.words[at + stems.length - 1]];
-      if (!before || !first || !last) continue;
-      const isArticle = articles.has(before.text) && !(before.text.startsWith('a') && /\p{Lu}/u.test(first.text));
-      const hasArticle = isArticle && first.from === before.to + 1;
-      const said = groundedWithin(sentence, hasArticle ? before.from : first.from, last.to);
-      if (/[,;:.!?] |['’]s$/u.test(said.text)) continue;
-      if (hasArticle) withArticle?.push(said);
-      else bare?.push(said);
-    }
-  }
-  const isUsual = (withArticle?.length ?? 0) > (bare?.length ?? 0);
-  return (
-    (isUsual ? mostUsual(withArticle ?? []) : (mostUsual((bare ?? []).filter(isWhole)) ?? mostUsual(bare ?? []))) ??
-    topic
-  );
-}
-
-/** Without an article people name a thing in the plural, or as a doing: "ancestors", "debugging". */
-const isWhole = ({ text }: Grounded): boolean => /^\p{Ll}.*(?:[^s]s|ing)$/u.test(text);
-
-/** The form that is said most often, where it is first said. */
-function mostUsual(forms: readonly Grounded[]): Grounded | undefined {
-  const counts = new Map<string, number>();
-  for (const { text } of forms) counts.set(text, (counts.get(text) ?? 0) + 1);
-  const most = Math.max(...counts.values());
-  return forms.find(({ text }) => counts.get(text) === most);
 }
 
 const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/u);
