@@ -11,6 +11,7 @@ import type {
 import { readDetails } from './details';
 import type { Painter, Sha256 } from './ports';
 import {
+  captionWarnings,
   FEED_ITEM_FILE,
   PICTURE_SIZE,
   paintPicture,
@@ -101,7 +102,12 @@ async function compose(
   const unfiled: ShowNotes = {
     ...checked.showNotes,
     // The writer's warnings begin with the transcript's.
-    warnings: [...written.showNotes.warnings, ...read.warnings, ...checked.warnings],
+    warnings: [
+      ...written.showNotes.warnings,
+      ...captionWarnings(transcript.turns),
+      ...read.warnings,
+      ...checked.warnings,
+    ],
     revision,
     publication,
     writer,

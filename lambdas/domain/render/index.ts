@@ -6,7 +6,7 @@ export { renderThemeStyle } from './page/theme-style';
 export { renderTranscript } from './page/transcript';
 export { TRANSCRIPT_STYLE, TRANSCRIPT_STYLE_FILE } from './page/transcript-style';
 export { PICTURE_SIZE, type Picture, paintPicture } from './picture';
-export { renderTimedFiles, type TimedFile } from './podcast/captions';
+export { captionWarnings, renderTimedFiles, type TimedFile } from './podcast/captions';
 export { FEED_ITEM_FILE, renderFeed, renderFeedItem } from './podcast/feed';
 export { renderMarkdown } from './show-notes-markdown';
 export { renderForSearchEngines, renderSitemap } from './sitemap';

@@ -4,7 +4,7 @@ import { parse as parseVtt } from 'node-webvtt';
 import { parseSync as parseSubRip } from 'subtitle';
 import type { ShowNotes } from '../../../lambdas/contract/published';
 import { readTranscript } from '../../../lambdas/domain/formats';
-import { renderTimedFiles } from '../../../lambdas/domain/render';
+import { captionWarnings, renderTimedFiles } from '../../../lambdas/domain/render';
 import type { Turn } from '../../../lambdas/domain/transcript';
 import { type Conversation, conversations } from '../../support/conversations/conversations';
 import { turns as invented, parsedTurns, showNotes } from '../../support/show-notes';
@@ -144,6 +144,22 @@ test.each([
   const srt = fileOf('transcript-srt', nobody, [turn]);
   expect(srt).toContain(`Nora: ${shown}\n`);
   expect(readTranscript(new TextEncoder().encode(srt)).turns[0]?.text).toBe(shown);
+});
+
+test('a producer is told which turn’s times keep the captions away, where they are out of order', () => {
+  const at = (line: number, startTime?: number, endTime?: number): Turn => ({
+    ...{ speaker: 'Nora', text: 'So.', line, spans: [] },
+    ...(startTime !== undefined && { startTime }),
+    ...(endTime !== undefined && { endTime }),
+  });
+  expect(captionWarnings([at(1, 0), at(3, 2), at(5, 1, 4)])).toEqual([
+    { line: 3, message: expect.stringContaining('ends no later than it begins, so no captions are published') },
+  ]);
+  expect(captionWarnings([at(1, 5, 6), at(3, 2, 7)])).toEqual([
+    { line: 3, message: expect.stringContaining('begins before the one above it') },
+  ]);
+  expect(captionWarnings([at(1, 0), at(3, 2, 4)])).toEqual([]);
+  expect(captionWarnings([at(1), at(3, 2, 2)])).toEqual([]);
 });
 
 const omitStart = ({ startTime: _, ...turn }: Turn): Turn => turn;

@@ -1,4 +1,4 @@
-import type { FileRole, Person, ShowNotes } from '../../../contract/published';
+import type { FileRole, Person, PublishedWarning, ShowNotes } from '../../../contract/published';
 import { type Turn, timesWithin } from '../../transcript';
 import { visible } from '../escaping/invisible';
 import { type TimedChapter, timedChapters } from '../timed-chapters';
@@ -47,13 +47,32 @@ function cuesOf(turns: readonly Turn[], people: readonly Person[]): Cue[] {
     const start = turn.startTime;
     const end = turn.endTime ?? turns[index + 1]?.startTime;
     if (start === undefined || end === undefined) return [];
+    if (faultOf(start, end, cues.at(-1)?.start ?? 0)) return [];
     const speaker = speakerOf(turn.speaker).name;
-    const previous = cues.at(-1)?.start ?? 0;
-    const parts = partsOf(turn, inMilliseconds(start), inMilliseconds(end));
-    if (parts.some((part) => part.start >= part.end || part.start < previous)) return [];
-    for (const part of parts) cues.push({ speaker, ...part });
+    for (const part of partsOf(turn, inMilliseconds(start), inMilliseconds(end))) cues.push({ speaker, ...part });
   }
   return cues;
+}
+
+/** What keeps a turn from being a caption; times are in seconds, that of the caption before in milliseconds. */
+function faultOf(start: number, end: number, previous: number): string | undefined {
+  if (inMilliseconds(start) < previous) return 'begins before the one above it';
+  return inMilliseconds(start) >= inMilliseconds(end) ? 'ends no later than it begins' : undefined;
+}
+
+/** Tells of the first turn whose times are out of order, for because of it there are no captions at all. */
+export function captionWarnings(turns: readonly Turn[]): readonly PublishedWarning[] {
+  let previous = 0;
+  for (const [index, turn] of turns.entries()) {
+    const { startTime, endTime, line } = turn;
+    const end = endTime ?? turns[index + 1]?.startTime;
+    if (startTime === undefined || end === undefined) return [];
+    const fault = faultOf(startTime, end, previous);
+    if (fault)
+      return [{ line, message: `By its times this turn ${fault}, so no captions are published. Correct the times.` }];
+    previous = partsOf(turn, inMilliseconds(startTime), inMilliseconds(end)).at(-1)?.start ?? previous;
+  }
+  return [];
 }
 
 function partsOf(turn: Turn, start: number, end: number): Omit<Cue, 'speaker'>[] {
