@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { App, Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
+import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { transformSync } from 'esbuild';
 import { EVENT_SOURCE, EVENT_TYPES } from '../../lambdas/contract/events';
 
@@ -57,4 +58,18 @@ test('the Lambda of docs/operations.md signs what it sends, and fails where the 
   const signature = createHmac('sha256', 'a secret').update(`${body}`).digest('hex');
   expect(headers).toMatchObject({ 'x-signature-256': `sha256=${signature}` });
   await expect(signAndSend?.(event)).rejects.toThrow('the website answered 500');
+});
+
+test('its rule hands that Lambda each event', () => {
+  const stack = new Stack(new App(), 'Website');
+  const code = Code.fromInline('exports.handler = async () => {}');
+  const signing = new LambdaFunction(stack, 'Sign', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code });
+  const { callWith } = exampleWith<LambdaFunction>('callWith') as {
+    callWith?: (signing: LambdaFunction, stack: Stack) => void;
+  };
+  callWith?.(signing, stack);
+  Template.fromStack(stack).hasResourceProperties('AWS::Events::Rule', {
+    EventPattern: { source: [EVENT_SOURCE] },
+    Targets: [Match.objectLike({ RetryPolicy: { MaximumRetryAttempts: 50 } })],
+  });
 });
