@@ -31,8 +31,13 @@ export interface Seen {
   readonly pins: ReturnType<typeof pinBoard>;
 }
 
-/** Compares with a run in which nothing but the last state of the uploads was ever there. */
-export async function wrongAtTheEnd(here: World, ids: readonly EpisodeId[], seen: Seen): Promise<string[]> {
+/** Compares with a run in which nothing but the last state of the uploads was ever there; whole: the show's files too. */
+export async function wrongAtTheEnd(
+  here: World,
+  ids: readonly EpisodeId[],
+  seen: Seen,
+  isWhole: boolean,
+): Promise<string[]> {
   const wrong: string[] = [];
   for (const id of ids) {
     const accepted = (await here.episodes.find(id))?.current?.revision;
@@ -40,7 +45,12 @@ export async function wrongAtTheEnd(here: World, ids: readonly EpisodeId[], seen
     wrong.push(...(await wronglyReplaced(here, id)));
     if (!seen.site.isUpToDate(here, id)) wrong.push(`${id.episode}: no event told of what is shown at the end`);
   }
-  return [...wrong, ...wrongCatalogue(here, ids), ...(await wrongProgress(here)), ...(await unlikeCalmShow(here, ids))];
+  return [
+    ...wrong,
+    ...wrongCatalogue(here, ids),
+    ...(await wrongProgress(here)),
+    ...(isWhole ? await unlikeCalmShow(here, ids) : []),
+  ];
 }
 
 /** Where each pointer is what a calm run gives, so is every file of the show, byte for byte. */

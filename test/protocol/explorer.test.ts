@@ -17,7 +17,6 @@ const SOON_CAUGHT: readonly (keyof typeof sabotages)[] = [
   'the pointer moves before the files are there',
   'the tombstone is forgotten',
   'no tombstone when nobody saw the upload',
-  'the pin is kept through a withdrawal',
   'cleaning up without a mark',
   'the catalogue is read, changed and written',
 ];
