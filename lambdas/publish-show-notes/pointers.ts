@@ -111,8 +111,8 @@ export async function takeDown(
 ): Promise<Settled | undefined> {
   const { published } = ports;
   const pointed = publicationIn(pointer);
-  const isNamed = pointed === undefined || [episode.shown, ...episode.coming].includes(pointed);
-  const owing = isNamed ? episode : await note(episode, withStray(episode, pointed), ports);
+  // Owed from before the removal on, whatever the item said when it was read: another may have told of it too early.
+  const owing = pointed === undefined ? episode : await note(episode, withStray(episode, pointed), ports);
   if (!owing) return undefined;
   if (pointer && !(await published.remove(showNotesKey(episode), { ifMatch: pointer.etag }))) return undefined;
   if (page && !(await published.remove(episodePageKey(episode), { ifMatch: page.etag }))) return undefined;

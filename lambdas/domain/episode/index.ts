@@ -16,7 +16,7 @@ export interface Episode extends EpisodeId {
   readonly coming: readonly string[];
   /** The publication that `show-notes.json` points to, as far as a publisher noted it. */
   readonly shown?: string;
-  /** A publication that was pointed to without being named here: its pointer is removed, and that is to be told. */
+  /** The publication whose pointer is removed, which is to be told: noted before the removal. */
   readonly stray?: string;
   /** The publication for which a ready event has been sent. */
   readonly announced?: string;
@@ -138,7 +138,7 @@ export function withoutCatalogue({ catalogue, ...rest }: Episode): Episode {
   return rest;
 }
 
-/** The episode before a pointer is removed that nobody noted: a publisher that stalled put it after a withdrawal. */
+/** The episode before its pointer is removed, which is to be told of once it is, be it noted as shown or not. */
 export const withStray = (episode: Episode, stray: string): Episode => ({ ...episode, stray });
 
 /** The publication of which it is still to be told that it is shown no more: one that was only coming may have been. */
