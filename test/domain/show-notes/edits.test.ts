@@ -91,10 +91,26 @@ test('a chapter whose words are gone is a conflict', () => {
 
 const QUOTE = 'TideSum has 62 constituents and, um, runs every night.';
 
-test('an added quote stays where it is nearly said, credited to who says it', () => {
+test('an added quote stays where it is nearly said, in the words of who says it', () => {
   const { quotes, conflicts } = afterCorrection(`  quotes: {add: ["${QUOTE}"]}`, 'and, um, runs', 'and it runs');
-  expect(quotes).toContainEqual(expect.objectContaining({ text: QUOTE, speaker: 'INES', turn: 5, edited: true }));
-  expect(conflicts).toEqual([expect.stringContaining('turn 5 nearly does, and the quote stays')]);
+  const text = QUOTE.replace('and, um, runs', 'and it runs');
+  expect(quotes).toContainEqual(expect.objectContaining({ text, speaker: 'INES', turn: 5, edited: true }));
+  expect(conflicts).toEqual([expect.stringContaining(`turn 5 nearly does, and is quoted as it says it: "${text}"`)]);
+});
+
+test('an added quote that says the contrary is published as it was said, and once', () => {
+  const contrary = QUOTE.replace('runs', 'never runs');
+  const { showNotes, ...documents } = edited(`  quotes: {add: ["${contrary}", "${QUOTE}"]}`);
+  const texts = showNotes.quotes.map(({ text }) => text);
+  expect(texts).not.toContain(contrary);
+  expect(texts.filter((text) => text === QUOTE)).toHaveLength(1);
+  expect(verifyShowNotes({ showNotes, ...documents })).toEqual([]);
+});
+
+test('an added quote stands for the writer’s own of the same words', () => {
+  const [own] = written(spoken(INTERVIEW)).showNotes.quotes;
+  const { quotes } = edited(`  quotes: {add: ["${own?.text}"]}`).showNotes;
+  expect(quotes.filter(({ text }) => text === own?.text)).toEqual([{ ...own, edited: true }]);
 });
 
 test('a hidden quote stays hidden when its words are corrected, and is a conflict when they are gone', () => {
@@ -177,6 +193,9 @@ test('a hidden mention stays hidden in other letters, and is a conflict when nob
   expect(corrected.conflicts).toEqual([]);
   expect(afterCorrection(edit, 'on GitHub', 'on a server').conflicts).toEqual([
     expect.stringContaining('no turn says "GitHub" any more, so there is nothing to hide'),
+  ]);
+  expect(afterCorrection(edit, 'GitHub', 'GitHubs').conflicts).toEqual([
+    expect.stringContaining('no mention is called "GitHub", so there is nothing to hide'),
   ]);
 });
 

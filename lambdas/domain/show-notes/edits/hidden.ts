@@ -44,7 +44,9 @@ export function withoutMention(
 ): readonly Mention[] {
   const wanted = folded(hidden.value);
   const others = mentions.filter(({ variants }) => !variants.some((variant) => folded(variant) === wanted));
-  const isSaid = others.length < mentions.length || turns.some(({ text }) => folded(text).includes(wanted));
-  if (!isSaid) warn(hidden, `no turn says "${hidden.value}" any more, so there is nothing to hide`);
-  return others;
+  if (others.length < mentions.length) return others;
+  const isSaid = turns.some(({ text }) => folded(text).includes(wanted));
+  const why = isSaid ? `no mention is called "${hidden.value}"` : `no turn says "${hidden.value}" any more`;
+  warn(hidden, `${why}, so there is nothing to hide`);
+  return mentions;
 }

@@ -42,10 +42,10 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
       (chapters, edit) => withChapter(chapters, edit, placeOf, reading, warn),
       notes.chapters,
     ),
-    quotes: [
-      ...without('quote', notes.quotes, edits.quotes),
-      ...edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
-    ].sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]),
+    quotes: withAdded(
+      without('quote', notes.quotes, edits.quotes),
+      edits.quotes.add.flatMap((quote) => addedQuote(quote, placeOf, reading, warn)),
+    ),
     mentions: [
       ...edits.mentions.add.flatMap((mention) => addedMention(mention, notes.mentions, details, reading, warn)),
       ...edits.mentions.hide.reduce(
@@ -153,7 +153,7 @@ function withChapter(
   return [...chapters.filter((other) => other.turn !== turn), chapter].sort((a, b) => a.turn - b.turn);
 }
 
-/** The quote as it is said, or as the producer wrote it where that is only nearly said; credited to whoever says it. */
+/** The quote in the words of the turn that says it, or nearly says it: nobody is quoted with others than their own. */
 function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn: Warn): readonly Quote[] {
   const place = placeOf(quote.value);
   if (!place) {
@@ -161,25 +161,26 @@ function addedQuote(quote: TextDetail, placeOf: PlaceOf, reading: Reading, warn:
     return [];
   }
   const { turn, words } = place.anchor;
+  const { speaker = '', text: said = '' } = reading.turns[turn - 1] ?? {};
+  const text = said.slice(...words);
   if (!place.isExact) {
     warn(
       quote,
-      `no turn says "${quote.value}" word for word; turn ${turn} nearly does, and the quote stays as you wrote it`,
+      `no turn says "${quote.value}" word for word; turn ${turn} nearly does, and is quoted as it says it: "${text}"`,
     );
   }
-  const said = reading.turns[turn - 1];
-  const text = place.isExact ? said?.text.slice(...words) : undefined;
-  return [
-    {
-      text: text ?? quote.value,
-      speaker: said?.speaker ?? '',
-      turn,
-      words,
-      edited: true,
-      ...startTimeAt(turn, reading),
-    },
-  ];
+  return [{ text, speaker, turn, words, edited: true, ...startTimeAt(turn, reading) }];
 }
+
+/** In the order of the conversation, the same words once: the producer's choice, and of several edits the first. */
+function withAdded(quotes: readonly Quote[], added: readonly Quote[]): readonly Quote[] {
+  const chosen: Quote[] = [];
+  for (const quote of [...added, ...quotes]) if (!chosen.some((other) => overlap(quote, other))) chosen.push(quote);
+  return chosen.sort((a, b) => a.turn - b.turn || a.words[0] - b.words[0]);
+}
+
+const overlap = (a: Quote, b: Quote): boolean =>
+  a.turn === b.turn && a.words[0] < b.words[1] && b.words[0] < a.words[1];
 
 function addedMention(
   term: TextDetail,
