@@ -9,7 +9,7 @@ import type {
   TurnsDocument,
 } from '../contract/published';
 import { readDetails } from './details';
-import type { Painter, Sha256 } from './ports';
+import type { ObjectStore, Painter, Sha256 } from './ports';
 import {
   captionWarnings,
   FEED_ITEM_FILE,
@@ -58,6 +58,13 @@ export interface Publication {
 
 export const SHOW_NOTES_FILE = 'show-notes.json';
 export const TURNS_FILE = 'turns.json';
+
+/** Whether every file that show notes name is in their folder, and the copy of the pointer. */
+export async function hasAllFiles({ base, files }: ShowNotes, published: Pick<ObjectStore, 'list'>): Promise<boolean> {
+  const folder = base.slice(1);
+  const there = new Set((await published.list(folder)).map(({ key }) => key));
+  return [SHOW_NOTES_FILE, ...files.map(({ href }) => href)].every((name) => there.has(`${folder}${name}`));
+}
 
 /** Derives all files of a publication. Throws `UnreadableFileError` where the show or episode file is at fault. */
 export type Compose = (inputs: PublicationInputs, transcript: Transcript) => Promise<Publication>;

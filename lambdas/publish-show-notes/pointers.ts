@@ -7,10 +7,9 @@ import {
   showNotesKey,
   showPageKey,
 } from '../contract/object-keys';
-import type { Episode } from '../domain/episode';
-import { withComing, withoutCatalogue, withShown, withStray } from '../domain/episode';
-import type { ObjectStore, StoredObject } from '../domain/ports';
-import { SHOW_NOTES_FILE } from '../domain/publication';
+import { type Episode, withComing, withoutCatalogue, withShown, withStray } from '../domain/episode';
+import type { StoredObject } from '../domain/ports';
+import { hasAllFiles, SHOW_NOTES_FILE } from '../domain/publication';
 import { catalogueNoteOf } from '../domain/show/catalogue';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles, themeFileOf } from './site-files';
@@ -33,7 +32,7 @@ export async function readPointers(id: EpisodeId, { published, uploads }: Publis
   return { pointer, page, receipt };
 }
 
-export interface Settled {
+interface Settled {
   readonly episode: Episode;
   readonly moved: boolean;
 }
@@ -56,7 +55,7 @@ export async function bringUp(
     if (!noted) return undefined;
     if (!(await published.head(`${publicationPrefix(episode, publication)}${SHOW_NOTES_FILE}`))) return undefined;
     if (!(await replace(published, showNotesKey(episode), pointer, showing.pointer))) return undefined;
-  } else if (!(await hasAllFiles(episode, showing, published))) await putFiles(episode, showing, ports);
+  } else if (!(await hasAllFiles(showing.showNotes, published))) await putFiles(episode, showing, ports);
   const rendered = encoder.encode(pageOf(episode, showing, ports));
   if (!isStored(page, rendered)) await putSiteFiles(published, ports.site, showing.showNotes.show);
   if (!(await replace(published, episodePageKey(episode), page, rendered))) return undefined;
@@ -64,15 +63,7 @@ export async function bringUp(
   return noted && { episode: noted, moved: moves };
 }
 
-/** Whether nobody has removed a file of what is shown; of a publication that is not composed nothing can be mended. */
-async function hasAllFiles(id: EpisodeId, { composed }: Showing, published: ObjectStore): Promise<boolean> {
-  if (!composed) return true;
-  const folder = publicationPrefix(id, composed.id);
-  const there = new Set((await published.list(folder)).map(({ key }) => key));
-  return composed.files.every(({ name }) => there.has(`${folder}${name}`));
-}
-
-/** Writes all files of a publication again, whatever is there, for they may be about to be removed. */
+/** Writes all files of a publication again, whatever is there; of one that was not composed just now nothing can be. */
 async function putFiles(
   id: EpisodeId,
   { composed }: Showing,
@@ -114,6 +105,8 @@ export async function takeDown(
   // Owed from before the removal on, whatever the item said when it was read: another may have told of it too early.
   const owing = pointed === undefined ? episode : await note(episode, withStray(episode, pointed), ports);
   if (!owing) return undefined;
+  // A stalled publisher may have put one since: that it is gone may only be told once it is.
+  if (!pointer && (await published.head(showNotesKey(episode)))) return undefined;
   if (pointer && !(await published.remove(showNotesKey(episode), { ifMatch: pointer.etag }))) return undefined;
   if (page && !(await published.remove(episodePageKey(episode), { ifMatch: page.etag }))) return undefined;
   const noted = await note(owing, withoutCatalogue(owing), ports);

@@ -1,9 +1,9 @@
 import { EDGE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
 import { type EpisodeId, publicationPrefix, showNotesKey } from '../contract/object-keys';
-import type { ShowNotes } from '../contract/published';
 import { type Episode, isMarked, keptOf, withMark, withoutMark } from '../domain/episode';
 import { settle } from '../domain/episode/settle';
 import type { Kept } from '../domain/ports';
+import { hasAllFiles } from '../domain/publication';
 import type { ReconcilePorts } from './ports';
 import { shifted } from './time';
 
@@ -56,13 +56,10 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
 }
 
 /** Whether every file that the pointer names is there; one that somebody removed is written again by the publisher. */
-async function isShownWhole({ show, episode, shown }: Episode, { published }: ReconcilePorts): Promise<boolean> {
-  const id = { show, episode };
-  const pointer = shown === undefined ? undefined : await published.get(showNotesKey(id));
-  if (shown === undefined || !pointer) return true;
-  const { publication, base, files } = JSON.parse(new TextDecoder().decode(pointer.body)) as ShowNotes;
-  const there = new Set((await published.list(publicationPrefix(id, publication))).map(({ key }) => key));
-  return files.every(({ href }) => there.has(`${base.slice(1)}${href}`));
+async function isShownWhole(episode: Episode, { published }: ReconcilePorts): Promise<boolean> {
+  const pointer = episode.shown === undefined ? undefined : await published.get(showNotesKey(episode));
+  if (!pointer) return true;
+  return await hasAllFiles(JSON.parse(new TextDecoder().decode(pointer.body)), published);
 }
 
 interface Removable {

@@ -6,7 +6,6 @@ import {
   publicationPrefix,
   ROBOTS_KEY,
   receiptKey,
-  SHOWS_PREFIX,
   SITEMAPS_KEY,
   searchKey,
   showNotesKey,
@@ -57,7 +56,7 @@ export async function wrongAtTheEnd(
 async function unlikeCalmShow(here: World, ids: readonly EpisodeId[]): Promise<string[]> {
   const pointers = await Promise.all(ids.map(async (id) => (await calmRun(here, id)).pointer));
   if (ids.some((id, index) => textOf(here.published, showNotesKey(id)) !== pointers[index])) return [];
-  const calm = await calmShow(here);
+  const calm = await calmFiles(here);
   // Of a show that has lost all of its uploads an empty catalogue stays, where a calm run never had one.
   if (!calm.has(catalogueKey(SHOW))) return [];
   return [catalogueKey, searchKey, showPageKey, feedKey, sitemapKey]
@@ -81,46 +80,46 @@ interface Expected {
   readonly outcome: string | undefined;
 }
 
-const calmRuns = new Map<string, Expected>();
-
-/** The same uploads once, in order, with nothing else going on; what the same uploads led to before is remembered. */
-async function calmRun(here: World, id: EpisodeId): Promise<Expected> {
-  const own = [uploadKey('show.yaml'), uploadKey(`${id.episode}.`)];
+/** The same uploads once, in order, with nothing else going on; what the same uploads led to before is in `known`. */
+async function calmly<Told>(
+  here: World,
+  prefixes: readonly string[],
+  known: Map<string, Told>,
+  tell: (calm: World) => Told,
+): Promise<Told> {
   const uploads = [...here.uploads.objects.keys()]
-    .filter((key) => own.some((start) => key.startsWith(start)))
+    .filter((key) => prefixes.some((prefix) => key.startsWith(prefix)))
     .sort()
     .map((key) => [key, textOf(here.uploads, key)] as const);
-  const known = calmRuns.get(JSON.stringify(uploads));
-  if (known) return known;
+  const told = known.get(JSON.stringify(uploads));
+  if (told) return told;
   const calm = world();
   for (const [key, text] of uploads) await upload(calm, key, text);
   await settleAll(calm);
-  const expected = {
+  const now = tell(calm);
+  known.set(JSON.stringify(uploads), now);
+  return now;
+}
+
+const calmRuns = new Map<string, Expected>();
+
+const calmRun = (here: World, id: EpisodeId): Promise<Expected> =>
+  calmly(here, [uploadKey('show.yaml'), uploadKey(`${id.episode}.`)], calmRuns, (calm) => ({
     pointer: textOf(calm.published, showNotesKey(id)),
     page: textOf(calm.published, episodePageKey(id)),
     outcome: receiptIn(calm, id).outcome,
-  };
-  calmRuns.set(JSON.stringify(uploads), expected);
-  return expected;
-}
+  }));
 
 const calmShows = new Map<string, ReadonlyMap<string, string | undefined>>();
 
-/** The files of the show after the same uploads once, in order. */
-async function calmShow(here: World): Promise<ReadonlyMap<string, string | undefined>> {
-  const uploads = [...here.uploads.objects.keys()]
-    .filter((key) => key.startsWith(SHOWS_PREFIX))
-    .sort()
-    .map((key) => [key, textOf(here.uploads, key)] as const);
-  const known = calmShows.get(JSON.stringify(uploads));
-  if (known) return known;
-  const calm = world();
-  for (const [key, text] of uploads) await upload(calm, key, text);
-  await settleAll(calm);
-  const files = new Map([...calm.published.objects.keys()].map((key) => [key, textOf(calm.published, key)]));
-  calmShows.set(JSON.stringify(uploads), files);
-  return files;
-}
+/** The files of the whole show. */
+const calmFiles = (here: World) =>
+  calmly(
+    here,
+    [uploadKey('')],
+    calmShows,
+    ({ published }) => new Map([...published.objects.keys()].map((key) => [key, textOf(published, key)])),
+  );
 
 const receiptIn = (here: World, id: EpisodeId): Partial<Receipt> =>
   JSON.parse(textOf(here.uploads, receiptKey(id)) ?? '{}') as Partial<Receipt>;

@@ -1,6 +1,6 @@
 import { episodePageKey, publicationPrefix, showNotesKey } from '../../lambdas/contract/object-keys';
 import type { ShowNotes } from '../../lambdas/contract/published';
-import type { ObjectStore } from '../../lambdas/domain/ports';
+import type { Episodes, ObjectStore } from '../../lambdas/domain/ports';
 import { parse, publish, reconciled, settleAll, textOf, upload, type Wrap, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
@@ -113,4 +113,74 @@ test('a rejection is told once, whatever else changes', async () => {
     await settleAll(here);
   }
   expect(here.announced.filter(({ kind }) => kind === 'rejected')).toHaveLength(1);
+});
+
+describe('a pointer that goes after another has told of the withdrawal is told of once more', () => {
+  test.each([
+    // Both before the pointer was there: whoever has found it has read the item, and nothing else yet.
+    ['who looked twice in vain, while the finder’s item is read', ['get', 'head'], 'find'],
+    // Before, and again once it is there: the finder is about to remove it.
+    ['who looks again before telling, while the finder removes it', ['get'], 'remove'],
+  ] as const)('by one %s', async (_, inVain, during) => {
+    const there: boolean[] = [];
+    const here = world(90, { announced: () => void there.push(here.published.objects.has(showNotesKey(id))) });
+    const handle = (published: ObjectStore, episodes: Partial<Episodes> = {}) =>
+      publish(here, { kind: 'episode', ...id }, (port) => {
+        if (Object.is(port, here.published)) return published as unknown as typeof port;
+        return Object.is(port, here.episodes) ? { ...port, ...episodes } : port;
+      });
+    const withdraw = async (): Promise<void> => {
+      await upload(here, TRANSCRIPT, undefined);
+      for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    };
+    /** A step that happens once, before the first call about the pointer. */
+    const once = (step: () => Promise<unknown>) => {
+      let isDone = false;
+      return async (): Promise<void> => {
+        if (isDone) return;
+        isDone = true;
+        await step();
+      };
+    };
+    await upload(here, TRANSCRIPT, spoken('noon'));
+    for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    const dying = handle({
+      ...here.published,
+      async put(key, body, precondition) {
+        if (key === showNotesKey(id)) await withdraw();
+        const isPut = await here.published.put(key, body, precondition);
+        if (key === showNotesKey(id)) throw new Error('it dies once its pointer is there');
+        return isPut;
+      },
+    });
+    await expect(dying).rejects.toThrow('it dies');
+    const inVainOnce = new Set<string>(inVain);
+    const isHidden = (call: string, key: string) => key === showNotesKey(id) && inVainOnce.delete(call);
+    const early = once(() =>
+      handle({
+        ...here.published,
+        get: async (key) => (isHidden('get', key) ? undefined : await here.published.get(key)),
+        head: async (key) => (isHidden('head', key) ? undefined : await here.published.head(key)),
+      }),
+    );
+    await handle(
+      {
+        ...here.published,
+        async remove(key, precondition) {
+          if (during === 'remove') await early();
+          return await here.published.remove(key, precondition);
+        },
+      },
+      {
+        async find(found) {
+          const episode = await here.episodes.find(found);
+          if (during === 'find') await early();
+          return episode;
+        },
+      },
+    );
+    await settleAll(here);
+    expect(there.length).toBeGreaterThan(0);
+    expect(there.at(-1)).toBe(false);
+  });
 });

@@ -8,6 +8,7 @@ import type {
   TurnsDocument,
 } from '../../../contract/published';
 import { addTo } from '../../grouping';
+import { audioOf } from '../audio';
 import { type Attributes, attributes, type Html, html } from '../escaping/html';
 import {
   byline,
@@ -21,7 +22,7 @@ import {
   wordingFor,
 } from '../wording';
 import { turnId } from './anchors';
-import { audioOf, descriptionOf, headOf, machineReadable } from './head';
+import { descriptionOf, headOf, machineReadable } from './head';
 import { inWording } from './language';
 import { renderPage } from './page-template';
 import { leadParagraphs, type Section, sectionsOf, timeOf } from './sections';

@@ -1,8 +1,8 @@
 import { episodePageKey, feedKey } from '../../../contract/object-keys';
 import type { Catalogue, PublishedTurn, ShowNotes } from '../../../contract/published';
 import { addressUnder } from '../../show/addresses';
+import { audioOf } from '../audio';
 import { type Html, html, jsonScript } from '../escaping/html';
-import { safeAddress } from '../escaping/links';
 import { timedChapters } from '../timed-chapters';
 import { ICON } from './icon';
 
@@ -181,9 +181,3 @@ function durationOf(turns: readonly PublishedTurn[]): string | undefined {
 /** A date as the standards want it; whatever else the producer wrote is for readers only. */
 const dateOf = (publishedAt: string | undefined): string | undefined =>
   publishedAt && /^\d{4}-\d{2}-\d{2}(?:T|$)/u.test(publishedAt) ? publishedAt : undefined;
-
-/** The address of the audio, if it is one that a page may load. */
-export function audioOf({ episode: { audioUrl } }: ShowNotes): string | undefined {
-  const address = audioUrl === undefined ? undefined : safeAddress(audioUrl);
-  return address?.startsWith('mailto:') ? undefined : address;
-}

@@ -4,8 +4,8 @@ import { feedKey, showPageKey } from '../../../contract/object-keys';
 import type { Catalogue, PublishedFile, ShowNotes } from '../../../contract/published';
 import { addressUnder } from '../../show/addresses';
 import type { Turn } from '../../transcript';
+import { audioOf } from '../audio';
 import { visible } from '../escaping/invisible';
-import { audioOf } from '../page/head';
 import { feedDescription } from './feed-description';
 import { soundbitesOf } from './soundbites';
 
