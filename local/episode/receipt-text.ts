@@ -17,16 +17,18 @@ export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: 
   return [
     `${show}/${episode}: ${outcome}. ${message}`,
     ...problemLines(problems, message),
-    ...(outcome === 'published' || pinned !== undefined ? changeLines(published?.replaced) : []),
+    ...(outcome === 'published' ? changeLines(published?.replaced, 'changed') : []),
+    // Not by the upload that the receipt tells of.
+    ...(pinned !== undefined ? changeLines(published?.replaced, 'changed by the pin') : []),
     ...warningLines(warnings, wanted),
     ...told.map((line) => `  told: ${line}`),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),
   ];
 }
 
-const changeLines = (replaced: Replaced | undefined): readonly string[] => {
+const changeLines = (replaced: Replaced | undefined, what: string): readonly string[] => {
   if (!replaced) return [];
-  const changes = replaced.changes.map(({ message }) => `  changed: ${message}`);
+  const changes = replaced.changes.map(({ message }) => `  ${what}: ${message}`);
   return changes.length > 0 ? changes : ['  nothing that the show notes say has changed'];
 };
 

@@ -39,3 +39,13 @@ test('many warnings are cut short, and the same ones as before are counted', () 
     '  3 warnings as before',
   ]);
 });
+
+test('what a pin has changed is told as its doing, not as the upload’s', () => {
+  const replaced = { publication: 'p1', changes: [{ part: 'quotes', message: 'One quote is gone.' }] } as const;
+  const published = { publication: 'p0', revision: 'r0', page: 'a/', showNotes: 'a/show-notes.json', replaced };
+  const lines = (more: Partial<Receipt>) =>
+    receiptLines({ ...receipt, warnings: [], problems: [], published, ...more });
+  expect(lines({ outcome: 'published' })).toContain('  changed: One quote is gone.');
+  expect(lines({ outcome: 'waiting', pinned: 'p0' })).toContain('  changed by the pin: One quote is gone.');
+  expect(lines({ outcome: 'unchanged' }).join()).not.toContain('changed: One');
+});

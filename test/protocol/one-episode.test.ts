@@ -7,6 +7,7 @@ import {
 } from '../../lambdas/contract/object-keys';
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
+import { factsOf } from '../../lambdas/domain/errors';
 import { parse, pin, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
@@ -298,4 +299,16 @@ test('what stays as it is, pinned or not readable, does not follow the show file
   const { message, progress } = JSON.parse(textOf(here.uploads, showReceiptKey(id.show)) ?? '{}') as ShowReceipt;
   expect(progress).toEqual({ following: 1, staying: 2, episodes: 3 });
   expect(message).toContain('1 of 3 episodes follow it. 2 stay as they are, pinned or not readable');
+});
+
+test('a failure says what is known of the episode, for the log', async () => {
+  const here = await once([TRANSCRIPT, spoken('noon')]);
+  const { revision, publication } = showNotes(here);
+  const list = () => Promise.reject(new Error('S3 is away'));
+  const failing = publish(here, { kind: 'episode', ...id }, (port) =>
+    Object.is(port, here.uploads) ? { ...port, list } : port,
+  );
+  const error: unknown = await failing.catch((thrown: unknown) => thrown);
+  expect(error).toMatchObject({ message: 'S3 is away' });
+  expect(factsOf(error)).toEqual({ revision, publication, trace: receipt(here).upload?.version });
 });

@@ -42,6 +42,19 @@ test('a turn that was given to the wrong speaker', () => {
   expect(messages(publicationOf(script))).toContain('turns: One turn is now said by NORA, not by INES.');
 });
 
+test('where everybody was recognised anew, one line says so', () => {
+  const names = ['ADA', 'BEN', 'CLEO', 'DINA'];
+  const talk = (shift: number) =>
+    publicationOf(
+      Array.from(
+        { length: 24 },
+        (_, at) => `${names[(at + shift * (1 + (at % 3))) % 4]}: This is sentence ${at} of a long talk.`,
+      ).join('\n\n'),
+    );
+  const told = messages(talk(1), talk(0)).filter((message) => message.startsWith('turns'));
+  expect(told).toEqual([expect.stringMatching(/^turns: \d+ turns are now said by somebody else\.$/u)]);
+});
+
 test('names, roles and titles from the files beside the transcript', () => {
   const files = { showFile: 'title: Harbour Nights\naliases:\n  INES: Dr Ines Kovar\n', episodeFile: 'number: 7\n' };
   const told = messages(publicationOf(INTERVIEW, files));

@@ -37,7 +37,16 @@ describe('html', () => {
     expect(textOf(html`<p title="${'pay\u{200B}pal'}">`)).toBe('<p title="pay[U+200B]pal">');
     const kept = '👩\u{200D}💻 می\u{200C}خواهم \u{1F3F4}\u{E0067}\u{E0062}\u{E007F}';
     expect(textOf(html`${kept}`)).toBe(kept);
-    expect(textOf(html`${'\0 \u{7F} \uD800'}`)).toBe('� � �');
+    expect(textOf(html`${'\0 \u{7F} \uD800 \u{FFFE} \u{FFFF}'}`)).toBe('� � � � �');
+  });
+
+  test.each(['\u{61C}', '\u{200E}', '\u{200F}', '\u{34F}', '\u{3164}'])('shows %j where nothing needs it', (mark) => {
+    const name = `U+${mark.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
+    expect(textOf(html`<p title="${`pay${mark}pal`}">`)).toBe(`<p title="pay[${name}]pal">`);
+  });
+
+  test.each(['\u{61C}', '\u{200E}', '\u{200F}'])('leaves %j alone in what is written from right to left', (mark) => {
+    for (const word of ['שלום', 'مرحبا']) expect(textOf(html`${`${word}${mark} C++`}`)).toBe(`${word}${mark} C++`);
   });
 
   test('law: between tags no character of a text begins markup', () => {
@@ -57,4 +66,8 @@ test('jsonScript keeps a value and cannot be closed from within', () => {
   const json = script.slice('<script type="application/ld+json">'.length, -'</script>'.length);
   expect(json).not.toMatch(/[<>&\u{2028}]/u);
   expect(JSON.parse(json)).toEqual(value);
+});
+
+test('jsonScript hides nothing', () => {
+  expect(textOf(jsonScript('application/ld+json', { name: ['a\u{202E}b'] }))).toContain('{"name":["a[U+202E]b"]}');
 });

@@ -40,6 +40,26 @@ test('a show leads back to the list of shows where there is one', () => {
   expect(render({})).not.toContain('class="show"');
 });
 
+test('a show’s page is in the language of the show, whatever its episodes are in', () => {
+  const render = (language: string | undefined) =>
+    renderShowPage({
+      catalogue: { ...catalogue, show: { ...catalogue.show, ...(language !== undefined && { language }) } },
+      hrefs: { style: 'style.css', script: 'show.js', episode: (id) => id },
+    });
+  expect(render('he')).toContain('<html lang="he" dir="rtl">');
+  expect(render(undefined)).toContain('<html lang="en" dir="ltr">');
+});
+
+test.each([
+  ['https://bank.example', 'https://my-bank.example', true],
+  ['the bank', 'https://my-bank.example', true],
+  ['bank.example', 'https://bank.example/login', false],
+  ['See https://bank.example.', 'https://bank.example/', false],
+])('beside a link that says %s and leads to %s stands its host: %s', (text, url, isShown) => {
+  const page = renderFragment({ ...showNotes, links: [{ text, url, turn: 1 }] });
+  expect(page.includes('class="destination"')).toBe(isShown);
+});
+
 test('a show says to machines what its page and its show file say', () => {
   const show = { ...catalogue.show, site: 'https://a.example', image: 'https://slow-clocks.example/cover.jpg' };
   const page = renderShowPage({ catalogue: { ...catalogue, show }, hrefs: { ...hrefs, episode: (id) => id } });
@@ -63,6 +83,27 @@ describe('what machines read of an episode', () => {
     const { episode } = structured(showNotes);
     expect(episode).toMatchObject({ '@type': 'PodcastEpisode', name: 'The Year Bell', episodeNumber: 7 });
     expect(episode.hasPart[1]).toMatchObject({ '@type': 'Clip', startOffset: 82, url: '#chapter-2' });
+  });
+
+  test('tells of the audio what is known, and where its transcript is', () => {
+    const [file] = showNotes.files;
+    if (!file) throw new Error('no files');
+    const audio = { audioUrl: 'https://a.example/7.mp3', audioType: 'audio/mpeg', audioBytes: 7 };
+    const show = { ...showNotes.show, site: 'https://a.example' };
+    const files: PublishedFile[] = [{ ...file, role: 'transcript-html', href: 'transcript.html' }];
+    const told = structured({ ...showNotes, show, files, episode: { ...showNotes.episode, ...audio } }).episode;
+    expect(told.associatedMedia).toEqual({
+      '@type': 'AudioObject',
+      contentUrl: 'https://a.example/7.mp3',
+      encodingFormat: 'audio/mpeg',
+      contentSize: '7',
+      transcript: `https://a.example${showNotes.base}transcript.html`,
+    });
+  });
+
+  test('has no chapters whose times go back', () => {
+    const chapters = showNotes.chapters.map((chapter, index) => ({ ...chapter, startTime: 100 - index }));
+    expect(structured({ ...showNotes, chapters }).episode.hasPart).toBeUndefined();
   });
 
   test('has no time, date or audio that nobody gave', () => {
