@@ -139,12 +139,17 @@ test('status SHOW --wait waits until every episode follows the latest show file'
     problems: [],
     warnings: [],
   } as const;
-  const follow = (following: number) =>
-    put('receipts/slow-tea/show.json', { ...told, upload, progress: { following, episodes: 1 } });
+  const follow = (following: number, staying?: number) =>
+    put('receipts/slow-tea/show.json', { ...told, upload, progress: { following, staying, episodes: 1 } });
   await follow(0);
   expect((await run('slow-tea', '--wait', '--timeout', '0')).code).toBe(1);
-  await follow(1);
-  expect((await run('slow-tea', '--wait', '--timeout', '0')).code).toBe(0);
+  for (const [following, staying] of [
+    [1, undefined],
+    [0, 1],
+  ] as const) {
+    await follow(following, staying);
+    expect((await run('slow-tea', '--wait', '--timeout', '0')).code).toBe(0);
+  }
 });
 
 test('a name may have the extension of its file', async () => {

@@ -52,6 +52,7 @@ test('a show’s page is in the language of the show, whatever its episodes are 
 
 test.each([
   ['https://bank.example', 'https://my-bank.example', true],
+  ['https://my-bank.example', 'https://bank.example', true],
   ['the bank', 'https://my-bank.example', true],
   ['bank.example', 'https://bank.example/login', false],
   ['See https://bank.example.', 'https://bank.example/', false],

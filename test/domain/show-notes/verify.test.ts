@@ -65,6 +65,11 @@ test.each<[string, string, (notes: Mutable<WrittenNotes>) => unknown]>([
     'quotes[0]',
     ({ quotes }) => set(at(quotes), { text: at(quotes).text.replace('e', 'a') }),
   ],
+  [
+    'a word of an added quote changed',
+    'quotes[0]',
+    ({ quotes }) => set(at(quotes), { text: at(quotes).text.replace('e', 'a'), edited: true }),
+  ],
   ['names swapped between people', 'people[0]', ({ people }) => swapNames(people)],
   ['roles swapped', 'standfirst {host1}', ({ people }) => swapRoles(people)],
   [
