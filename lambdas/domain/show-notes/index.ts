@@ -11,7 +11,7 @@ import { detailsRegister } from './details-register';
 import { withBlurbEdits, withEdits } from './edits';
 import { type Grounded, groundedDetail, type Part, statementOf } from './grounded';
 import { languageTold } from './language-told';
-import { linksOf, linkWarnings } from './links';
+import { linksOf, linkWarnings, unlinkedTold } from './links';
 import { mentionsOf } from './mentions';
 import { topicsOf } from './mentions/topics';
 import { castOf } from './people';
@@ -22,7 +22,7 @@ import { measureSalience } from './reading/salience';
 import { findSubjectMatter } from './reading/subject-matter';
 import { onePersonOf, replacementsMade, titleTold } from './replacements';
 import { keyPointsOf } from './statements/key-points';
-import { announcedBy, moderationOf } from './statements/moderation';
+import { announcedIn, moderationOf } from './statements/moderation';
 import { questionsOf } from './statements/questions';
 import { quotesOf } from './statements/quotes';
 import { signOffOf } from './statements/sign-off';
@@ -30,7 +30,7 @@ import { standfirstOf, summaryOf } from './statements/summary';
 
 export const WRITER_NAME = 'show-notes-writer';
 /** Raised whenever the same transcript would get other show notes. */
-export const WRITER_VERSION = '4';
+export const WRITER_VERSION = '5';
 
 export interface WriterInputs {
   readonly id: EpisodeId;
@@ -52,7 +52,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const cast = castOf(reading, details);
   const named = mentionsOf({ reading, cast, subject, salience, details });
   const phrases = phrasesOf(reading.sentences.filter(subject.isOnSubject), reading, salience);
-  const topics = topicsOf(named, phrases, cast, announcedBy(reading, salience), reading);
+  const topics = topicsOf(named, phrases, cast, announcedIn(reading, cast, salience), reading);
   const { register, pointerTo } = detailsRegister(details, reading);
   const summaryInputs = { reading, cast, subject, salience, topics };
   const [standfirst, summary] = [standfirstOf(summaryInputs), summaryOf(summaryInputs)];
@@ -62,6 +62,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const quotes = quotesOf(reading, cast, subject, salience, isTaken);
   const isQuoted = ({ turn, from }: Sentence) => quotes.some(({ turn: at, words }) => at === turn && words[0] === from);
   const chapters = chaptersOf(reading, cast, subject);
+  const links = linksOf(transcript, details);
   const nameOf = (label: string) => cast.find(({ person }) => person.labels.includes(label))?.name;
   const written: Omit<WrittenNotes, 'blurbs'> = {
     schemaVersion: 1,
@@ -75,7 +76,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     questions: questionsOf(reading, cast, subject, salience),
     quotes,
     mentions: named.map(({ mention }) => mention),
-    links: linksOf(transcript, details),
+    links,
     signOff: signOffOf(reading, cast, subject),
     warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript)],
     told: [
@@ -83,6 +84,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
       ...languageTold(reading),
       ...onePersonOf(cast, details),
       ...replacementsMade(details, cast, named),
+      ...unlinkedTold(transcript, links),
     ],
   };
   const notes = withEdits(written, details, reading);

@@ -1,5 +1,6 @@
 import type { Link } from '../../contract/published';
 import type { Details } from '../details';
+import { addressesIn } from '../text/addresses';
 import type { Transcript, Warning } from '../transcript';
 
 /** The links of the transcript with their text and turn, then those of the episode file: no other is ever made. */
@@ -17,15 +18,31 @@ export function linksOf({ turns }: Transcript, details: Details): readonly Link[
 /** `#` and the like lead nowhere. */
 export const isPlaceholder = (url: string): boolean => !/^(?:https?:\/\/|mailto:)[^\s]/iu.test(url);
 
-/** Personal addresses are flagged: the producer decides whether they should be public. */
+/** E-mail addresses are flagged, be they links or not: the producer decides whether they should be public. */
 export function linkWarnings({ turns }: Transcript): readonly Warning[] {
-  return turns.flatMap(({ spans, line }) =>
-    spans.flatMap((span): readonly Warning[] => {
-      if (span.kind !== 'link' || !/^mailto:/iu.test(span.url)) return [];
-      const address = span.url.slice('mailto:'.length);
-      return [
-        { line, message: `the e-mail address ${address} is published with the transcript; remove it if it is private` },
-      ];
-    }),
+  return turns.flatMap(({ text, spans, line }) => {
+    const linked = spans.flatMap((span) =>
+      span.kind === 'link' && /^mailto:/iu.test(span.url) ? [span.url.slice('mailto:'.length)] : [],
+    );
+    const said = addressesIn(text).flatMap((address) => (address.kind === 'e-mail' ? [address.text] : []));
+    return [...new Set([...linked, ...said])].map((address) => ({
+      line,
+      message: `the e-mail address ${address} is published with the transcript; remove it if it is private`,
+    }));
+  });
+}
+
+/** Sites told of at most. */
+const MOST_TOLD = 5;
+
+/** Sites that are said and nowhere linked: a scheme is not added to what somebody said. */
+export function unlinkedTold({ turns }: Transcript, links: readonly Link[]): readonly string[] {
+  const sites = new Set(
+    turns.flatMap(({ text }) => addressesIn(text).flatMap((each) => (each.kind === 'site' ? [each.text] : []))),
   );
+  const unlinked = [...sites].filter((site) => !links.some(({ url }) => url.includes(site)));
+  if (unlinked.length === 0) return [];
+  const first = unlinked.slice(0, MOST_TOLD).map((site) => `“${site}”`);
+  const more = unlinked.length > MOST_TOLD ? ` and ${unlinked.length - MOST_TOLD} more` : '';
+  return [`Said without https://, and so no links: ${first.join(', ')}${more}.`];
 }

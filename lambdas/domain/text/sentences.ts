@@ -7,6 +7,10 @@ export type Stretch = Pick<Word, 'from' | 'to'>;
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|No|e\.g|i\.e|etc|approx|Inc|Ltd|U\.S|Dr|Hr|Fr|bzw|z\.B|ca|Sra|Sr)\.$/u;
 
+/** "Am 3. Mai", "im 19. Jahrhundert": in German a number with a point is an ordinal after words like these. */
+const GERMAN_ORDINAL =
+  /(?:^|\s)(?:am|an|ab|bis|seit|vom|zum|zur|beim|im|in|der|die|das|dem|den|des|jede[nrms]?|unsere?[nrms]?|ihre?[nrms]?|seine?[nrms]?|und|oder) \d{1,3}\.$/iu;
+
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** The sentences of a text in order, without blanks around them; none crosses an empty line. */
@@ -17,14 +21,15 @@ export function sentencesOf(text: string, language: string): readonly Stretch[] 
     const to = index + segment.trimEnd().length;
     const previous = sentences.at(-1);
     if (to <= from) continue;
-    if (previous && continues(text, previous, from)) sentences[sentences.length - 1] = { from: previous.from, to };
+    if (previous && continues(text, previous, from, language))
+      sentences[sentences.length - 1] = { from: previous.from, to };
     else sentences.push({ from, to });
   }
   return sentences;
 }
 
-/** The segmenter also stops at line ends inside a paragraph and after abbreviations. */
-function continues(text: string, previous: Stretch, from: number): boolean {
+/** The segmenter also stops at line ends inside a paragraph, after abbreviations and after ordinals. */
+function continues(text: string, previous: Stretch, from: number, language: string): boolean {
   const gap = text.slice(previous.to, from);
   if (gap.includes('\n\n')) return false;
   if (
@@ -35,7 +40,8 @@ function continues(text: string, previous: Stretch, from: number): boolean {
   }
   // A name that begins with a point: "in Java or .NET".
   if (gap === '' && /(?:^|\s)\.$/u.test(text.slice(Math.max(0, from - 2), from))) return true;
-  return ABBREVIATION.test(text.slice(Math.max(previous.from, previous.to - 8), previous.to));
+  const end = text.slice(Math.max(previous.from, previous.to - 14), previous.to);
+  return ABBREVIATION.test(end.slice(-8)) || (language === 'de' && GERMAN_ORDINAL.test(end));
 }
 
 function segmenterOf(language: string): Intl.Segmenter {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
+import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk, TOPICS } from '../../support/conversations/long-talk';
 import { spoken, written } from '../../support/conversations/spoken';
 import { BAKERY, TIDES_IN_JAPANESE } from '../../support/scripts';
@@ -59,6 +60,21 @@ test('a short episode has the chapters that its host announces, or none', () => 
   expect(chaptersIn('Anna: I bought a boat.\nBen: What kind of boat, Anna?')).toEqual([]);
 });
 
+test('a host may announce a chapter in the middle of a sentence', () => {
+  const script = BAKERY.replace(
+    "So let's talk about freshness. ",
+    "Before the rest, Anna, let's talk about freshness. ",
+  );
+  expect(chaptersIn(script).map(({ turn }) => turn)).toEqual([1, 5, 13]);
+});
+
+test('a short episode whose host announces nothing has chapters where the talk turns, if it has words for three', () => {
+  const short = longTalk(TOPICS.slice(0, 3).map((topic) => ({ ...topic, things: topic.things.slice(0, 4) })));
+  const words = countWords(short);
+  expect([words > 400, words < 1500]).toEqual([true, true]);
+  expect(openingsIn(short).slice(1)).toEqual(TOPICS.slice(1, 3).map(({ lead }) => lead));
+});
+
 const [, BEES = ''] = TOPICS.map(({ lead }) => lead);
 
 /** The titles of the long talk, in which the host leads to the bees as given. */
@@ -69,6 +85,11 @@ test('a title names what the chapter opens with and says often', () => {
   const titles = titlesWith(BEES);
   expect(titles).toEqual(expect.arrayContaining(['Lantern and lighthouse', 'Choir and rehearsal']));
   for (const title of titles) expect(title.split(' ').length).toBeLessThanOrEqual(7);
+});
+
+test('a title names what the host leads to', () => {
+  expect(titlesWith('Right, Olga, let’s move on to the smoker.').join()).toMatch(/Smoker/u);
+  expect(titlesWith(BEES).join()).not.toMatch(/Smoker/u);
 });
 
 test('no title ends in a verb, however often a noun stands before it', () => {

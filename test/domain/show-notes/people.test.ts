@@ -111,6 +111,8 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
       'senior engineer at the Lamp Works',
     ],
     ['Our guest is Lena Ode, who runs the Lamp Works, and she is funny.', 'who runs the Lamp Works'],
+    ['Our guest is Lena Ode. She is a keeper of lighthouses, and she is funny.', 'a keeper of lighthouses'],
+    ['Lena Ode is an engineer at the Lamp Works, and she’s funny.', 'an engineer at the Lamp Works'],
   ])('%s', (sentence, introduction) => {
     expect(introductionOf(sentence)).toBe(introduction);
   });
@@ -123,6 +125,8 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
   test.each([
     'How are you, Lena, a little further north than us?',
     'Our guest is Lena Ode, who will tell us about lamps and paint.',
+    'Lena Ode is here with her brother. He is an engineer at the Lamp Works.',
+    'Lena Ode is late because the engineer at the Lamp Works is.',
     'With us is Lena Ode, the number of lamps is going up.',
   ])('but not: %s', (sentence) => {
     expect(introductionOf(sentence)).toBeUndefined();
@@ -144,6 +148,18 @@ const CHINESE = `
 李华: 因为我爷爷在灯塔工作，我很喜欢冬天的海。
 王明: 感谢收听，我们下期再见。
 `;
+
+test('whoever sits beside the host is a guest in German, and is introduced by what they are', () => {
+  const [host, guest] = castOf(`
+Jana: Willkommen bei Lampenlicht. Ich bin Jana Felser, und neben mir sitzt Lena Ode. Sie ist Turmwärterin in der dritten Generation.
+Lena: Hallo Jana. Die Lampe im Turm wird jedes Jahr im Mai gestrichen, und das dauert vier Tage.
+Jana: Und wer streicht die Lampe im Turm, wenn es im Mai vier Tage lang regnet?
+Lena: Niemand streicht im Regen eine Lampe, weil die Farbe nicht auf dem Glas hält.
+`);
+  expect(host).toMatchObject({ name: 'Jana Felser', role: 'host' });
+  expect(guest).toMatchObject({ name: 'Lena Ode', role: 'guest' });
+  expect(guest?.introduction?.text).toBe('Turmwärterin in der dritten Generation');
+});
 
 test('host and guest are told apart in Japanese and Chinese, too', () => {
   expect(rolesOf(JAPANESE)).toEqual(['host 田中', 'guest 佐藤']);

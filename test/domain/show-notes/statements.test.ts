@@ -47,6 +47,10 @@ test.each([
   'Another lamp is the one that the keepers paint in May.',
   'The keepers paint -- the keepers clean the lamps.',
   'The keepers said "paint the lamps and clean the lenses.',
+  'Everybody does, and that is why the lamps are painted in May.',
+  'He’d painted the lamps and the lenses for six years.',
+  'Three years ago she left the lamps to her brother.',
+  'Most people think it’s for the keepers of the lamps.',
 ])('makes no sense alone: %s', (sentence) => {
   expect(alone(sentence)).toBe(false);
 });
@@ -54,6 +58,8 @@ test.each([
 test.each([
   'The keepers paint the lamps in May because they are proud of them.',
   'Who paints a lamp in the rain is no keeper.',
+  'Three years ago the keeper gave the lamps to her brother.',
+  'Most people think it’s easy to paint a lamp.',
 ])('makes sense alone: %s', (sentence) => {
   expect(alone(sentence)).toBe(true);
 });
@@ -91,6 +97,8 @@ test.each([
   'Mara, you asked me whether the lighthouse lamps and lighthouse lenses are cleaned with vinegar.',
   'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar, good question.',
   'The lighthouse lamps and lighthouse lenses of every lighthouse are cleaned, as we said, with vinegar.',
+  'The lighthouse lamps and lighthouse lenses of every lighthouse are at lamps.example, cleaned with vinegar.',
+  'The lighthouse lamps and lighthouse lenses are cleaned by lamps@lighthouse.example with vinegar.',
   'Interesting, the lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar.',
 ])('what is said to somebody or about the talk is neither key point nor quote: %s', (sentence) => {
   expect(chosenBeside(sentence)).not.toContain(sentence);
@@ -107,6 +115,19 @@ test('a call to the audience is a whole sentence, and no story', () => {
       `So I paint ${'the lamp and the lens and '.repeat(6)} the tower with a friend who follows us on Twitter.`,
   );
   expect(signOff.map(({ text }) => text)).toEqual(['Follow us on Mastodon.']);
+});
+
+test('an address in the closing words is a sign-off, in any language', () => {
+  const script = `Mara: Willkommen im Lampenraum, und die Lampe ist grün.\nLena: Danke, die Lampe ist grün.\n`;
+  const closing = 'Wer uns etwas sagen will: post@lampen.example.';
+  expect(written(spoken(`${script}Mara: ${closing}`)).showNotes.signOff.map(({ text }) => text)).toEqual([closing]);
+});
+
+test('where somebody can be found is no question of the episode', () => {
+  const asked = ['Where can people find you and the lamps?', 'Where do you keep the lamps?'];
+  const { questions } = episode(asked.map((each) => `Mara Quill: ${each}\nLena Ode: ${TALK}`).join('\n'));
+  expect(questions.map(({ text }) => text)).not.toContain(asked[0]);
+  expect(questions.map(({ text }) => text)).toContain(asked[1]);
 });
 
 test('of two questions that ask the same, one is kept', () => {

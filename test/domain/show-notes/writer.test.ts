@@ -1,3 +1,4 @@
+import { unlinkedTold } from '../../../lambdas/domain/show-notes/links';
 import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk } from '../../support/conversations/long-talk';
 import { spoken, written } from '../../support/conversations/spoken';
@@ -30,6 +31,17 @@ test('lists the links of the transcript and leaves placeholders out', () => {
     { text: 'nora@harbour-lights.example', url: 'mailto:nora@harbour-lights.example' },
   ]);
   expect(interview().warnings).toContainEqual({ line: expect.any(Number), message: expect.stringContaining('nora@') });
+});
+
+test('tells of e-mail addresses that are said, and of sites that are no links because no scheme was said', () => {
+  const script = `Mara: Write to mara@lamps.example or see www.lamps.example.\nLena: Or see lens.example, and www.lamps.example.`;
+  const { links, warnings, told } = written(spoken(script)).showNotes;
+  expect(links).toEqual([]);
+  expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('mara@lamps.example')]);
+  expect(told).toContain('Said without https://, and so no links: “www.lamps.example”, “lens.example”.');
+  expect(unlinkedTold(spoken(script), [{ text: 'lens', url: 'https://lens.example/', turn: 2 }])).toEqual([
+    'Said without https://, and so no links: “www.lamps.example”.',
+  ]);
 });
 
 test('names things by their form, and nothing of an advertisement', () => {
@@ -122,6 +134,30 @@ test('no sentence is summary, key point and quote at once, and what the host say
 
 test('the standfirst names what title and introduction announce and the episode says often', () => {
   expect(bakery().standfirst.text).toBe('Rosa Lind talks with Anna Petrova about bread, starter and Millhaven.');
+});
+
+const LED = `
+Mara Quill: Welcome to the Lamp Room. Today I talk to Lena Ode, who runs the lab at Selwick University.
+Lena Ode: Hello. We paint the tower every May at Selwick University, and Grease is sold by Varnel.
+Mara Quill: Right, so let's talk about paint.
+Lena Ode: Paint is lead and oil. Good paint stays on a tower for years, and Varnel sells such paint to the tower.
+`;
+
+test('what a host leads to is a topic of the standfirst, and where the guest works is none', () => {
+  const { standfirst } = written(spoken(LED), { episodeFile: 'title: Up there' }).showNotes;
+  expect(standfirst.text).toContain('paint');
+  expect(standfirst.text).not.toContain('Selwick University');
+});
+
+test('no sentence of a summary points to one that is not there, asks the guest or leads on', () => {
+  const said = [
+    'Mara Quill: Welcome to the Lamp Room. Lena Ode keeps the lamps of the lighthouse. It rains. Three years ago she gave the lamps',
+    'of the lighthouse a coat of paint. Before we see the lighthouse, let’s talk about the lamps of the lighthouse. What do the lamps of',
+    'the lighthouse do in a storm?',
+    `\nLena Ode: They are lamps of a lighthouse like other lamps of a lighthouse. ${'Nobody asks. '.repeat(20)}`,
+  ].join(' ');
+  const { summary } = written(spoken(said), { episodeFile: 'title: Lamps of the lighthouse' }).showNotes;
+  expect(summary.text).not.toMatch(/Three years ago|let’s talk|\?|They are/u);
 });
 
 test("two names that a sentence's start puts beside each other are two", () => {

@@ -1,7 +1,7 @@
 import { sentencesOf } from '../../../lambdas/domain/text/sentences';
 
-const textsIn = (text: string): readonly string[] =>
-  sentencesOf(text, 'en').map(({ from, to }) => text.slice(from, to));
+const textsIn = (text: string, language = 'en'): readonly string[] =>
+  sentencesOf(text, language).map(({ from, to }) => text.slice(from, to));
 
 test.each([
   ['an abbreviation', 'Dr. Ode paints the lamp. It shines.'],
@@ -13,4 +13,13 @@ test.each([
 
 test('no sentence crosses an empty line', () => {
   expect(textsIn('The lamp\n\nis green.')).toEqual(['The lamp', 'is green.']);
+});
+
+test('a German ordinal ends no sentence, and a number at the end of one does', () => {
+  const concert = 'Am 3. Mai ist Konzert, wie im 19. Jahrhundert.';
+  expect(textsIn(`${concert} Der Turm ist von 1898. Heute ist er grün.`, 'de')).toEqual([
+    concert,
+    'Der Turm ist von 1898.',
+    'Heute ist er grün.',
+  ]);
 });

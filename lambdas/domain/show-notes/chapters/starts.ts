@@ -1,15 +1,16 @@
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
 import { type Phrases, says } from '../reading/cues';
-import { ASKS_FOR, COUNTS_ON, MOVES_ON } from '../reading/cues/subject';
+import { ASKS_FOR, COUNTS_ON, LEADS_ON, MOVES_ON } from '../reading/cues/subject';
 import type { SubjectMatter } from '../reading/subject-matter';
-import { leadsOn } from '../statements/moderation';
 import { labelsOf } from '../statements/questions';
 import { topicChanges } from './topic-changes';
 
-/** Fewer chapters than this are no help; an episode of fewer words has them only where its host announces them. */
-const [FEWEST, SHORT_EPISODE] = [3, 1500];
-/** Words of a chapter at least. */
+/** Fewer chapters than this are no help. */
+const FEWEST = 3;
+/** A short episode has those that its host announces, where they are enough. A shorter one has only those. */
+const [SHORT_EPISODE, TOO_SHORT] = [1500, 400];
+/** Words of a chapter at least; fewer in a short episode. */
 const SHORTEST = 250;
 /** Words at least between chapters that a host announces in a short episode. */
 const SHORTEST_ANNOUNCED = 40;
@@ -26,10 +27,10 @@ export function chapterStarts(
   cast: readonly CastMember[],
   subject: SubjectMatter,
 ): readonly number[] {
-  const isShort = reading.wordCount <= SHORT_EPISODE;
-  const starts = isShort
-    ? announcedStarts(reading, cast)
-    : withSubject(foundStarts(reading, subject), reading, subject);
+  const announced = reading.wordCount <= SHORT_EPISODE ? announcedStarts(reading, cast) : [];
+  if (announced.length >= FEWEST) return announced;
+  if (reading.wordCount < TOO_SHORT) return [];
+  const starts = withSubject(foundStarts(reading, subject), reading, subject);
   return starts.length < FEWEST ? [] : starts;
 }
 
@@ -37,9 +38,23 @@ export function chapterStarts(
 function withSubject(starts: readonly number[], reading: Reading, subject: SubjectMatter): readonly number[] {
   return starts.filter((start, index) => {
     const sentences = reading.byTurn.slice(start - 1, (starts[index + 1] ?? Number.POSITIVE_INFINITY) - 1).flat();
-    return start === 1 || countWords(sentences.filter(subject.isOnSubject)) >= LEAST_ON_SUBJECT;
+    return start === 1 || countWords(sentences.filter(subject.isOnSubject)) >= LEAST_ON_SUBJECT * scaleOf(reading);
   });
 }
+
+/** The last turn from which on enough is said about the subject: behind it are goodbyes. */
+function lastWithSubject(reading: Reading, subject: SubjectMatter): number {
+  let words = 0;
+  return (
+    reading.byTurn.findLastIndex((sentences) => {
+      words += countWords(sentences.filter(subject.isOnSubject));
+      return words >= LEAST_ON_SUBJECT * scaleOf(reading);
+    }) + 1
+  );
+}
+
+/** How much of the usual lengths those of a short episode are. */
+const scaleOf = ({ wordCount }: Reading): number => Math.min(1, wordCount / SHORT_EPISODE);
 
 /** About twelve an hour, and in longer episodes longer ones. */
 const wantedChapters = ({ wordCount }: Reading): number =>
@@ -48,11 +63,13 @@ const wantedChapters = ({ wordCount }: Reading): number =>
 /** Where the talk changes most, each moved to the best opening nearby. */
 function foundStarts(reading: Reading, subject: SubjectMatter): readonly number[] {
   const openings = openingsOf(reading, subject);
+  // A chapter of goodbyes is left out; in a short episode another one takes its place.
+  const last = scaleOf(reading) < 1 ? lastWithSubject(reading, subject) : openings.length;
   const ranked = openings
-    .slice(1)
+    .slice(1, last)
     .sort((a, b) => b.change + b.lead - (a.change + a.lead) || a.turn - b.turn)
     .map(({ turn }) => turn);
-  const chosen = farApart([1, ...ranked], wantedChapters(reading), (turn) => wordsAt(turn, reading));
+  const chosen = farApart([1, ...ranked], reading);
   return [...new Set(chosen.map((turn) => (turn === 1 ? 1 : bestOpeningNear(turn, openings, reading))))];
 }
 
@@ -67,7 +84,7 @@ interface Opening {
 }
 
 function openingsOf(reading: Reading, subject: SubjectMatter): readonly Opening[] {
-  const changes = topicChanges(reading, subject);
+  const changes = topicChanges(reading, subject, scaleOf(reading));
   const leads = reading.byTurn.map((sentences) => leadOf(sentences, reading));
   return changes.map((change, index) => {
     const [own, before] = [reading.byTurn[index] ?? [], reading.byTurn[index - 1] ?? []];
@@ -100,25 +117,27 @@ function bestOpeningNear(turn: number, openings: readonly Opening[], reading: Re
   const place = wordsAt(turn, reading);
   const distanceTo = (other: number) => Math.abs(wordsAt(other, reading) - place);
   let [from, to] = [turn, turn];
-  while (from > 2 && distanceTo(from - 1) <= NEAR) from -= 1;
-  while (to < openings.length && distanceTo(to + 1) <= NEAR) to += 1;
+  const near = NEAR * scaleOf(reading);
+  while (from > 2 && distanceTo(from - 1) <= near) from -= 1;
+  while (to < openings.length && distanceTo(to + 1) <= near) to += 1;
   const worthOf = ({ turn: at, change, lead, ease }: Opening) =>
-    2.5 * lead + ease + change / 2 - (0.3 * distanceTo(at)) / NEAR;
-  const near = openings.slice(from - 1, to).map((opening) => ({ turn: opening.turn, worth: worthOf(opening) }));
-  return near.sort((a, b) => b.worth - a.worth || a.turn - b.turn)[0]?.turn ?? turn;
+    2.5 * lead + ease + change / 2 - (0.3 * distanceTo(at)) / near;
+  const ranked = openings.slice(from - 1, to).map((opening) => ({ turn: opening.turn, worth: worthOf(opening) }));
+  return ranked.sort((a, b) => b.worth - a.worth || a.turn - b.turn)[0]?.turn ?? turn;
 }
 
-/** So many of the turns, the earlier in the list the rather, of which no two are fewer than `SHORTEST` words apart. */
-function farApart(turns: readonly number[], wanted: number, wordsAtTurn: (turn: number) => number): readonly number[] {
+/** As many of the turns as chapters are wanted, the earlier in the list the rather, no two of them near each other. */
+function farApart(turns: readonly number[], reading: Reading): readonly number[] {
+  const shortest = SHORTEST * scaleOf(reading);
   /** Chosen turns by the stretch of the episode that they are in: no stretch can hold two. */
   const chosen = new Map<number, number>();
   for (const turn of turns) {
-    if (chosen.size >= wanted) break;
-    const words = wordsAtTurn(turn);
-    const stretch = Math.floor(words / SHORTEST);
+    if (chosen.size >= wantedChapters(reading)) break;
+    const words = wordsAt(turn, reading);
+    const stretch = Math.floor(words / shortest);
     const isNear = [stretch - 1, stretch, stretch + 1].some((at) => {
       const other = chosen.get(at);
-      return other !== undefined && Math.abs(words - wordsAtTurn(other)) < SHORTEST;
+      return other !== undefined && Math.abs(words - wordsAt(other, reading)) < shortest;
     });
     if (!isNear) chosen.set(stretch, turn);
   }
@@ -140,7 +159,7 @@ function announcedStarts(reading: Reading, cast: readonly CastMember[]): readonl
 function isAnnounced(turn: number, hosts: ReadonlySet<string>, reading: Reading): boolean {
   if (!hosts.has(reading.turns[turn - 1]?.speaker ?? '')) return false;
   const opening = (reading.byTurn[turn - 1] ?? []).slice(0, 3);
-  return opening.some((sentence) => leadsOn(sentence, reading.lexicon.language));
+  return opening.some((sentence) => says(sentence, LEADS_ON, reading.lexicon.language));
 }
 
 const wordsAt = (turn: number, { wordsBefore }: Reading): number => wordsBefore[turn - 1] ?? 0;

@@ -1,6 +1,8 @@
 import { andBefore, wordingOf } from '../fixed-words';
 import { capitalised } from '../grounded';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
+import { cueIn } from '../reading/cues';
+import { LEADS_ON } from '../reading/cues/subject';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
 import type { QuestionInputs } from './title-questions';
 import type { Title } from './titles';
@@ -11,8 +13,8 @@ const [SEVERAL, NEARLY_AS_GOOD] = [2, 0.5];
 const MOST_BESIDE = 3;
 /** Words with which a chapter opens, and in which a host asks what it is about. */
 const [OPENING, QUESTION] = [80, 200];
-/** What a phrase is multiplied with that a chapter opens with, and that its host asks for. */
-const [OPENED_WITH, ASKED_FOR] = [1.6, 2];
+/** What a phrase is multiplied with that a chapter opens with, that its host asks for, and that its host leads to. */
+const [OPENED_WITH, ASKED_FOR, LED_TO] = [1.6, 2, 30];
 
 export interface PhraseInputs extends QuestionInputs {
   /** Labels. */
@@ -46,6 +48,7 @@ interface SaidPhrase {
   readonly turns: Set<number>;
   readonly isOpening: boolean;
   isAskedFor: boolean;
+  isLedTo: boolean;
 }
 
 interface RankedPhrase extends SaidPhrase {
@@ -78,7 +81,7 @@ function rankedPhrases(sentences: readonly Sentence[], inputs: PhraseInputs): re
       const weight = content.reduce((sum, word) => sum + weightOf(word), 0) / content.length ** 0.5;
       const inEpisode = Math.max(...content.map(({ spelling }) => reading.stemCounts.get(spelling.stem) ?? 0));
       const often = Math.log2(1 + said.turns.size) ** 2 * Math.log2(1 + inEpisode);
-      const place = (said.isOpening ? OPENED_WITH : 1) * (said.isAskedFor ? ASKED_FOR : 1);
+      const place = (said.isOpening ? OPENED_WITH : 1) * (said.isLedTo ? LED_TO : said.isAskedFor ? ASKED_FOR : 1);
       return { ...said, key, score: weight * often * place * (content.length > 1 ? SEVERAL : 1) };
     })
     .sort((a, b) => b.score - a.score || (a.key < b.key ? -1 : 1));
@@ -96,14 +99,17 @@ const EVERYWHERE: ReadonlySet<string> = new Set(
 
 /** Forms of verbs that follow a noun more often than they are one: "payment plans make …". */
 const VERB_FORMS: ReadonlySet<string> = new Set(
-  'make makes get gets go goes come comes give gives take takes need needs want wants become becomes happen happens let lets keep keeps seem seems tend tends mean means exist exists'.split(
+  'make makes get gets go goes come comes give gives take takes need needs want wants become becomes happen happens let lets keep keeps seem seems tend tends mean means exist exists versus'.split(
     ' ',
   ),
 );
 
 /** Whether a phrase ends in a noun ("the harbour office", not "the harbour opens") and says no word twice. */
-function isNaming({ phrase: { content }, turns }: SaidPhrase, nouns: PhraseInputs['nouns']): boolean {
+function isNaming({ phrase, turns }: SaidPhrase, nouns: PhraseInputs['nouns']): boolean {
+  const { content, sentence, to } = phrase;
   const last = content.at(-1)?.spelling;
+  // "the connecting one"
+  if (/^ones?$/u.test(sentence.words[to]?.spelling.plain ?? '')) return false;
   if (last && (VERB_FORMS.has(last.plain) || (content.length === 1 && EVERYWHERE.has(last.plain)))) return false;
   const isNoun =
     !nouns || !last || last.isCapitalised || nouns.has(last.plain) || (turns.size > 1 && content.length > 1);
@@ -119,12 +125,21 @@ function saidPhrases(
   const start = sentences[0]?.wordsBefore ?? 0;
   for (const sentence of sentences) {
     const at = sentence.wordsBefore - start;
-    const isAsked = at < QUESTION && sentence.isQuestion && hosts.has(sentence.speaker);
+    const isOfHost = at < QUESTION && hosts.has(sentence.speaker);
+    const isAsked = isOfHost && sentence.isQuestion;
+    const leadsTo = isOfHost ? cueIn(sentence, LEADS_ON, reading.lexicon.language)?.end : undefined;
     for (const phrase of nounPhrasesIn(sentence, reading)) {
       const key = phrase.content.map(({ spelling }) => spelling.stem).join(' ');
-      const said = found.get(key) ?? { phrase, turns: new Set(), isOpening: at < OPENING, isAskedFor: false };
+      const said = found.get(key) ?? {
+        phrase,
+        turns: new Set(),
+        isOpening: at < OPENING,
+        isAskedFor: false,
+        isLedTo: false,
+      };
       said.turns.add(sentence.turn);
       said.isAskedFor ||= isAsked;
+      said.isLedTo ||= leadsTo !== undefined && phrase.from >= leadsTo;
       found.set(key, said);
     }
   }

@@ -24,20 +24,21 @@ interface Saying {
 /**
  * How much the talk changes at each turn, by its index: how little the words before and after it have in common, in
  * standard deviations from the episode's mean. A word counts the more, the fewer stretches of the episode have it.
- * Advertisements are no talk.
+ * Advertisements are no talk. `scale` is the part of the usual windows and stretches that a short episode has.
  */
-export function topicChanges(reading: Reading, subject: SubjectMatter): readonly number[] {
-  const sayings = weighedSayings(reading, subject);
+export function topicChanges(reading: Reading, subject: SubjectMatter, scale: number): readonly number[] {
+  const sayings = weighedSayings(reading, subject, STRETCH * scale);
+  const window = WINDOW * scale;
   const compared = { product: 0, before: 0, after: 0 };
   let [first, middle, next] = [0, 0, 0];
   const differences = reading.wordsBefore.map((start) => {
-    for (let saying = sayings[next]; saying && saying.at < start + WINDOW; saying = sayings[++next]) {
+    for (let saying = sayings[next]; saying && saying.at < start + window; saying = sayings[++next]) {
       move(saying.tally, 0, 1, compared);
     }
     for (let saying = sayings[middle]; saying && saying.at < start; saying = sayings[++middle]) {
       move(saying.tally, 1, -1, compared);
     }
-    for (let saying = sayings[first]; saying && saying.at < start - WINDOW; saying = sayings[++first]) {
+    for (let saying = sayings[first]; saying && saying.at < start - window; saying = sayings[++first]) {
       move(saying.tally, -1, 0, compared);
     }
     const { product, before, after } = compared;
@@ -65,7 +66,7 @@ function move(
 }
 
 /** All words with content, in order, those with the same stem sharing one tally. */
-function weighedSayings(reading: Reading, subject: SubjectMatter): readonly Saying[] {
+function weighedSayings(reading: Reading, subject: SubjectMatter, stretchWords: number): readonly Saying[] {
   const stretches = new Map<string, { count: number; last: number }>();
   const said: { readonly stem: string; readonly at: number }[] = [];
   for (const sentence of reading.sentences) {
@@ -74,13 +75,13 @@ function weighedSayings(reading: Reading, subject: SubjectMatter): readonly Sayi
     for (const { spelling } of sentence.words) {
       at += 1;
       if (!spelling.hasContent) continue;
-      const stretch = Math.floor(at / STRETCH);
+      const stretch = Math.floor(at / stretchWords);
       const known = stretches.get(spelling.stem) ?? { count: 0, last: -1 };
       if (known.last < stretch) stretches.set(spelling.stem, { count: known.count + 1, last: stretch });
       said.push({ stem: spelling.stem, at });
     }
   }
-  const all = Math.ceil(reading.wordCount / STRETCH);
+  const all = Math.ceil(reading.wordCount / stretchWords);
   const tallies = new Map<string, Tally>();
   for (const [stem, { count }] of stretches) {
     const isRepeated = (reading.stemCounts.get(stem) ?? 0) > 1;

@@ -1,35 +1,47 @@
+import { addressesIn } from '../../text/addresses';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { CastMember } from '../people';
 import type { Reading } from '../reading';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
 import type { Phrase } from '../reading/phrases';
+import type { Announced } from '../statements/moderation';
 import type { NamedThing } from '.';
 import { asUsuallySaid } from './usual-form';
 
 const MOST = 6;
-/** How often a single word of the title or the introduction must be said to be what the episode is about. */
+/**
+ * How often a single word of what is announced must be said to be what the episode is about, and what
+ * somebody is introduced with ("who runs the lab at Norwell University").
+ */
 const LEAST_SAID = 3;
 
 /**
- * What the episode is about, in a few words each: what is said often of that which the title or the introduction
- * announces, the things that it names most and its best phrases, but nobody of `cast`, for whoever speaks is named before
+ * What the episode is about, in a few words each: what is said often of that which the title, the introduction or
+ * a host who leads to it announces, the things that it names most and its best phrases, but nobody of `cast`, for whoever speaks is named before
  * the topics. Only what is said as a name of something is one, and as the whole name.
  */
 export function topicsOf(
   named: readonly NamedThing[],
   phrases: readonly Phrase[],
   cast: readonly CastMember[],
-  isAnnounced: (stem: string) => boolean,
+  { isAnnounced, isLedTo }: Announced,
   reading: Reading,
 ): readonly Grounded[] {
   const nameOf = namesOfThings(reading);
-  const announced = phrases
-    .filter(({ stems, count }) => stems.every(isAnnounced) && count >= (stems.length > 1 ? 2 : LEAST_SAID))
-    .flatMap(nameOf);
-  const things = named.filter(({ mention }) => mention.count > 1).map(({ grounded }) => grounded);
+  const saysOften = ({ stems, count }: Phrase) => count >= (stems.length > 1 ? 2 : LEAST_SAID);
+  const announced = phrases.filter((each) => saysOften(each) && each.stems.every(isAnnounced)).flatMap(nameOf);
+  const ledTo = phrases.filter((each) => saysOften(each) && each.stems.every(isLedTo)).flatMap(nameOf);
+  const introductions = cast.flatMap(({ person }) => person.introduction?.text ?? []);
+  const isAffiliation = ({ mention: { turns, text } }: NamedThing) =>
+    turns.length < LEAST_SAID && introductions.some((introduction) => introduction.includes(text));
+  const things = named
+    .filter((thing) => thing.mention.turns.length > 1 && !isAffiliation(thing))
+    .map(({ grounded }) => grounded);
   const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).flatMap(nameOf);
   const ranked = [
-    ...announced.slice(0, 2),
+    ...announced.slice(0, 1),
+    ...ledTo,
+    ...announced.slice(1, 2),
     ...things.slice(0, 2),
     ...spoken,
     ...things.slice(2),
@@ -39,9 +51,8 @@ export function topicsOf(
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
   const candidates = ranked.filter((each) => !isSpeaker(each) && !saysNothing(each.text));
-  const [bare, telling] = [true, false].map((isBare) =>
-    candidates.filter(({ text }) => isBareWord(text, reading) === isBare),
-  ) as [Grounded[], Grounded[]];
+  const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.includes(each);
+  const [bare, telling] = [candidates.filter(isBare), candidates.filter((each) => !isBare(each))];
   for (const topic of [...telling, ...bare]) {
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
     if (isNew) topics.push(topic);
@@ -74,9 +85,11 @@ const COUNTED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** "the podcast", "thousand euro" and "forty minutes" tell nobody what an episode is about. */
+/** "the podcast", "thousand euro", "forty minutes" and an address tell nobody what an episode is about. */
 const saysNothing = (text: string): boolean =>
-  wordsIn(text).some((word) => NOTHING.has(word)) || text.split(/[\s-]+/u).some((word) => COUNTED.has(word));
+  addressesIn(text).length > 0 ||
+  wordsIn(text).some((word) => NOTHING.has(word)) ||
+  text.split(/[\s-]+/u).some((word) => COUNTED.has(word));
 
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;
@@ -127,5 +140,5 @@ function overlaps(a: string, b: string): boolean {
 
 const isFormOf = (a: string, b: string): boolean => {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length >= 5 && long.length - short.length <= 2 && long.startsWith(short);
+  return short.length >= 3 && long.length - short.length <= Math.max(2, short.length / 2) && long.startsWith(short);
 };

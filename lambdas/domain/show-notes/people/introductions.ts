@@ -2,9 +2,9 @@ import type { Statement } from '../../../contract/published';
 import { addTo } from '../../grouping';
 import { lastBefore } from '../../text/characters';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
-import { cuesIn } from '../reading/cues';
+import { beginsWith, cueIn, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
-import { SELF_DESCRIPTION } from '../reading/cues/people';
+import { IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
 import { nameParts, type Speaker } from './speakers';
 
@@ -37,6 +37,8 @@ function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Appositio
   for (const sentence of reading.sentences) {
     if (sentence.wordsBefore > opening) break;
     if (sentence.isInterrupted) continue;
+    const ofBefore = passageAboutBefore(sentence, reading);
+    if (ofBefore) addTo(found, ofBefore.name, { sentence, passage: ofBefore.passage });
     for (const [at, { spelling }] of sentence.words.entries()) {
       const passage = passageAfter(sentence, at, reading.lexicon.language);
       const isFirst = (word: string) => sentence.words.findIndex((other) => other.spelling.folded === word) === at;
@@ -46,12 +48,28 @@ function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Appositio
   return found;
 }
 
-/** `…, a professor at …` or `… who leads …` right after the name, up to where the sentence goes on with something else. */
+/** "She is a professor at …", right after a sentence that ends in somebody's last name. */
+function passageAboutBefore(
+  sentence: Sentence,
+  { sentences, lexicon }: Reading,
+): { name: string; passage: Statement } | undefined {
+  const before = sentences[sentence.index - 1];
+  const name = before?.words.at(-1)?.spelling;
+  const at = cueIn(sentence, SAYS_OF_NAMED, lexicon.language)?.end;
+  const isBegun = at !== undefined && beginsWith(sentence, SAYS_OF_NAMED, lexicon.language);
+  if (!isBegun || !name?.isCapitalised || before?.turn !== sentence.turn) return undefined;
+  const passage = saysOccupation(sentence, at, lexicon.language) ? passageFrom(sentence, at) : undefined;
+  return passage && { name: name.folded, passage };
+}
+
+/** `…, a professor at …`, `… is a professor at …` or `… who leads …` right after the name, up to where the sentence goes on with something else. */
 function passageAfter(sentence: Sentence, at: number, language: string): Statement | undefined {
   const [name, next, verb] = sentence.words.slice(at, at + 3);
   if (!name || !next) return undefined;
   const gap = sentence.text.slice(name.to, next.from);
   const isApposition = gap === ', ' && saysOccupation(sentence, at + 1, language);
+  const isStated = gap === ' ' && name.spelling.isCapitalised && IS[language]?.includes(next.spelling.plain);
+  if (isStated && saysOccupation(sentence, at + 2, language)) return passageFrom(sentence, at + 2);
   // "who will tell us …" announces what they say, and not who they are.
   const isClause =
     (gap === ' ' || gap === ', ') && next.text === 'who' && !/^(?:will|can|is going)/u.test(verb?.text ?? '');
@@ -66,13 +84,13 @@ function saysOccupation({ words, text }: Sentence, at: number, language: string)
   const ends = ENDS_NOUN[language];
   for (const [index, { spelling, from }] of words.slice(at, at + OCCUPATION_REACH).entries()) {
     if (ends?.has(spelling.plain) || (index > 0 && /[.;:,]/u.test(lastBefore(text, from)))) return false;
-    if (isOccupation(spelling.plain, language)) return !IS.has(words[at + index + 1]?.spelling.plain ?? '');
+    if (isOccupation(spelling.plain, language)) return !VERBS.has(words[at + index + 1]?.spelling.plain ?? '');
   }
   return false;
 }
 
 /** "the co-host is …" is about somebody else. */
-const IS: ReadonlySet<string> = new Set(['is', 'ist', 'es', 'est', "isn't"]);
+const VERBS: ReadonlySet<string> = new Set([...Object.values(IS).flat(), "isn't"]);
 
 /** Words after which a description says where, when or of what, or begins a sentence. */
 const ENDS_NOUN: Readonly<Record<string, ReadonlySet<string>>> = Object.fromEntries(
@@ -138,7 +156,8 @@ const TALKS: ReadonlySet<string> = new Set(
 );
 
 /** Words that begin a clause of their own, after a comma or "and". */
-const CLAUSE = /^(?:so|to|i|i'[a-z]+|we|we'[a-z]+|he|she|they|it|it's|you|my|welcome|thanks|thank|how|what|the)$/u;
+const CLAUSE =
+  /^(?:so|to|i|i'[a-z]+|we|we'[a-z]+|he|he's|she|she's|they|they're|it|it's|you|my|welcome|thanks|thank|how|what|the)$/u;
 
 function endsBefore(word: string, isAfterComma: boolean, next: string): boolean {
   if (word === 'and' || word === 'but') return isAfterComma || CLAUSE.test(next);

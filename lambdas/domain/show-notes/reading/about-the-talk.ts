@@ -1,3 +1,4 @@
+import { addressesIn } from '../../text/addresses';
 import type { CastMember } from '../people';
 import { nameParts } from '../people/speakers';
 import type { Reading, Sentence } from '.';
@@ -6,7 +7,9 @@ import type { Reading, Sentence } from '.';
 const ABOUT_THE_TALK =
   /(?:^| )(?:follow-up questions?|one more question|quick question|(?:another|a) question (?:for|i had)|to your (?:first |second |last |next |other )?(?:question|point)|(?:my|the) (?:first|second|next|last|final) question|(?:we|i) (?:already |just )?(?:talked|chatted|spoke) (?:a little bit |a little |a bit |briefly )?about|as (?:we've|i've|you've|i|we) (?:noted|mentioned|said|discussed|covered)|(?:like|what|as) (?:he|she|they|\S+) (?:was|were|is) saying|too many to|we'll get (?:back |in)?to|i'll get (?:back |in)?to|we can get into|going to get into|want to touch on|wanted to touch on|before we|links? (?:in|to) the|link below|your hand up|chime in|good question|great question|interesting question|(?:you're|you are|he's|she's|you were) (?:absolutely |totally |probably |so |quite )?right|i (?:totally |completely |fully |quite |would )?(?:dis)?agree(?: with you| with that)?(?=$| on| but| and| there| 100)|if you're interested|if you are interested|who is interested|who's interested|for the audience|in the chat|on the screen|on my screen|on this slide|next slide|the title of|was titled|is titled|been talking about|the answer here|with us today|you can see here|as you can see)(?= |$)/u;
 
-export const isAboutTheTalk = ({ plain }: Sentence): boolean => ABOUT_THE_TALK.test(plain);
+/** Also where somebody can be reached: that belongs to the sign-off. */
+export const isAboutTheTalk = ({ plain, text }: Sentence): boolean =>
+  ABOUT_THE_TALK.test(plain) || addressesIn(text).length > 0;
 
 /** Says of somebody what they do here: "I'm Lena, I paint lighthouses". */
 export const introducesItself = ({ text, plain }: Sentence): boolean =>

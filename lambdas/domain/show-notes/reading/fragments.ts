@@ -20,6 +20,10 @@ const PARTIAL_START =
 const ANSWERED_FIRST =
   /^(?:interesting|fascinating|awesome|perfect|excellent|brilliant|amazing|wonderful|fair enough|fair|good|all right|got it|makes sense|i see|of course|oh no|true|indeed)[,.!] /iu;
 
+/** An answer that leaves out what the question has said: "Everybody does, and …". */
+const LEAVES_OUT =
+  /^(?:\S+ ){1,2}(?:do|does|did|don't|doesn't|didn't|is|are|was|were|has|have|had|can|can't|could|will|won't|would|should)[,;.] /iu;
+
 /** A question whose mark the transcriber forgot. */
 const ASKS =
   /^(?:is|are|was|were|do|does|did|can|could|will|would|should|has|have|had|am|isn't|aren't|wasn't|weren't|doesn't|didn't|can't|couldn't|wouldn't|shouldn't|hasn't|haven't) /u;
@@ -32,6 +36,7 @@ export function isFragment({ plain, text, words }: Sentence): boolean {
   return (
     PARTIAL_START.test(plain) ||
     ANSWERED_FIRST.test(text) ||
+    LEAVES_OUT.test(text.replaceAll('’', "'")) ||
     ASKS.test(plain) ||
     BEGUN_ANEW.test(text) ||
     !words.some(({ spelling }) => FINITE.has(spelling.plain))

@@ -2,7 +2,13 @@ import type { Sentence } from '.';
 
 /** Words that stand for somebody or something. */
 const PRONOUNS: ReadonlySet<string> = wordSet(
-  `it it's it'll it'd they they're they've they'll they'd them he he's she she's him her his its their theirs`,
+  `it it's it'll it'd they they're they've they'll they'd them he he's he'd he'll she she's she'd she'll him her his its
+  their theirs`,
+);
+
+/** People, whom "it" does not stand for. */
+const PEOPLE: ReadonlySet<string> = wordSet(
+  'people everybody everyone somebody someone nobody folks guys men women kids',
 );
 
 /** They stand for something where no noun follows, and only after words like these; elsewhere they join clauses. */
@@ -10,6 +16,11 @@ const DEMONSTRATIVES: ReadonlySet<string> = wordSet('that this these those');
 const BEFORE_DEMONSTRATIVE: ReadonlySet<string> = wordSet(
   `do does did done doing of like about with for from to after before by in on at than all say said see use using make
   makes made have has had get gets and but so because if`,
+);
+
+/** When something was: no pronoun stands for it ("Three years ago she left"). */
+const TIMES: ReadonlySet<string> = wordSet(
+  'year years month months week weeks day days morning evening night hour hours minute minutes ago time times',
 );
 
 /** Before a noun. */
@@ -20,7 +31,7 @@ const DETERMINERS: ReadonlySet<string> = wordSet(
 
 /** "It's hard to …" stands for what follows; "it's a schema for …" does not. */
 const IT_IS_SO =
-  /(?:^| )it(?:(?:'s| is| was| would be| will be| can be) (?!(?:just |really |basically |only |also |actually )*(?:a|an|the|my|your|our|this|one|like) )|(?: takes| makes| seems| feels) ).*?(?:to|that|when|if|how|for|because) /u;
+  /(?:^| )it(?:(?:'s| is| was| would be| will be| can be) (?!(?:just |really |basically |only |also |actually |not )*(?:a|an|the|my|your|our|this|one|like|for|from|in|on|at|about|with|of|by) )|(?: takes| makes| seems| feels) ).*?(?:to|that|when|if|how|for|because) /u;
 
 /** "We did that": what was done is never in the same sentence. */
 const DOES_THAT =
@@ -32,10 +43,11 @@ const DOES_THAT =
  */
 export function pointsOutside(sentence: Sentence): boolean {
   const { words, plain } = sentence;
-  const named = firstNoun(sentence);
+  const named = firstNoun(sentence, (word) => !TIMES.has(word));
+  const thing = firstNoun(sentence, (word) => !(TIMES.has(word) || PEOPLE.has(word)));
   return (
     words.some(({ spelling }, at) => {
-      if (at > named) return false;
+      if (at > (spelling.plain.startsWith('it') ? thing : named)) return false;
       if (PRONOUNS.has(spelling.plain)) return !(spelling.plain.startsWith('it') && IT_IS_SO.test(plain));
       return DEMONSTRATIVES.has(spelling.plain) && isPronoun(sentence, at);
     }) || DOES_THAT.test(plain)
@@ -49,10 +61,10 @@ function isPronoun({ words }: Sentence, at: number): boolean {
   return isAlone && before !== undefined && BEFORE_DEMONSTRATIVE.has(before.plain);
 }
 
-/** Index of the first word that names something: a name, a plural, or what an article stands before. */
-function firstNoun({ words }: Sentence): number {
+/** Index of the first such word that names something: a name, a plural, or what an article stands before. */
+function firstNoun({ words }: Sentence, isSuch: (word: string) => boolean): number {
   const found = words.findIndex(({ spelling }, at) => {
-    if (!spelling.hasContent) return false;
+    if (!spelling.hasContent || !isSuch(spelling.plain)) return false;
     if ((at > 0 && spelling.isCapitalised) || /[^s]s$/u.test(spelling.plain)) return true;
     return [words[at - 1], words[at - 2]].some((before) => DETERMINERS.has(before?.spelling.plain ?? ''));
   });

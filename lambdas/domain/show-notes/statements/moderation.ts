@@ -37,14 +37,28 @@ export function moderationOf(reading: Reading, cast: readonly CastMember[]): (se
         [NEXT, WELCOMES_YOU].some((cue) => guests.size > 0 && says(sentence, cue, language))));
 }
 
-/** Whether the title has a stem, or the introduction has it after "about". */
-export function announcedBy(reading: Reading, salience: Salience): (stem: string) => boolean {
-  const stems = reading.sentences
-    .filter((sentence) => bringsUpTopic(sentence, reading))
-    .flatMap((sentence) => {
-      const cue = cueIn(sentence, ABOUT, reading.lexicon.language);
-      return cue ? sentence.words.slice(cue.end).map(({ text }) => stemOf(text)) : [];
-    });
-  const announced = new Set(stems);
-  return (stem) => announced.has(stem) || salience.isTitled(stem);
+/** What the episode is said to be about, by its stems. */
+export interface Announced {
+  /** The title has it, or the introduction after "about". */
+  isAnnounced(stem: string): boolean;
+  /** A host leads to it: "Let's talk about flour." */
+  isLedTo(stem: string): boolean;
+}
+
+export function announcedIn(reading: Reading, cast: readonly CastMember[], salience: Salience): Announced {
+  const { language } = reading.lexicon;
+  const hosts = labelsOf(cast, 'host');
+  const stemsAbout = (isSuch: (sentence: Sentence) => boolean): ReadonlySet<string> =>
+    new Set(
+      reading.sentences.filter(isSuch).flatMap((sentence) => {
+        const cue = cueIn(sentence, ABOUT, language);
+        return cue ? sentence.words.slice(cue.end).map(({ text }) => stemOf(text)) : [];
+      }),
+    );
+  const introduced = stemsAbout((sentence) => bringsUpTopic(sentence, reading));
+  const ledTo = stemsAbout((sentence) => hosts.has(sentence.speaker) && says(sentence, LEADS_ON, language));
+  return {
+    isAnnounced: (stem) => introduced.has(stem) || salience.isTitled(stem),
+    isLedTo: (stem) => ledTo.has(stem),
+  };
 }

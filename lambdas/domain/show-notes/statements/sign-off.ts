@@ -1,64 +1,25 @@
 import type { Statement } from '../../../contract/published';
+import { addressesIn } from '../../text/addresses';
 import { verbatim } from '../grounded';
 import type { CastMember } from '../people';
 import type { Reading } from '../reading';
-import type { Phrases } from '../reading/cues';
-import { says } from '../reading/cues';
+import { phrases, says } from '../reading/cues';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { labelsOf } from './questions';
 
 /** Asks the audience to do something, or says where the show can be found. */
-const CALLS: Phrases = {
-  en: [
-    ...[
-      'email me',
-      'email us',
-      'write to me',
-      'write to us',
-      'website',
-      'subscribe',
-      'follow us',
-      'follow me',
-      'find us',
-      'find me',
-    ],
-    ...[
-      'you can find',
-      'get in touch',
-      'reach out',
-      'reach us',
-      'let us know',
-      'let me know',
-      'rate and review',
-      'leave a review',
-    ],
-    ...[
-      'newsletter',
-      'patreon',
-      'show notes',
-      'join us',
-      'join our',
-      'tell a friend',
-      'check out',
-      'on twitter',
-      'on mastodon',
-    ],
-    ...[
-      'on bluesky',
-      'on linkedin',
-      'slack',
-      'discord',
-      'send us',
-      'tweet us',
-      'tweet at us',
-      'next week',
-      'love to hear',
-    ],
-  ],
-  de: ['schreibt uns', 'schreibt mir', 'webseite', 'website', 'abonniert', 'folgt uns', 'bewertet uns', 'newsletter'],
-  es: ['escríbenos', 'sitio web', 'suscríbete', 'síguenos', 'boletín'],
-  fr: ['écrivez nous', 'site web', 'abonnez vous', 'suivez nous', 'newsletter'],
-};
+const CALLS = phrases({
+  en: `
+    email me, email us, write to me, write to us, website, subscribe, follow us, follow me, find us, find me, you can find, get in
+    touch, reach out, reach us, let us know, let me know, rate and review, leave a review, newsletter, patreon, show notes, join
+    us, join our, tell a friend, tell one person, check out, on twitter, on mastodon, on bluesky, on linkedin, slack, discord, send
+    us, tweet us, tweet at us, next week, love to hear`,
+  de: `
+    schreibt uns, schreibt mir, uns schreiben, mir schreiben, erreicht uns, erreicht mich, findet uns, findet mich, webseite,
+    website, shownotes, abonniert, folgt uns, bewertet uns, empfehlt uns, newsletter`,
+  es: `escríbenos, escríbeme, escribirnos, encontrarnos, sitio web, página web, suscríbete, síguenos, boletín`,
+  fr: `écrivez nous, écrivez moi, nous écrire, nous retrouver, retrouvez nous, site web, abonnez vous, suivez nous, newsletter`,
+});
 
 const MOST = 3;
 
@@ -79,7 +40,7 @@ export function signOffOf(reading: Reading, cast: readonly CastMember[], subject
       !sentence.isInterrupted &&
       sentence.words.length <= MOST_WORDS &&
       ENDS.test(sentence.text) &&
-      says(sentence, CALLS, reading.lexicon.language),
+      (says(sentence, CALLS, reading.lexicon.language) || addressesIn(sentence.text).length > 0),
   );
   return calls.slice(-MOST).map(verbatim);
 }

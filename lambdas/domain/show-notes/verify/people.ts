@@ -1,7 +1,7 @@
 import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
 import { isGenericLabel, nameParts, withoutRole } from '../people/speakers';
-import { SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
+import { IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 
@@ -60,16 +60,17 @@ function isStatedInFiles(name: string, labels: readonly string[], { details }: E
   });
 }
 
-/** It follows their name, or their own "I'm". */
+/** It follows their name, "<name> is", "<name>. She is", or their own "I'm". */
 function isAbout({ introduction, labels, name }: Person, evidence: Evidence): boolean {
   const [anchor] = introduction?.anchors ?? [];
   if (!anchor || introduction?.edited) return true;
   const before = wordsAt({ turn: anchor.turn, words: [Math.max(0, anchor.words[0] - 80), anchor.words[0]] }, evidence);
+  const spoken = plain(before ?? '').trim();
   const last = nameParts(before ?? '').at(-1) ?? '';
-  if (last === nameParts(name).at(-1)) return true;
+  const isNamed = (said: string) => nameParts(said).at(-1) === nameParts(name).at(-1);
+  if (isNamed(spoken) || linksIn(spoken).some((link) => isNamed(spoken.slice(0, -link.length)))) return true;
   const isOwn = labels.includes(evidence.turns[anchor.turn - 1]?.speaker ?? '');
   if (isOwn && nameParts(name).includes(last)) return true;
-  const spoken = plain(before ?? '').trim();
   return (
     isOwn &&
     [SELF_INTRODUCTION, SELF_DESCRIPTION]
@@ -77,3 +78,7 @@ function isAbout({ introduction, labels, name }: Person, evidence: Evidence): bo
       .some((phrase) => spoken.endsWith(phrase))
   );
 }
+
+/** The words between a name and what somebody is that a text ends with. */
+const linksIn = (spoken: string): readonly string[] =>
+  [IS, SAYS_OF_NAMED].flatMap((cues) => Object.values(cues).flat()).filter((link) => spoken.endsWith(` ${link}`));

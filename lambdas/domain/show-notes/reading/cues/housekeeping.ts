@@ -51,7 +51,7 @@ export const CREDITS: Phrases = phrases({
 /** About the show and not about its subject. */
 export const HOUSEKEEPING: Phrases = phrases({
   en: `
-    welcome to, welcome back, for listening, for tuning in, subscribe, follow us, find us, rate and review,
+    welcome to, welcome back, you're listening to, you are listening to, for listening, for tuning in, subscribe, follow us, find us, rate and review,
     patreon, show notes, our website, our newsletter, mailing list for the show, let us know, email me, email
     us, on twitter, on mastodon, on bluesky, on linkedin, leave a review, five stars, five-star, next episode,
     previous episode, last episode, next week, last week, the audio, the transcript, for having me, for coming

@@ -18,6 +18,16 @@ export const SELF_DESCRIPTION: Phrases = phrases({
   fr: `je suis`,
 });
 
+/** Goes on to say what somebody is who was named last. */
+export const SAYS_OF_NAMED: Phrases = phrases({
+  en: `he is, she is, he's, she's, he was, she was`,
+  de: `er ist, sie ist, er war, sie war`,
+  fr: `il est, elle est, il était, elle était`,
+});
+
+/** Stands between a name and what somebody is. */
+export const IS: Phrases = phrases({ en: 'is', de: 'ist', es: 'es', fr: 'est' });
+
 /** Greets the audience, as hosts do. */
 export const WELCOME: Phrases = phrases({
   en: `
@@ -61,7 +71,9 @@ export const BRINGS_IN: Phrases = phrases({
     conversation with, introducing, brought on, caught up with, on today, i got, thanks for joining us, thank
     you for joining us, nice to have, great to have, glad to have, happy to have, excited to have, good to have,
     pleasure to have, today is, thanks for coming, please welcome`,
-  de: `zu gast, gast, bei mir, bei uns, spreche mit, sprechen mit, rede mit, reden mit, willkommen`,
+  de: `
+    zu gast, gast, bei mir, bei uns, neben mir, mir gegenüber, zu besuch, spreche mit, sprechen mit, rede mit, reden mit,
+    spreche ich mit, sprechen wir mit, rede ich mit, reden wir mit, unterhalte mich mit, treffe ich, willkommen`,
   es: `invitado, invitada, con nosotros, conmigo, hablo con, hablamos con, bienvenido, bienvenida`,
   fr: `invité, invitée, avec nous, avec moi, je reçois, nous recevons, je parle avec, bienvenue`,
   ja: `ゲストは, ゲストに, ゲスト`,
@@ -90,7 +102,9 @@ export const WELCOMES_YOU: Phrases = phrases({
     to have you, happy to have you, good to have you, excited to have you, welcome to the show, welcome to the
     podcast, thanks for being here, thank you for being here, thanks for being on, thanks for taking the time,
     thank you for taking the time, thank you for making the time, we brought you here, we invited you`,
-  de: `schön dass du da bist, schön dass sie da sind, danke dass du, danke dass sie`,
+  de: `
+    schön dass du da bist, schön dass sie da sind, schön dich, schön sie, danke dass du, danke dass sie, danke für deine zeit,
+    danke für ihre zeit`,
   es: `gracias por venir, gracias por estar, gracias por acompañarnos`,
   fr: `merci d'être, merci de nous rejoindre, merci de nous avoir rejoint`,
   ja: `お越しいただ, 来ていただ, ようこそお越し`,
@@ -119,7 +133,9 @@ export const ASKED_IN: Phrases = phrases({
     listener, longtime listener, fan of the show, fan of the podcast, fan of your show, fan of your podcast,
     listen to your podcast, listen to your show, for having me back, honor to be here, honour to be here, stoked
     to be here, pumped to be here, appreciate you having me, appreciate the invite`,
-  de: `für die einladung, dass ich hier sein darf, dass ich da sein darf, freue mich hier zu sein`,
+  de: `
+    für die einladung, dass ich hier sein darf, dass ich da sein darf, dass ich dabei sein darf, freue mich hier zu sein,
+    freue mich da zu sein, freue mich dabei zu sein`,
   es: `por invitarme, por la invitación, por tenerme, encantado de estar aquí, encantada de estar aquí`,
   fr: `pour l'invitation, de m'avoir invité, de m'avoir invitée, de me recevoir, ravi d'être, ravie d'être`,
   ja: `お招きいただ, 呼んでいただ, お呼びいただ, お招きありがとう`,

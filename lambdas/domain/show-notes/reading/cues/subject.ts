@@ -12,9 +12,15 @@ export const TOPIC: Phrases = phrases({
     explain, explore, learn about, in this episode, on this episode, on today, today we're, today we, we'll be,
     talk a little bit, talk a bit about, going to talk about, talked about, we want to talk, wanted to talk,
     we get into, we'll get into, we look at, we'll look at, a conversation about`,
-  de: `sprechen wir, reden wir, es geht um, geht es um, unser thema, in dieser folge, heute`,
-  es: `hablamos, hablaremos, vamos a hablar, en este episodio, el tema, hoy`,
-  fr: `nous parlons, on parle, nous allons parler, on va parler, dans cet épisode, le sujet, aujourd'hui`,
+  de: `
+    sprechen wir, reden wir, wir sprechen, wir reden, spreche ich, rede ich, es geht um, geht es um, geht es heute, geht's um,
+    unser thema, thema heute, in dieser folge, heute erzählt, heute erklärt, heute schauen wir, heute wollen wir`,
+  es: `
+    hablamos, hablaremos, vamos a hablar, en este episodio, el tema, hoy nos, hoy vamos, hoy conversamos, hoy charlamos,
+    hoy exploramos`,
+  fr: `
+    nous parlons, on parle, nous allons parler, on va parler, dans cet épisode, le sujet, aujourd'hui nous, aujourd'hui on,
+    aujourd'hui je`,
   ja: `今日のテーマ, 今回のテーマ, 今日は, 本日は, 今回は, テーマは, お話を伺, お話しし, 話していきます`,
   zh: `今天我们, 我们今天, 今天的话题, 今天的主题, 本期节目, 这期节目, 这一期, 我们来聊, 聊一聊, 今天想聊, 今天要聊`,
 });
@@ -86,7 +92,7 @@ function after(starts: Phrases, plain: Phrases): Phrases {
 /** Leads to the subject itself. */
 export const ABOUT: Phrases = phrases({
   en: `about, discuss, discussing, covering, explore, explain`,
-  de: `über, um`,
+  de: `über, um, darüber, darum`,
   es: `sobre, de`,
   fr: `sur, de`,
   ja: `について, に関して`,

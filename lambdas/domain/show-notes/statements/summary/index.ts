@@ -34,8 +34,8 @@ function summaryOpening(inputs: SummaryInputs): readonly Part[] {
   const introduction = chosenPassages(opening, inputs).find(({ sentence }) =>
     introducesSubject(sentence, inputs.reading),
   );
-  const isAllSaid = introduction && topicsNamed(inputs).every(({ text }) => isSaidIn(text, introduction.sentence));
-  if (!isAllSaid) return opening;
+  const unsaid = topicsNamed(inputs).filter(({ text }) => !(introduction && isSaidIn(text, introduction.sentence)));
+  if (!introduction || unsaid.length > 1) return opening;
   return guests.length > 0 ? openingSentence(inputs, []) : [];
 }
 

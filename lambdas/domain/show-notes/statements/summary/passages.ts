@@ -3,8 +3,10 @@ import { type Part, textOfParts } from '../../grounded';
 import type { Sentence } from '../../reading';
 import { cueIn, cuesIn, says } from '../../reading/cues';
 import { ABOUT, TOPIC } from '../../reading/cues/subject';
+import { leansAtStart } from '../../reading/leaning-starts';
+import { pointsOutside } from '../../reading/references';
 import { afterLeadingWords } from '../leading-words';
-import { openingOf } from '../moderation';
+import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 import { isAboutGuest, LEAST_INTRODUCTION, namesGuest, type Ranked, rankedSentences } from './worth';
@@ -35,10 +37,10 @@ export function chosenPassages(opening: readonly Part[], inputs: SummaryInputs):
   let ranked = introductionFirst(rankedSentences(inputs), inputs);
   for (let choice = 1; ; choice += 1) {
     const chosen = fittingPassages(ranked, opening, inputs);
-    const [first] = chosen;
     const isLast = chosen.length < 2 || choice === MOST_CHOICES;
-    if (!first || isLast || !pointsBack(first.sentence, inputs)) return chosen;
-    ranked = ranked.filter(({ sentence }) => sentence !== first.sentence);
+    const dangling = chosen.find(({ sentence }, at) => isDangling(sentence, chosen[at - 1]?.sentence, inputs));
+    if (!dangling || isLast) return chosen;
+    ranked = ranked.filter(({ sentence }) => sentence !== dangling.sentence);
   }
 }
 
@@ -67,6 +69,14 @@ const POINTING: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** Points to a sentence that is not the one before it in the summary. */
+function isDangling(sentence: Sentence, before: Sentence | undefined, inputs: SummaryInputs): boolean {
+  if (!before) return pointsBack(sentence, inputs);
+  if (before.index === sentence.index - 1 || saysTopic(sentence, inputs.reading)) return false;
+  const { lexicon } = inputs.reading;
+  return leansAtStart(sentence, lexicon.language) || (lexicon.language === 'en' && pointsOutside(sentence));
+}
 
 /** Begins with a word that points to something before it; what a host says in the opening goes on from the title. */
 function pointsBack(sentence: Sentence, { reading, cast }: SummaryInputs): boolean {

@@ -3,11 +3,11 @@ import { nameParts } from '../../people/speakers';
 import type { Reading, Sentence } from '../../reading';
 import { says } from '../../reading/cues';
 import { CLOSES } from '../../reading/cues/housekeeping';
-import { ANNOUNCES, TOPIC } from '../../reading/cues/subject';
+import { ANNOUNCES, LEADS_ON, TOPIC } from '../../reading/cues/subject';
 import { isFragment } from '../../reading/fragments';
 import { isSelfContained } from '../../reading/self-contained';
 import { speaksToGuest } from '../key-points';
-import { invites, leadsOn, openingOf, saysTopic } from '../moderation';
+import { invites, openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 
@@ -44,7 +44,7 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const ranked = inputs.reading.sentences
     .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
     .filter(({ words }) => words.length >= FEWEST_WORDS)
-    .filter((sentence) => saysTopic(sentence, inputs.reading) || !leadsOn(sentence, language))
+    .filter((sentence) => saysTopic(sentence, inputs.reading) || !says(sentence, LEADS_ON, language))
     .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {
       const introduces = saysTopic(sentence, inputs.reading);
@@ -83,7 +83,7 @@ function worthOf(
     (sentence.stems.some(salience.isTitled) ? 0.8 : 0) -
     (isOpening && guests.has(sentence.speaker) ? 0.5 : 0) -
     (introduces || subject.isOnSubject(sentence) ? 0 : 1.5) -
-    (sentence.isQuestion ? 0.8 : 0) -
+    (sentence.isQuestion ? (reading.sentences[sentence.index + 1]?.turn === sentence.turn ? 0.8 : 2) : 0) -
     (invites(sentence, reading.lexicon.language) ? 1.5 : 0) -
     (introducesSpeaker(sentence, reading) ? 1.5 : 0) -
     (introduces || isSelfContained(sentence, reading) ? 0 : isOpening ? 0.3 : 1) -
