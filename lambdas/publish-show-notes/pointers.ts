@@ -13,7 +13,7 @@ import { hasAllFiles, SHOW_NOTES_FILE } from '../domain/publication';
 import { catalogueNoteOf } from '../domain/show/catalogue';
 import type { PublishShowNotesPorts } from './ports';
 import { putSiteFiles, themeFileOf } from './site-files';
-import { isStored, note, replace } from './swap';
+import { isStored, note, noteAnew, replace } from './swap';
 import { publicationIn, type Showing } from './wanted';
 
 /** The objects that are moved by compare-and-swap, as they are before the inputs are read. */
@@ -94,23 +94,32 @@ function pageOf(id: EpisodeId, { showNotes, turns }: Showing, { site, derive }: 
   return derive.episodePage({ showNotes, turns, hrefs });
 }
 
+/** What a publisher has removed and not yet told, kept while it starts over. */
+export interface Removed {
+  publication?: string;
+}
+
 /** Pointer and page go; the item forgets what was shown, named by it or not, only once that has been told. */
 export async function takeDown(
   episode: Episode,
   { pointer, page }: Pointers,
+  removed: Removed,
   ports: PublishShowNotesPorts,
 ): Promise<Settled | undefined> {
   const { published } = ports;
-  const pointed = publicationIn(pointer);
-  // Owed from before the removal on, whatever the item said when it was read: another may have told of it too early.
-  const owing = pointed === undefined ? episode : await note(episode, withStray(episode, pointed), ports);
+  const going = publicationIn(pointer) ?? removed.publication;
+  // Owed from before the removal on, and anew: another may be telling of the same too early, and must not note that it did.
+  const owing = going === undefined ? episode : await noteAnew(episode, withStray(episode, going), ports);
   if (!owing) return undefined;
-  // A stalled publisher may have put one since: that it is gone may only be told once it is.
-  if (!pointer && (await published.head(showNotesKey(episode)))) return undefined;
   if (pointer && !(await published.remove(showNotesKey(episode), { ifMatch: pointer.etag }))) return undefined;
+  if (pointer) removed.publication = going;
   if (page && !(await published.remove(episodePageKey(episode), { ifMatch: page.etag }))) return undefined;
   const noted = await note(owing, withoutCatalogue(owing), ports);
   return noted && { episode: noted, moved: pointer !== undefined };
 }
+
+/** A stalled publisher may have put one since it was looked for: whoever fetched on being told has found it. */
+export const isBack = (id: EpisodeId, { published }: PublishShowNotesPorts): Promise<boolean> =>
+  published.head(showNotesKey(id)).then((found) => found !== undefined);
 
 const encoder = new TextEncoder();

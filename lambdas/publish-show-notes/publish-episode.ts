@@ -5,7 +5,7 @@ import { type Episode, isMarked, isSettledWithLatest, withSettled } from '../dom
 import { settle } from '../domain/episode/settle';
 import { withFacts } from '../domain/errors';
 import { fingerprintOf, readFilesBeside } from './inputs';
-import { bringUp, type Pointers, readPointers, takeDown } from './pointers';
+import { bringUp, isBack, type Pointers, type Removed, readPointers, takeDown } from './pointers';
 import type { PublishShowNotesPorts } from './ports';
 import { note } from './swap';
 import { moveReceipt, tell } from './telling';
@@ -30,11 +30,14 @@ export interface EpisodeOutcome extends EpisodeId {
 }
 
 /** Shows what the episode's inputs give now, or nothing, in the order that docs/decisions/0001 explains. */
-export const publishEpisode = (id: EpisodeId, ports: PublishShowNotesPorts): Promise<EpisodeOutcome> =>
-  settle(`${id.show}/${id.episode}`, (restarts) => attempt(id, ports, restarts));
+export function publishEpisode(id: EpisodeId, ports: PublishShowNotesPorts): Promise<EpisodeOutcome> {
+  const removed: Removed = {};
+  return settle(`${id.show}/${id.episode}`, (restarts) => attempt(id, removed, ports, restarts));
+}
 
 async function attempt(
   { show, episode: name }: EpisodeId,
+  removed: Removed,
   ports: PublishShowNotesPorts,
   restarts: number,
 ): Promise<EpisodeOutcome | undefined> {
@@ -46,7 +49,7 @@ async function attempt(
     await ports.publications.send([{ kind: 'episode', show, episode: name }], MARKED_DELAY_SECONDS);
     return { ...id, outcome: 'marked', moved: false, restarts };
   }
-  return await withFacts(knownOf(episode), () => settleEpisode(episode, pointers, ports, restarts));
+  return await withFacts(knownOf(episode), () => settleEpisode(episode, pointers, removed, ports, restarts));
 }
 
 /** What a failure's log line says of the episode as it was read. */
@@ -59,6 +62,7 @@ const knownOf = ({ current, shown, latest }: Episode): object => ({
 async function settleEpisode(
   episode: Episode,
   pointers: Pointers,
+  removed: Removed,
   ports: PublishShowNotesPorts,
   restarts: number,
 ): Promise<EpisodeOutcome | undefined> {
@@ -70,7 +74,7 @@ async function settleEpisode(
 
   const settled = wanted.showing
     ? await bringUp(episode, wanted.showing, pointers, ports)
-    : await takeDown(episode, pointers, ports);
+    : await takeDown(episode, pointers, removed, ports);
   if (!settled) return undefined;
   const replaced = wanted.showing && (await readReplaced(settled.episode, wanted.showing, ports));
   const receipt = await moveReceipt(settled.episode, { ...wanted, replaced }, beside, pointers, ports);
@@ -81,6 +85,7 @@ async function settleEpisode(
   if (!again || fingerprintOf(again, await readFilesBeside(ports.uploads, id), ports.writer) !== inputs)
     return undefined;
   const told = await tell(settled.episode, receipt, ports);
+  if (!wanted.showing && (await isBack(id, ports))) return undefined;
   const stays = wanted.showing !== undefined && !wanted.showing.composed;
   if (!(await note(settled.episode, withSettled(told, inputs, stays), ports))) return undefined;
   // Not before the item is settled, for the show's receipt counts those that are.

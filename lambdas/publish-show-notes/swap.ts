@@ -28,7 +28,15 @@ export async function note(
   after: Episode,
   { episodes }: { readonly episodes: Episodes },
 ): Promise<Episode | undefined> {
-  if (isSameJson(before, after)) return before;
+  return isSameJson(before, after) ? before : await noteAnew(before, after, { episodes });
+}
+
+/** Swaps the episode's item, be it for the same: whoever read it before loses every swap of theirs. */
+export async function noteAnew(
+  before: Episode,
+  after: Episode,
+  { episodes }: { readonly episodes: Episodes },
+): Promise<Episode | undefined> {
   const next = { ...after, version: before.version + 1 };
   return (await episodes.swap(next)) ? next : undefined;
 }

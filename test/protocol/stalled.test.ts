@@ -184,3 +184,83 @@ describe('a pointer that goes after another has told of the withdrawal is told o
     expect(there.at(-1)).toBe(false);
   });
 });
+
+describe('a pointer that comes back during a withdrawal is told of once it is gone', () => {
+  /** A withdrawn episode whose pointer is still there, its removal noted by a publisher that died. */
+  async function withdrawn() {
+    const there: boolean[] = [];
+    const here = world(90, { announced: () => void there.push(here.published.objects.has(showNotesKey(id))) });
+    const handle = (published: ObjectStore, announcements = here.announcements) =>
+      publish(here, { kind: 'episode', ...id }, (port) => {
+        if (Object.is(port, here.published)) return published as unknown as typeof port;
+        return Object.is(port, here.announcements) ? (announcements as unknown as typeof port) : port;
+      });
+    await upload(here, TRANSCRIPT, spoken('noon'));
+    await settleAll(here);
+    const pointer = here.published.objects.get(showNotesKey(id))?.body ?? new Uint8Array();
+    await upload(here, TRANSCRIPT, undefined);
+    for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    /** A store of which the pointer is removed between two steps; each happens once. */
+    const removing = (before: () => unknown, after: () => unknown = () => undefined): ObjectStore => {
+      let isFirst = true;
+      return {
+        ...here.published,
+        async remove(key, precondition) {
+          const isNow = isFirst && key === showNotesKey(id);
+          if (isNow) isFirst = false;
+          if (isNow) await before();
+          const isRemoved = await here.published.remove(key, precondition);
+          if (isNow) await after();
+          return isRemoved;
+        },
+      };
+    };
+    await expect(handle(removing(die))).rejects.toThrow('it dies');
+    const comeBack = () => here.published.put(showNotesKey(id), pointer, { ifAbsent: true });
+    return { here, there, handle, removing, comeBack };
+  }
+  type Withdrawn = Awaited<ReturnType<typeof withdrawn>>;
+
+  const die = () => {
+    throw new Error('it dies');
+  };
+
+  /** Does something before the first announcement and after it. */
+  const around = ({ here }: Withdrawn, before: () => unknown, after: () => unknown = () => undefined) => ({
+    async announce(announcement: (typeof here.announced)[number]) {
+      const isFirst = here.announced.length === 1;
+      if (isFirst) await before();
+      await here.announcements.announce(announcement);
+      if (isFirst) await after();
+    },
+  });
+
+  test.each<[string, (withdrawn: Withdrawn) => Promise<unknown>]>([
+    [
+      'where it comes back while another tells of it, and whoever removes it dies',
+      async (all) => {
+        const { here, handle, removing, comeBack } = all;
+        await handle(removing(() => handle(here.published, around(all, comeBack)), die)).catch(() => undefined);
+      },
+    ],
+    [
+      'where it comes back once another has told of it',
+      async ({ here, handle, removing, comeBack }) =>
+        await handle(removing(() => handle(here.published).then(comeBack))),
+    ],
+    [
+      'where another removes it right after it was told of, and dies',
+      async (all) => {
+        const { here, handle, removing, comeBack } = all;
+        const dying = () => handle(removing(() => undefined, die)).catch(() => undefined);
+        await handle(here.published, around(all, comeBack, dying));
+      },
+    ],
+  ])('%s', async (_, happen) => {
+    const all = await withdrawn();
+    await happen(all);
+    await settleAll(all.here);
+    expect(all.there.length).toBeGreaterThan(2);
+    expect([all.there.at(-1), all.here.published.objects.has(showNotesKey(id))]).toEqual([false, false]);
+  });
+});
