@@ -201,16 +201,16 @@ describe('a pointer that comes back during a withdrawal is told of once it is go
     await upload(here, TRANSCRIPT, undefined);
     for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
     /** A store of which the pointer is removed between two steps; each happens once. */
-    const removing = (before: () => unknown, after: () => unknown = () => undefined): ObjectStore => {
+    const removing = (removal: () => unknown, removed: () => unknown = () => undefined): ObjectStore => {
       let isFirst = true;
       return {
         ...here.published,
         async remove(key, precondition) {
           const isNow = isFirst && key === showNotesKey(id);
           if (isNow) isFirst = false;
-          if (isNow) await before();
+          if (isNow) await removal();
           const isRemoved = await here.published.remove(key, precondition);
-          if (isNow) await after();
+          if (isNow) await removed();
           return isRemoved;
         },
       };
@@ -226,12 +226,12 @@ describe('a pointer that comes back during a withdrawal is told of once it is go
   };
 
   /** Does something before the first announcement and after it. */
-  const around = ({ here }: Withdrawn, before: () => unknown, after: () => unknown = () => undefined) => ({
+  const around = ({ here }: Withdrawn, telling: () => unknown, told: () => unknown = () => undefined) => ({
     async announce(announcement: (typeof here.announced)[number]) {
       const isFirst = here.announced.length === 1;
-      if (isFirst) await before();
+      if (isFirst) await telling();
       await here.announcements.announce(announcement);
-      if (isFirst) await after();
+      if (isFirst) await told();
     },
   });
 
