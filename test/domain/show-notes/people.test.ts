@@ -149,6 +149,36 @@ const CHINESE = `
 王明: 感谢收听，我们下期再见。
 `;
 
+test('whom the host names with what they are is a guest', () => {
+  const introduced = (name: string) => `
+Speaker 1: This is Field Notes, and I'm Ruth Calder. I'm up a tower with ${name}. Amos, what is this?
+Speaker 2: This is a lamp, and every lamp like it has been painted green on purpose for a hundred years.
+Speaker 1: And who paints the lamps on this tower when the wind takes the ladder away from the wall?
+Speaker 2: Nobody does, and so we wait for the wind to turn before we paint the seaward side again.
+`;
+  expect(rolesOf(introduced('Dr. Amos Lindqvist, who is a keeper of lighthouses'))).toEqual([
+    'host Ruth Calder',
+    'guest Amos Lindqvist',
+  ]);
+  expect(rolesOf(introduced('Dr. Amos Lindqvist, who has a dog'))).toEqual(['host Ruth Calder', 'host Amos Lindqvist']);
+});
+
+test('a clause says in Spanish and French who somebody is', () => {
+  const introductionIn = (welcome: string) =>
+    castOf(`Carmen: ${welcome}\nJoaquín: La lampe, la lámpara y la mar.`).map(({ introduction }) => introduction?.text);
+  expect(
+    introductionIn(
+      'Bienvenidos. Hoy hablamos con Joaquín Ferreiro, que fue farero durante veinte años, sobre la lámpara.',
+    ),
+  ).toContain('que fue farero durante veinte años');
+  expect(
+    introductionIn('Bienvenue. Nous parlons avec Joaquín Ferreiro, qui garde le phare de Nariga, sur la lampe.'),
+  ).toContain('qui garde le phare de Nariga');
+  expect(introductionIn('Bienvenidos. Hola, Joaquín, que hoy llueve sobre la lámpara.')).not.toContain(
+    'que hoy llueve',
+  );
+});
+
 test('whoever sits beside the host is a guest in German, and is introduced by what they are', () => {
   const [host, guest] = castOf(`
 Jana: Willkommen bei Lampenlicht. Ich bin Jana Felser, und neben mir sitzt Lena Ode. Sie ist Turmwärterin in der dritten Generation.

@@ -3,6 +3,7 @@ import { renderMarkdown } from '../../../lambdas/domain/render';
 import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import { standsAlone } from '../../../lambdas/domain/show-notes/reading/self-contained';
 import { spoken, written } from '../../support/conversations/spoken';
+import { GERMAN } from '../../support/scripts';
 
 /** A conversation whose middle is given, between a welcome and enough talk for an episode. */
 const episode = (middle: string) =>
@@ -51,6 +52,9 @@ test.each([
   'He’d painted the lamps and the lenses for six years.',
   'Three years ago she left the lamps to her brother.',
   'Most people think it’s for the keepers of the lamps.',
+  'My wife still paints it by hand with a brush.',
+  'We want the ones that never shine.',
+  'The trouble with all of them is the paint.',
 ])('makes no sense alone: %s', (sentence) => {
   expect(alone(sentence)).toBe(false);
 });
@@ -60,6 +64,8 @@ test.each([
   'Who paints a lamp in the rain is no keeper.',
   'Three years ago the keeper gave the lamps to her brother.',
   'Most people think it’s easy to paint a lamp.',
+  'The lamp is old, and my wife still paints it by hand.',
+  'Of the lamps the keeper looks for the ones that never shine.',
 ])('makes sense alone: %s', (sentence) => {
   expect(alone(sentence)).toBe(true);
 });
@@ -133,6 +139,20 @@ test('where somebody can be found is no question of the episode', () => {
 test('of two questions that ask the same, one is kept', () => {
   const again = `Mara Quill: How do the keepers clean the lamp of the lighthouse?\nLena Ode: ${TALK}`;
   expect(episode(again).questions).toHaveLength(1);
+});
+
+test('an episode has three quotes where there are three worth it, though they stand near each other', () => {
+  const { quotes } = episode('');
+  expect(quotes.length).toBeGreaterThanOrEqual(3);
+});
+
+test('who somebody says they are is neither key point nor quote, in German either', () => {
+  const said = 'und die Wärmepumpe im Keller heizt wie eine Wärmepumpe im Garten.';
+  const chosenOf = (who: string) => {
+    const { keyPoints, quotes } = written(spoken(`${GERMAN}\nEmil Voss: ${who}, ${said}`)).showNotes;
+    return [...keyPoints, ...quotes].map(({ text }) => text).filter((text) => text.includes(said));
+  };
+  expect([chosenOf('Ich bin Emil Voss'), chosenOf('Hier heizt Emil Voss')].map(({ length }) => length)).toEqual([0, 1]);
 });
 
 test('what somebody thinks is quoted rather than what happened to them', () => {

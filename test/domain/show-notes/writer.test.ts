@@ -160,6 +160,13 @@ test('no sentence of a summary points to one that is not there, asks the guest o
   expect(summary.text).not.toMatch(/Three years ago|let’s talk|\?|They are/u);
 });
 
+test('a summary says nothing twice, be it said by two people', () => {
+  const said = 'A lighthouse lamp is a lighthouse lamp in every lighthouse.';
+  const script = `Mara: Welcome to the Lamp Room. ${said}\nLena: Oh. ${said} ${'Nobody asks. '.repeat(20)}`;
+  const { summary } = written(spoken(script), { episodeFile: 'title: A lighthouse lamp' }).showNotes;
+  expect(summary.text.split(said)).toHaveLength(2);
+});
+
 test("two names that a sentence's start puts beside each other are two", () => {
   const mentions = bakery().mentions.map(({ text }) => text);
   expect(mentions).toEqual(expect.arrayContaining(['Millhaven', 'R2']));

@@ -70,11 +70,17 @@ function passageAfter(sentence: Sentence, at: number, language: string): Stateme
   const isApposition = gap === ', ' && saysOccupation(sentence, at + 1, language);
   const isStated = gap === ' ' && name.spelling.isCapitalised && IS[language]?.includes(next.spelling.plain);
   if (isStated && saysOccupation(sentence, at + 2, language)) return passageFrom(sentence, at + 2);
-  // "who will tell us …" announces what they say, and not who they are.
-  const isClause =
-    (gap === ' ' || gap === ', ') && next.text === 'who' && !/^(?:will|can|is going)/u.test(verb?.text ?? '');
+  const clause = CLAUSES[language]?.test(`${next.text} ${verb?.text}`) === true;
+  const isClause = clause && (gap === ', ' || (gap === ' ' && next.text === 'who'));
   return isApposition || isClause ? passageFrom(sentence, at + 1) : undefined;
 }
+
+/** Begins a clause that says who somebody is; "who will tell us …" announces what they say. */
+const CLAUSES: Readonly<Record<string, RegExp>> = {
+  en: /^who (?!will|can|is going)/u,
+  es: /^(?:que|quien) (?:es|fue|era|ha|dirige|dirigió|trabaja|trabajó|lleva|estudia|investiga|enseña|lidera|fundó|creó|escribe)$/u,
+  fr: /^qui (?!va|vont|peut)/u,
+};
 
 /** Words of a description up to the one that says what somebody is. */
 const OCCUPATION_REACH = 8;
@@ -116,6 +122,14 @@ function descriptionIn(sentence: Sentence, language: string): number | undefined
 const isOfAudience = (sentence: Sentence, at: number): boolean =>
   /^(?:your|my|our)$/u.test(sentence.words[at]?.spelling.plain ?? '');
 
+/** Whether a name, whose last word is given, is followed by what somebody is: "…, a plant pathologist at …". */
+export function isIntroducedAt(sentence: Sentence, at: number, language: string): boolean {
+  const [name, next, is] = sentence.words.slice(at, at + 3);
+  if (!name || !next || sentence.text.slice(name.to, next.from) !== ', ') return false;
+  const isClause = next.text === 'who' && IS[language]?.includes(is?.spelling.plain ?? '');
+  return saysOccupation(sentence, isClause ? at + 2 : at + 1, language);
+}
+
 /** Whether somebody says what they are: "I'm an engineer at …". */
 export const describesSelf = (sentence: Sentence, language: string): boolean =>
   descriptionIn(sentence, language) !== undefined;
@@ -139,7 +153,7 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
     if (index === 0) return false;
     const isAfterComma = lastBefore(sentence.text, from) === ',';
     const next = rest[index + 1]?.spelling.plain ?? '';
-    return endsBefore(spelling.plain, isAfterComma, next) || (isTalk && spelling.plain === 'about');
+    return endsBefore(spelling.plain, isAfterComma, next) || (isTalk && LEADS_TO_SUBJECT.has(spelling.plain));
   });
   const words = stop < 0 ? rest : rest.slice(0, stop);
   const last = words.at(-1);
@@ -150,10 +164,13 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
 
 /** "I talk to …, a professor at …, about …": after these words "about" belongs to the talk. */
 const TALKS: ReadonlySet<string> = new Set(
-  'talk talks talking talked chat chats chatting chatted speak speaks speaking spoke interview interviewing interviewed'.split(
-    ' ',
-  ),
+  (
+    'talk talks talking talked chat chats chatting chatted speak speaks speaking spoke interview interviewing interviewed ' +
+    'hablo hablamos hablar converso conversamos parle parlons parler discutons spreche sprechen rede reden unterhalte'
+  ).split(' '),
 );
+
+const LEADS_TO_SUBJECT: ReadonlySet<string> = new Set(['about', 'sobre', 'acerca', 'sur', 'über']);
 
 /** Words that begin a clause of their own, after a comma or "and". */
 const CLAUSE =

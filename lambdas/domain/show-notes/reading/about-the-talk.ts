@@ -13,8 +13,10 @@ export const isAboutTheTalk = ({ plain, text }: Sentence): boolean =>
 
 /** Says of somebody what they do here: "I'm Lena, I paint lighthouses". */
 export const introducesItself = ({ text, plain }: Sentence): boolean =>
-  /^(?:And |So )?I(?:['’]m| am) \p{Lu}/u.test(text) ||
-  /^(?:my name's|my name is|i work (?:at|for|as) |i currently work)/u.test(plain);
+  /^(?:(?:And |So )?I(?:['’]m| am)|(?:Und )?[Ii]ch bin|(?:Y )?[Ss]oy|(?:Et )?[Jj]e suis) \p{Lu}/u.test(text) ||
+  /^(?:my name's|my name is|i work (?:at|for|as) |i currently work|mein name ist|ich heiße|me llamo|mi nombre es|je m'appelle)/u.test(
+    plain,
+  );
 
 /** What goes on to tell who somebody is: "Lena, who paints …" is about her and not to her. */
 const APPOSITION = /^\S+ (?:who|whose|which|and|or|the|a|an|our|my|his|her) /u;

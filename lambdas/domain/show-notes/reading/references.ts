@@ -8,7 +8,8 @@ const PRONOUNS: ReadonlySet<string> = wordSet(
 
 /** People, whom "it" does not stand for. */
 const PEOPLE: ReadonlySet<string> = wordSet(
-  'people everybody everyone somebody someone nobody folks guys men women kids',
+  `people everybody everyone somebody someone nobody folks guys men women kids man woman guy wife husband mother father mum mom
+  dad brother sister daughter son friend friends boss colleague colleagues neighbour neighbor`,
 );
 
 /** They stand for something where no noun follows, and only after words like these; elsewhere they join clauses. */
@@ -50,7 +51,9 @@ export function pointsOutside(sentence: Sentence): boolean {
       if (at > (spelling.plain.startsWith('it') ? thing : named)) return false;
       if (PRONOUNS.has(spelling.plain)) return !(spelling.plain.startsWith('it') && IT_IS_SO.test(plain));
       return DEMONSTRATIVES.has(spelling.plain) && isPronoun(sentence, at);
-    }) || DOES_THAT.test(plain)
+    }) ||
+    DOES_THAT.test(plain) ||
+    pointsToSeveral(sentence)
   );
 }
 
@@ -60,6 +63,14 @@ function isPronoun({ words }: Sentence, at: number): boolean {
   const isAlone = !next || (!next.hasContent && !DETERMINERS.has(next.plain));
   return isAlone && before !== undefined && BEFORE_DEMONSTRATIVE.has(before.plain);
 }
+
+/** "All of them", "the one that …": one of several that the words before have not named. */
+const ONE_OF = /^(.*?)(?:(?:^| )of (?:them|these|those|it)|(?:^| )the ones? (?:that|who|which|i|we|you|they))(?: |$)/u;
+
+const pointsToSeveral = ({ plain }: Sentence): boolean => {
+  const before = ONE_OF.exec(plain)?.[1];
+  return before !== undefined && !/[^s]s(?: |$)/u.test(before);
+};
 
 /** Index of the first such word that names something: a name, a plural, or what an article stands before. */
 function firstNoun({ words }: Sentence, isSuch: (word: string) => boolean): number {

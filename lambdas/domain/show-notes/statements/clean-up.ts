@@ -60,7 +60,9 @@ function asidesOf(words: readonly Word[], text: string, language: string): reado
       const said = words.slice(index, index + length);
       const [last, next] = [said.at(-1), words[index + length]];
       const isSaid = said.map((part) => plain(part.text)).join(' ') === aside;
-      if (isSaid && last && next && text.slice(last.to, next.from) === ', ')
+      // "…, so, uh, a storm": what stands before a filler joins to what follows it.
+      const isBeforeFiller = next !== undefined && FILLERS[language]?.includes(plain(next.text));
+      if (isSaid && last && next && !isBeforeFiller && text.slice(last.to, next.from) === ', ')
         return [withBothCommas(before, word, next, text, language) ?? [before.to, last.to]];
     }
     return [];

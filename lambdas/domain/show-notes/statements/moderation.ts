@@ -16,7 +16,9 @@ export const saysTopic = (sentence: Sentence, reading: Reading): boolean =>
 
 /** Of the opening, and says what the episode is about, be it to a guest. */
 const bringsUpTopic = (sentence: Sentence, reading: Reading): boolean =>
-  sentence.wordsBefore < openingOf(reading) && says(sentence, TOPIC, reading.lexicon.language);
+  sentence.wordsBefore < openingOf(reading) &&
+  !/^(?:if|when|because) /u.test(sentence.plain) &&
+  says(sentence, TOPIC, reading.lexicon.language);
 
 /** "Tell us about yourself", "Before we get into it …". */
 export const invites = (sentence: Sentence, language: string): boolean => says(sentence, INVITES, language);

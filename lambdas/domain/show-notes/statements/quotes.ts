@@ -97,7 +97,9 @@ function spread(candidates: readonly Candidate[], wanted: number, reading: Readi
     const ofSame = chosen.filter(({ speaker }) => speaker === sentence.speaker).length;
     if (!isNear && ofSame < mostOfOne) chosen.push(sentence);
   }
-  return chosen;
+  // Better near each other than too few.
+  const others = candidates.filter(({ sentence }) => !chosen.includes(sentence)).map(({ sentence }) => sentence);
+  return [...chosen, ...others.slice(0, Math.max(0, FEWEST - chosen.length))];
 }
 
 function quoteOf({ text, speaker, turn, from, to }: Sentence, { turns }: Reading): Quote {

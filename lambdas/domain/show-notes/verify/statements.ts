@@ -43,11 +43,22 @@ function verifyGap(part: string, left: Anchor, right: Anchor, evidence: Evidence
   return [{ part, message: `leaves out "${dropped.trim()}", which is no filler` }];
 }
 
+const DROPPABLE = [FILLERS, ASIDES].flatMap((phrases) => Object.values(phrases).flat()).map((each) => each.split(' '));
+
+/** Words that clean-up leaves out in one place at most. */
+const MOST_DROPPED = 12;
+
+/** Whether words before `next` are fillers and asides, one after the other, and words that are said again behind those. */
 function isDroppable(words: readonly string[], next: string): boolean {
-  const fillers = Object.values(FILLERS).flat();
-  const asides = Object.values(ASIDES).flat();
-  if (asides.includes(words.join(' '))) return true;
-  return words.every((word, at) => fillers.includes(word) || word === (words[at + 1] ?? next));
+  const [first] = words;
+  if (first === undefined) return true;
+  if (words.length > MOST_DROPPED) return false;
+  const isAt = (phrase: readonly string[]) => phrase.every((word, at) => words[at] === word);
+  if (DROPPABLE.some((phrase) => isAt(phrase) && isDroppable(words.slice(phrase.length), next))) return true;
+  const isSaidAgain = words.some(
+    (_, at) => (words[at + 1] ?? next) === first && isDroppable(words.slice(1, at + 1), first),
+  );
+  return isSaidAgain && isDroppable(words.slice(1), next);
 }
 
 /** The template's own words are known ones, every slot stands where it says, and together they are the text. */

@@ -12,6 +12,7 @@ import {
   WELCOMES_YOU,
 } from '../../reading/cues/people';
 import { nameRunAt } from '../../reading/names';
+import { isIntroducedAt } from '../introductions';
 import { ENOUGH, indexOfSpeaker, type Naming, namedIn, namedInTurn, staysOn, type Weighing } from './weighing';
 
 /**
@@ -86,10 +87,12 @@ function weighNaming(
   const called = isAfter(GUEST, isStated ? REACH : 3) ? ENOUGH + 2 : 0;
   named.guest += called;
   if (index === by) return 0;
+  const last = at + (nameRunAt(sentence, at)?.words.length ?? 1) - 1;
+  const isIntroduced = isIntroducedAt(sentence, last, language);
   const next = sentence.words[at + 1]?.text === 'and' ? sentence.words[at + 2]?.text : undefined;
   if (isAfter(CO_HOST, 3) || next === 'I' || next === 'myself') {
     named.host += 2 * ENOUGH;
-  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN) || joined > 0) {
+  } else if (isAfter(BRINGS_IN) || isBefore(IS_BROUGHT_IN) || isIntroduced || joined > 0) {
     const weight = Math.max(ENOUGH, joined - called);
     if (isOfTheHouse) named.host += ENOUGH;
     else named.guest += weight;

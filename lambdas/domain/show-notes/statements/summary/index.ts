@@ -4,6 +4,7 @@ import type { Reading, Sentence } from '../../reading';
 import { says } from '../../reading/cues';
 import { ABOUT } from '../../reading/cues/subject';
 import { saysTopic } from '../moderation';
+import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 import { chosenPassages } from './passages';
 import { namesOf, openingSentence, standfirstOf, topicsNamed } from './standfirst';
@@ -31,8 +32,9 @@ function summaryOpening(inputs: SummaryInputs): readonly Part[] {
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
   const opening = standfirstOf(inputs);
-  const introduction = chosenPassages(opening, inputs).find(({ sentence }) =>
-    introducesSubject(sentence, inputs.reading),
+  const spokenByGuests = labelsOf(inputs.cast, 'guest');
+  const introduction = chosenPassages(opening, inputs).find(
+    ({ sentence }) => !spokenByGuests.has(sentence.speaker) && introducesSubject(sentence, inputs.reading),
   );
   const unsaid = topicsNamed(inputs).filter(({ text }) => !(introduction && isSaidIn(text, introduction.sentence)));
   if (!introduction || unsaid.length > 1) return opening;

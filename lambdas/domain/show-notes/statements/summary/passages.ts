@@ -105,6 +105,7 @@ function fittingPassages(
   let isIntroduced = false;
   for (const { sentence, isIntroduction, score } of ranked) {
     if (left < LEAST_LEFT || (chosen.length > 0 && score < WORTH_ADDING)) break;
+    if (chosen.some((other) => other.sentence.plain === sentence.plain)) continue;
     // After a proper introduction, what comes later or from the guests only takes away from it.
     const isOfHost = sentence.wordsBefore < openingOf(inputs.reading) && !guests.has(sentence.speaker);
     if (isIntroduced && !isOfHost) continue;
