@@ -170,10 +170,7 @@ export interface Edits {
 
 export type Replacement = Text | { readonly text: Text; readonly was?: Text };
 
-export interface ChapterEdit {
-  readonly at: Text;
-  readonly title: Text;
-}
+export type ChapterEdit = { readonly at: Text; readonly title: Text } | { readonly hide: Text };
 
 export interface Hide {
   readonly hide?: Texts;

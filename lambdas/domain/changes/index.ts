@@ -55,10 +55,10 @@ function editChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
   const began = now.filter((edit) => !earlier.includes(edit));
   const ended = earlier.filter((edit) => !now.includes(edit));
   const isOne = began.length === 1;
-  const message = `${isOne ? 'An edit is' : `${began.length} edits are`} in conflict with the transcript: ${began.join(', ')}; the warnings say why.`;
+  const message = `${isOne ? 'An edit does not fit' : `${began.length} edits do not fit`} what is said: ${began.join(', ')}; the warnings say why.`;
   return [
     ...(began.length > 0 ? [{ part: 'edits' as const, message }] : []),
-    ...ended.map((edit) => ({ part: 'edits' as const, message: `The edit ${edit} is no longer in conflict.` })),
+    ...ended.map((edit) => ({ part: 'edits' as const, message: `The edit ${edit} fits again.` })),
   ];
 }
 
@@ -73,14 +73,12 @@ function detailChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
     site: show.site,
     'address of the page': episode.canonical,
   });
-  const [earlier, now] = [named(before), named(after)];
-  return Object.entries(now).flatMap(([name, value]) => {
-    const replaced = earlier[name as keyof typeof now];
+  const [earlier, later] = [named(before), named(after)];
+  return Object.entries(later).flatMap(([name, value]) => {
+    const replaced = earlier[name as keyof typeof later];
     if (value === replaced) return [];
-    const message =
-      value === undefined
-        ? `There is no ${name} any more.`
-        : `The ${name} is now ${told(value)}${replaced === undefined ? '' : `, before ${told(replaced)}`}.`;
+    const now = value === undefined ? `There is no ${name} any more` : `The ${name} is now ${told(value)}`;
+    const message = replaced === undefined ? `${now}.` : `${now}, before ${told(replaced)}.`;
     return [{ part: 'details', message }];
   });
 }
@@ -95,11 +93,16 @@ function mentionChanges(before: readonly Mention[], after: readonly Mention[]): 
   const linked = after.filter(({ text, url }) => addresses.has(text) && addresses.get(text) !== url);
   return [
     ...listChanges({ part: 'mentions', one: 'mention', many: 'mentions' }, textsOf(before), textsOf(after)),
-    ...linked.map(({ text }) => ({
+    ...linked.map(({ text, url }) => ({
       part: 'mentions' as const,
-      message: `The mention ${quoted(text)} has another link.`,
+      message: `The mention ${quoted(text)} has ${linkNow(addresses.get(text), url)}.`,
     })),
   ];
+}
+
+function linkNow(before: string | undefined, after: string | undefined): string {
+  if (after === undefined) return 'no link any more';
+  return before === undefined ? 'a link now' : 'another link';
 }
 
 /** By channel: a producer looks for the blurb that has to be posted anew. */

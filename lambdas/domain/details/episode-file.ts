@@ -57,6 +57,8 @@ export interface Edits {
   readonly standfirst?: Replacement;
   readonly blurbs: readonly (Replacement & { readonly channel: Channel })[];
   readonly chapters: readonly ChapterEdit[];
+  /** Titles of the writer's chapters, or parts of them. */
+  readonly hiddenChapters: readonly TextDetail[];
   readonly quotes: AddAndHide;
   readonly mentions: AddAndHide;
   readonly keyPoints: Hide;
@@ -89,7 +91,7 @@ export interface AddAndHide extends Hide {
 const NO_CHANGE: AddAndHide = { add: [], hide: [] };
 
 export const NO_EDITS: Edits = {
-  ...{ blurbs: [], chapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE },
+  ...{ blurbs: [], chapters: [], hiddenChapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE },
   ...{ keyPoints: NO_CHANGE, questions: NO_CHANGE, signOff: NO_CHANGE, speakers: [] },
 };
 
@@ -221,7 +223,7 @@ function editsOf(at: SourceNode | undefined, faults: Faults): Edits {
     ...(summary && { summary }),
     ...(standfirst && { standfirst }),
     blurbs: blurbEditsOf(fields.get('blurbs'), faults),
-    chapters: chapterEditsOf(fields.get('chapters'), faults),
+    ...chapterEditsOf(fields.get('chapters'), faults),
     quotes: addAndHideOf(fields.get('quotes'), faults),
     mentions: addAndHideOf(fields.get('mentions'), faults),
     keyPoints: hideOf(fields.get('keyPoints'), faults),
@@ -252,13 +254,19 @@ function blurbEditsOf(at: SourceNode | undefined, faults: Faults): Edits['blurbs
   });
 }
 
-function chapterEditsOf(at: SourceNode | undefined, faults: Faults): readonly ChapterEdit[] {
-  return listOf(at, 'a list of chapters, each with at and title', faults).flatMap((member) => {
-    const fields = fieldsOf(member, ['at', 'title'], faults);
+function chapterEditsOf(at: SourceNode | undefined, faults: Faults): Pick<Edits, 'chapters' | 'hiddenChapters'> {
+  const chapters: ChapterEdit[] = [];
+  const hiddenChapters: TextDetail[] = [];
+  for (const member of listOf(at, 'a list of chapters, each with at and title, or with hide', faults)) {
+    const fields = fieldsOf(member, ['at', 'title', 'hide'], faults);
+    const hidden = textOf(fields.get('hide'), faults);
+    if (hidden) hiddenChapters.push(hidden);
+    if (fields.has('hide') && !fields.has('at') && !fields.has('title')) continue;
     const start = requiredText(member, fields, 'at', faults);
     const title = requiredText(member, fields, 'title', faults);
-    return start && title ? [{ at: start, title }] : [];
-  });
+    if (start && title) chapters.push({ at: start, title });
+  }
+  return { chapters, hiddenChapters };
 }
 
 function addAndHideOf(at: SourceNode | undefined, faults: Faults): AddAndHide {

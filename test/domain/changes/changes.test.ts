@@ -61,7 +61,25 @@ test('names, roles and titles from the files beside the transcript', () => {
   expect(told).toContainEqual(expect.stringMatching(/^details: The show’s title is now “Harbour Nights”, before “/u));
   expect(told).toContain('details: The number is now 7.');
   expect(told).toContain('people: Ines Kovar is now called Dr Ines Kovar.');
-  expect(messages(first, publicationOf(INTERVIEW, files))).toContain('details: There is no number any more.');
+  expect(messages(first, publicationOf(INTERVIEW, files))).toContain('details: There is no number any more, before 7.');
+});
+
+test('mentions: whether one has a link now, another, or none any more', () => {
+  const linked = (host: string) =>
+    publicationOf(INTERVIEW, { showFile: `glossary:\n  TideSum: https://${host}.example\n`, episodeFile: '' });
+  const [one, other, none] = [
+    linked('one'),
+    linked('other'),
+    publicationOf(INTERVIEW, { showFile: '', episodeFile: '' }),
+  ];
+  const told = [messages(one, none), messages(other, one), messages(none, other)].map((each) =>
+    each.filter((message) => message.startsWith('mentions')),
+  );
+  expect(told).toEqual([
+    ['mentions: The mention “TideSum” has a link now.'],
+    ['mentions: The mention “TideSum” has another link.'],
+    ['mentions: The mention “TideSum” has no link any more.'],
+  ]);
 });
 
 test('edits: what they replace, and one that comes into conflict', () => {
@@ -75,9 +93,9 @@ test('edits: what they replace, and one that comes into conflict', () => {
   ]);
   const conflict = editing('  quotes: {add: [Nobody said this]}\n');
   expect(messages(conflict)).toEqual([
-    'edits: An edit is in conflict with the transcript: edits.quotes.add[0]; the warnings say why.',
+    'edits: An edit does not fit what is said: edits.quotes.add[0]; the warnings say why.',
   ]);
-  expect(messages(first, conflict)).toEqual(['edits: The edit edits.quotes.add[0] is no longer in conflict.']);
+  expect(messages(first, conflict)).toEqual(['edits: The edit edits.quotes.add[0] fits again.']);
 });
 
 describe('chapters', () => {

@@ -216,6 +216,7 @@ edits:
     x: {text: Short., was: Long.}
   chapters:
     - {at: So the mathematics, title: Old code}
+    - {hide: Cupboard and program}
   quotes:
     hide: [It is a pipe.]
   mentions:
@@ -228,6 +229,7 @@ edits:
     summary: { text: { name: 'episode.edits.summary', value: 'Ours.', line: 8 } },
     blurbs: [{ channel: 'x', text: { value: 'Short.' }, was: { value: 'Long.' } }],
     chapters: [{ at: { value: 'So the mathematics' }, title: { value: 'Old code' } }],
+    hiddenChapters: [{ name: 'episode.edits.chapters[1].hide', value: 'Cupboard and program' }],
     quotes: { hide: [{ value: 'It is a pipe.' }], add: [] },
     mentions: { add: [{ value: 'Fortran' }] },
     speakers: [{ label: 'DAVIT', is: { value: 'Davit Sorrell' } }],

@@ -82,6 +82,17 @@ test('a chapter stays at the turn that nearly says its words, and the conflict i
   ]);
 });
 
+test('a chapter of the writer is hidden by a part of its title, and told where there is none', () => {
+  const [first, second] = edited('').showNotes.chapters.map(({ title }) => title);
+  expect([first, second]).toEqual([expect.any(String), expect.any(String)]);
+  const { showNotes } = edited(`  chapters: [{hide: "${second}"}, {hide: Kettle}, {at: ${QUESTION}, title: Kettle}]`);
+  expect(showNotes.chapters.map(({ title }) => title)).not.toContain(second);
+  expect(showNotes.chapters.map(({ title }) => title)).toEqual(expect.arrayContaining([first, 'Kettle']));
+  expect(conflictsIn(showNotes)).toEqual([
+    'edits.chapters[1].hide (line 2 of the episode file): no published chapter has the words "Kettle"; there is nothing to hide',
+  ]);
+});
+
 test('a chapter whose words are gone is a conflict', () => {
   const edit = `  chapters: [{at: ${QUESTION}, title: The old code}]`;
   const { chapters, conflicts } = afterCorrection(edit, QUESTION, 'And then');

@@ -7,32 +7,26 @@ import { hasWords, isNearlySaid } from './edit-anchors';
 /** Tells the producer about an edit. */
 export type Warn = (detail: TextDetail, message: string) => void;
 
-/** What is said without what is hidden; `what` is the producer's word for one of them. */
-export function withoutHidden<Said extends { readonly text: string }>(
+/** What is said without what is hidden; `what` is the producer's word for one of them, `textOf` what its words are. */
+export function withoutHidden<Said>(
   what: string,
   said: readonly Said[],
   hide: readonly TextDetail[],
+  textOf: (each: Said) => string,
   reading: Reading,
   warn: Warn,
 ): readonly Said[] {
-  const hidden = new Set(hide.flatMap((words) => saying(words, what, said, reading, warn)));
+  /** Those that have these words, or nearly have them, as after a correction of the transcript. */
+  const saying = (words: TextDetail): readonly Said[] => {
+    const having = said.filter((each) => hasWords(textOf(each), words.value, reading));
+    if (having.length > 0) return having;
+    const nearly = said.filter((each) => isNearlySaid(words.value, textOf(each), reading));
+    const advice = nearly[0] ? `"${textOf(nearly[0])}" nearly does, and is hidden` : 'there is nothing to hide';
+    warn(words, `no published ${what} has the words "${words.value}"; ${advice}`);
+    return nearly;
+  };
+  const hidden = new Set(hide.flatMap(saying));
   return said.filter((each) => !hidden.has(each));
-}
-
-/** Those that have these words, or nearly have them, as after a correction of the transcript. */
-function saying<Said extends { readonly text: string }>(
-  words: TextDetail,
-  what: string,
-  said: readonly Said[],
-  reading: Reading,
-  warn: Warn,
-): readonly Said[] {
-  const having = said.filter(({ text }) => hasWords(text, words.value, reading));
-  if (having.length > 0) return having;
-  const nearly = said.filter(({ text }) => isNearlySaid(words.value, text, reading));
-  const advice = nearly[0] ? `"${nearly[0].text}" nearly does, and is hidden` : 'there is nothing to hide';
-  warn(words, `no published ${what} has the words "${words.value}"; ${advice}`);
-  return nearly;
 }
 
 /** Without the mention, whatever the case of its letters. */

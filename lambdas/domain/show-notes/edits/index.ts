@@ -30,7 +30,7 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
   const warn = warningInto(warnings);
   const placeOf = placeFinder(reading);
   const without = <Said extends { readonly text: string }>(what: string, said: readonly Said[], { hide }: Hide) =>
-    withoutHidden(what, said, hide, reading, warn);
+    withoutHidden(what, said, hide, ({ text }) => text, reading, warn);
   for (const { label, is } of edits.speakers) {
     if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
   }
@@ -40,7 +40,7 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
     standfirst: replaced(notes.standfirst, edits.standfirst, warn),
     chapters: edits.chapters.reduce(
       (chapters, edit) => withChapter(chapters, edit, placeOf, reading, warn),
-      notes.chapters,
+      withoutHidden('chapter', notes.chapters, edits.hiddenChapters, titleOf, reading, warn),
     ),
     quotes: withAdded(
       without('quote', notes.quotes, edits.quotes),
@@ -119,6 +119,8 @@ function editedBlurb(
   warnIfChanged(blurb.text, edit, warn);
   return { channel, text, length: lengthIn(unit, text), limit, unit, edited: true };
 }
+
+const titleOf = ({ title }: Chapter): string => title;
 
 type PlaceOf = (words: string) => Place | undefined;
 
