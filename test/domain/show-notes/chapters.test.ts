@@ -60,11 +60,12 @@ test('a short episode has the chapters that its host announces, or none', () => 
   expect(chaptersIn('Anna: I bought a boat.\nBen: What kind of boat, Anna?')).toEqual([]);
 });
 
-test('a host may announce a chapter in the middle of a sentence', () => {
-  const script = BAKERY.replace(
-    "So let's talk about freshness. ",
-    "Before the rest, Anna, let's talk about freshness. ",
-  );
+test.each([
+  "Before the rest, Anna, let's talk about freshness. ",
+  'I want to turn to freshness. ',
+  'Okay, next topic: freshness. ',
+])('a host may announce a chapter by saying: %s', (lead) => {
+  const script = BAKERY.replace("So let's talk about freshness. ", lead);
   expect(chaptersIn(script).map(({ turn }) => turn)).toEqual([1, 5, 13]);
 });
 

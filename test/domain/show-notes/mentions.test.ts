@@ -25,6 +25,14 @@ test('finds titles with their small words, institutions, numbered standards and 
   );
 });
 
+test('a university is named with its place, and whoever made the show is not named', () => {
+  const credits = 'The Lamp Room is produced by Ines Moe, with music by Tarn.';
+  const script = `Mara: We met at the University of Selwick Bay, with Ada Brandt.\nLena: Yes, with Ada Brandt.\nMara: ${credits}`;
+  const named = namedIn(script).map(({ text }) => text);
+  expect(named).toEqual(expect.arrayContaining(['University of Selwick Bay', 'Ada Brandt']));
+  expect(named.join()).not.toMatch(/Moe|Tarn/u);
+});
+
 test('counts a plural with its singular', () => {
   expect(mentions().find(({ text }) => text === 'DXF')).toMatchObject({ count: 3, variants: ['DXF', 'DXFs'] });
   expect(texts()).not.toContain('DXFs');

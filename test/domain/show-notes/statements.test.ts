@@ -115,6 +115,13 @@ test('a sentence about the lamps alone is one of both, so that the test above ca
   expect(chosenBeside(sentence)).toContain(sentence);
 });
 
+test('asking for a review is a call to the audience, and nothing else', () => {
+  const call = 'If you enjoyed this about lamps and lighthouses, leave us a review.';
+  const { signOff, keyPoints, quotes } = episode(`Mara Quill: ${call}`);
+  expect(signOff.map(({ text }) => text)).toEqual([call]);
+  expect([...keyPoints, ...quotes].map(({ text }) => text)).not.toContain(call);
+});
+
 test('a call to the audience is a whole sentence, and no story', () => {
   const { signOff } = episode(
     `Lena Ode: ${TALK}\nMara Quill: Follow us on Mastodon. But we have a great show next week as well, so... ` +

@@ -53,7 +53,7 @@ export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
 
 export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
   const { reading, subject, details } = inputs;
-  const sentences = reading.sentences.filter(subject.isProgramme);
+  const sentences = reading.sentences.filter((each) => subject.isProgramme(each) && !subject.isCredit(each));
   const isKnownAnyway = knownAnyway(inputs);
   const named = namedCandidates(sentences, reading, mergedKeys(details)).filter(
     (candidate) => isNamed(candidate, reading) && !isKnownAnyway(candidate.sayings[0]?.text ?? ''),

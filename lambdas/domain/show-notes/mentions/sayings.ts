@@ -74,13 +74,16 @@ function withTitles(runs: readonly NameRun[], sentence: Sentence, reading: Readi
 const JOINING = /^ (?:of|of the|for) $/u;
 const INSIDE_TITLE = /^ (?:a|an|the|your|and|in|of|for|with|without) $/u;
 
+/** Ordinary words that are mostly written with a capital. */
+const HEADS = /^(?:University|Republic|Isle|Gulf|Archbishop|Parliament)$/u;
+
 function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon }: Reading): boolean {
   const gap = sentence.text.slice(left.to, right.from);
   const last = left.words.at(-1)?.text ?? '';
   if (lexicon.language !== 'en' || isTelling(last)) return false;
   if (/^How to /u.test(left.text)) return INSIDE_TITLE.test(gap);
   if (gap === ' to ') return left.at > 0 && /^(?:how|guide|introduction)$/iu.test(last);
-  return JOINING.test(gap) && lexicon.isCommonNoun(last) && !lexicon.isStopWord(last);
+  return JOINING.test(gap) && (HEADS.test(last) || (lexicon.isCommonNoun(last) && !lexicon.isStopWord(last)));
 }
 
 /** `iOS`, `npm5`, `k8s`, `deno.dev`: no capital at the start, and yet no ordinary word. */

@@ -166,7 +166,8 @@ const hasVerb = ({ words: spoken }: Sentence, from: number, to: number, language
   });
 
 /** What no English name has but as its first word ("closed door", "family boat"), and what none has at all. */
-const VERB_OR_ADVERB = /(?:ed|ly)$/u;
+const VERB_OR_ADVERB =
+  /(?:ed|ly)$|^(?:paid|said|made|went|took|came|got|gave|kept|lost|met|sold|spent|told|thought|wrote|bought|brought|caught|fell|felt|grew|heard|held|knew|meant|sat|taught|understood|won|began|became|chose|ate)$/u;
 const ADVERB = /(?:ally|tely|ously|ently|antly|ully)$/u;
 
 /** Where the name begins that "of" or "for" joins to the one before `at`; -1 where none does. */

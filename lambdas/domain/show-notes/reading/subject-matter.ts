@@ -7,6 +7,8 @@ import { sponsorReadFrom } from './sponsor-reads';
 export interface SubjectMatter {
   /** In no advertisement. */
   isProgramme(sentence: Sentence): boolean;
+  /** Names who made the show. */
+  isCredit(sentence: Sentence): boolean;
   /** In no advertisement, not about the show itself, and nothing but words. */
   isOnSubject(sentence: Sentence): boolean;
 }
@@ -30,6 +32,7 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   }
   return {
     isProgramme: ({ index }) => !outside.has(index),
+    isCredit: (sentence) => creditsSomebody(sentence, language),
     isOnSubject: ({ index }) => !outside.has(index) && !aside.has(index),
   };
 }

@@ -11,7 +11,7 @@ import { labelsOf } from './questions';
 const CALLS = phrases({
   en: `
     email me, email us, write to me, write to us, website, subscribe, follow us, follow me, find us, find me, you can find, get in
-    touch, reach out, reach us, let us know, let me know, rate and review, leave a review, newsletter, patreon, show notes, join
+    touch, reach out, reach us, let us know, let me know, rate and review, leave a review, leave us a, newsletter, patreon, show notes, join
     us, join our, tell a friend, tell one person, check out, on twitter, on mastodon, on bluesky, on linkedin, slack, discord, send
     us, tweet us, tweet at us, next week, love to hear`,
   de: `
