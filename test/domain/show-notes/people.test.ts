@@ -112,6 +112,7 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
     ],
     ['Our guest is Lena Ode, who runs the Lamp Works, and she is funny.', 'who runs the Lamp Works'],
     ['Our guest is Lena Ode. She is a keeper of lighthouses, and she is funny.', 'a keeper of lighthouses'],
+    ['Lena Ode runs the Lamp Works, Tomas Berg is a painter, and both are here.', 'runs the Lamp Works'],
     ['Lena Ode is an engineer at the Lamp Works, and she’s funny.', 'an engineer at the Lamp Works'],
   ])('%s', (sentence, introduction) => {
     expect(introductionOf(sentence)).toBe(introduction);

@@ -55,6 +55,7 @@ test.each([
   'My wife still paints it by hand with a brush.',
   'We want the ones that never shine.',
   'The trouble with all of them is the paint.',
+  'Every lamp has too few of them in the rain.',
 ])('makes no sense alone: %s', (sentence) => {
   expect(alone(sentence)).toBe(false);
 });

@@ -70,10 +70,17 @@ function passageAfter(sentence: Sentence, at: number, language: string): Stateme
   const isApposition = gap === ', ' && saysOccupation(sentence, at + 1, language);
   const isStated = gap === ' ' && name.spelling.isCapitalised && IS[language]?.includes(next.spelling.plain);
   if (isStated && saysOccupation(sentence, at + 2, language)) return passageFrom(sentence, at + 2);
+  const isFull = name.spelling.isCapitalised && sentence.words[at - 1]?.spelling.isCapitalised === true;
+  if (gap === ' ' && isFull && WORKS.has(next.spelling.plain)) return passageFrom(sentence, at + 1);
   const clause = CLAUSES[language]?.test(`${next.text} ${verb?.text}`) === true;
   const isClause = clause && (gap === ', ' || (gap === ' ' && next.text === 'who'));
   return isApposition || isClause ? passageFrom(sentence, at + 1) : undefined;
 }
+
+/** "Greta Holm runs the library": says what somebody does for a living. */
+const WORKS: ReadonlySet<string> = new Set(
+  'runs leads heads directs manages founded chairs owns teaches studies'.split(' '),
+);
 
 /** Begins a clause that says who somebody is; "who will tell us …" announces what they say. */
 const CLAUSES: Readonly<Record<string, RegExp>> = {
@@ -151,6 +158,7 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
   const rest = sentence.words.slice(at, at + LONGEST + 1);
   const stop = rest.findIndex(({ spelling, from }, index) => {
     if (index === 0) return false;
+    if (namesNext(rest, index, sentence)) return true;
     const isAfterComma = lastBefore(sentence.text, from) === ',';
     const next = rest[index + 1]?.spelling.plain ?? '';
     return endsBefore(spelling.plain, isAfterComma, next) || (isTalk && LEADS_TO_SUBJECT.has(spelling.plain));
@@ -160,6 +168,13 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
   const text = sentence.text.slice(first.from, last.to);
   return { text, kind: 'verbatim', anchors: [anchorWithin(sentence, first.from, last.to)] };
+}
+
+/** "…, Samir Qadri is an architect": after a comma the next one is introduced. */
+function namesNext(words: Sentence['words'], at: number, { text }: Sentence): boolean {
+  const [first, last, verb] = words.slice(at, at + 3).map(({ spelling }) => spelling);
+  if (lastBefore(text, words[at]?.from ?? 0) !== ',' || !first?.isCapitalised || !last?.isCapitalised) return false;
+  return verb !== undefined && (VERBS.has(verb.plain) || WORKS.has(verb.plain));
 }
 
 /** "I talk to …, a professor at …, about …": after these words "about" belongs to the talk. */

@@ -9,7 +9,14 @@ const VERBS = `is isn't are aren't was wasn't were weren't am has hasn't have ha
   comes came gets got gives gave means meant needs wants works uses runs ran helps lets shows becomes became keeps kept
   seems looks builds built starts turns leads allows provides creates brings brought finds found thinks thought knows knew
   feels felt tells told lies lives holds contains consists includes depends requires happens changes stays stands wrote
-  writes reads sees saw`;
+  writes reads sees saw pays paid costs grows grew loses lost moves opens closes buys bought sells sold eats ate drinks falls
+  fell rises rose hangs hung spends spent carries protects pushes pulls asks answers calls plays waits wins won teaches taught
+  learns drives drove rides sleeps slept speaks spoke talks walks breaks broke burns fits flies flew hears heard hides joins
+  kills lasts lends likes loves hates hurts misses owns picks pours produces reaches remembers replaces returns saves sends
+  sent serves sits sat smells sounds spoils spreads stops suffers survives swims tastes throws threw touches travels tries
+  visits wakes warms washes watches wears wore weighs worries met caught`;
+/** Also what ends as verbs of the past do: "the council wanted a café". */
+const PAST = /\p{L}{3}ed$/u;
 const FINITE: ReadonlySet<string> = new Set(`${SUBJECTS} ${VERBS}`.split(/\s+/u));
 
 /** First words after which a sentence has lost its beginning, or goes through a list. */
@@ -39,7 +46,7 @@ export function isFragment({ plain, text, words }: Sentence): boolean {
     LEAVES_OUT.test(text.replaceAll('’', "'")) ||
     ASKS.test(plain) ||
     BEGUN_ANEW.test(text) ||
-    !words.some(({ spelling }) => FINITE.has(spelling.plain))
+    !words.some(({ spelling }) => FINITE.has(spelling.plain) || PAST.test(spelling.plain))
   );
 }
 

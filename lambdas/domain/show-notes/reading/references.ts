@@ -15,7 +15,7 @@ const PEOPLE: ReadonlySet<string> = wordSet(
 /** They stand for something where no noun follows, and only after words like these; elsewhere they join clauses. */
 const DEMONSTRATIVES: ReadonlySet<string> = wordSet('that this these those');
 const BEFORE_DEMONSTRATIVE: ReadonlySet<string> = wordSet(
-  `do does did done doing of like about with for from to after before by in on at than all say said see use using make
+  `do does did done doing of like about with for from to after before by in on at than all say said see call calls called use using make
   makes made have has had get gets and but so because if`,
 );
 
@@ -69,7 +69,10 @@ const ONE_OF = /^(.*?)(?:(?:^| )of (?:them|these|those|it)|(?:^| )the ones? (?:t
 
 const pointsToSeveral = ({ plain }: Sentence): boolean => {
   const before = ONE_OF.exec(plain)?.[1];
-  return before !== undefined && !/[^s]s(?: |$)/u.test(before);
+  return (
+    before !== undefined &&
+    !/(?:^| )(?!(?:this|always|does|says|goes|gives|makes|takes|gets|keeps) )\S{2,}[^s]s(?: |$)/u.test(`${before} `)
+  );
 };
 
 /** Index of the first such word that names something: a name, a plural, or what an article stands before. */

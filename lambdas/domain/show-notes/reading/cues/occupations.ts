@@ -5,7 +5,7 @@ const OCCUPATIONS: Readonly<Record<string, string>> = {
     astronomer attorney author baker barber barista bartender biologist blacksmith blogger bookseller botanist brewer
     builder butcher captain carpenter ceo cfo chair chairman chairwoman
     champion chef chemist chief cinematographer coach co-author co-creator co-founder co-host co-maintainer
-    co-organizer co-owner cofounder cohost colleague columnist comedian commentator composer conductor consultant
+    co-organizer co-owner cofounder cohost colleague columnist comedian commentator composer conductor consultant councillor councilor
     contributor coordinator correspondent counselor creator critic cto curator dancer dean dentist detective diplomat designer developer driver dietitian
     director doctor economist editor educator employee engineer enthusiast entrepreneur epidemiologist evangelist
     executive expert farmer fellow filmmaker firefighter fisherman forester founder freelancer friend gardener geographer geologist
