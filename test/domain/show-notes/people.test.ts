@@ -123,6 +123,11 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
     expect(introductionOf('Lena Ode is here.', reply)).toBe('an engineer at the Lamp Works');
   });
 
+  test('but a name is no occupation', () => {
+    const people = castOf(`Mara: I'm Mara Smith and this is the Lamp Room.\n${talk('Lena', 'Mara')}`);
+    expect(people.map(({ name, introduction }) => [name, introduction])).toContainEqual(['Mara Smith', undefined]);
+  });
+
   test.each([
     'How are you, Lena, a little further north than us?',
     'Our guest is Lena Ode, who will tell us about lamps and paint.',

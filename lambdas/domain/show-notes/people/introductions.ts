@@ -97,7 +97,7 @@ function saysOccupation({ words, text }: Sentence, at: number, language: string)
   const ends = ENDS_NOUN[language];
   for (const [index, { spelling, from }] of words.slice(at, at + OCCUPATION_REACH).entries()) {
     if (ends?.has(spelling.plain) || (index > 0 && /[.;:,]/u.test(lastBefore(text, from)))) return false;
-    if (isOccupation(spelling.plain, language)) return !VERBS.has(words[at + index + 1]?.spelling.plain ?? '');
+    if (isOccupation(spelling, language)) return !VERBS.has(words[at + index + 1]?.spelling.plain ?? '');
   }
   return false;
 }

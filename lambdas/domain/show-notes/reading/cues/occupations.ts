@@ -1,3 +1,5 @@
+import type { Spelling } from '../spellings';
+
 /** What people are for a living, or to the show: a passage that says none introduces nobody. */
 const OCCUPATIONS: Readonly<Record<string, string>> = {
   en: `
@@ -58,9 +60,13 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   fr: /(?:ologue|ographe|icien|icienne)s?$/u,
 };
 
-/** Whether a word says what somebody is: `engineer`, `professors`, `co-founder`. */
-export function isOccupation(plainWord: string, language: string): boolean {
+/** Whether a word says what somebody is: `engineer`, `professors`, `co-founder`. `Smith` is a name, but in German. */
+export function isOccupation(
+  { plain, isCapitalised }: Pick<Spelling, 'plain' | 'isCapitalised'>,
+  language: string,
+): boolean {
   const known = byLanguage.get(language);
   if (known === undefined) return false;
-  return known.has(plainWord) || known.has(plainWord.replace(/s$/u, '')) || ENDINGS[language]?.test(plainWord) === true;
+  if (known.has(plain) || known.has(plain.replace(/s$/u, ''))) return true;
+  return (language === 'de' || !isCapitalised) && ENDINGS[language]?.test(plain) === true;
 }
