@@ -34,9 +34,8 @@ export function topicsOf(
   const introductions = cast.flatMap(({ person }) => person.introduction?.text ?? []);
   const isAffiliation = ({ mention: { turns, text } }: NamedThing) =>
     turns.length < LEAST_SAID && introductions.some((introduction) => introduction.includes(text));
-  const things = named
-    .filter((thing) => thing.mention.turns.length > 1 && !isAffiliation(thing))
-    .map(({ grounded }) => grounded);
+  const affiliations = named.filter(isAffiliation).map(({ mention }) => mention.text);
+  const things = named.filter(({ mention }) => mention.turns.length > 1).map(({ grounded }) => grounded);
   const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).flatMap(nameOf);
   const ranked = [
     ...announced.slice(0, 1),
@@ -50,7 +49,8 @@ export function topicsOf(
   const topics: Grounded[] = [];
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
-  const candidates = ranked.filter((each) => !isSpeaker(each) && !saysNothing(each.text));
+  const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => affiliation.includes(text));
+  const candidates = ranked.filter((each) => !isSpeaker(each) && !isOfIntroduction(each) && !saysNothing(each.text));
   const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.includes(each);
   const [bare, telling] = [candidates.filter(isBare), candidates.filter((each) => !isBare(each))];
   for (const topic of [...telling, ...bare]) {

@@ -48,17 +48,24 @@ function usualForm(
 ): Grounded | undefined {
   const bare: Grounded[] = [];
   const withArticle: Grounded[] = [];
+  /** With an article that begins a sentence: the topic would have its capital. */
+  let beginning = 0;
   for (const { sentence, at } of places) {
     if (!stems.every((stem, index) => sentence.words[at + index]?.spelling.stem === stem)) continue;
     const [before, first, last] = [sentence.words[at - 1], sentence.words[at], sentence.words[at + stems.length - 1]];
     if (!before || !first || !last) continue;
-    const isArticle = articles.has(before.text) && !(before.text.startsWith('a') && /\p{Lu}/u.test(first.text));
+    const article = before.text.toLowerCase();
+    const isArticle = articles.has(article) && !(article.startsWith('a') && /\p{Lu}/u.test(first.text));
     const hasArticle = isArticle && first.from === before.to + 1;
+    if (hasArticle && article !== before.text) {
+      beginning += 1;
+      continue;
+    }
     const said = groundedWithin(sentence, hasArticle ? before.from : first.from, last.to);
     if (/[,;:.!?] |['’]s$/u.test(said.text)) continue;
     (hasArticle ? withArticle : bare).push(said);
   }
-  if (withArticle.length > bare.length) return mostUsual(withArticle);
+  if (withArticle.length > 0 && withArticle.length + beginning > bare.length) return mostUsual(withArticle);
   return mostUsual(bare.filter(isWhole)) ?? mostUsual(bare);
 }
 

@@ -1,3 +1,5 @@
+import { stemOf } from '../../../text/stem';
+import { wordsOf } from '../../../text/words';
 import { wordingOf } from '../../fixed-words';
 import { groundedWithin, type Part } from '../../grounded';
 import type { Reading, Sentence } from '../../reading';
@@ -36,7 +38,9 @@ function summaryOpening(inputs: SummaryInputs): readonly Part[] {
   const introduction = chosenPassages(opening, inputs).find(
     ({ sentence }) => !spokenByGuests.has(sentence.speaker) && introducesSubject(sentence, inputs.reading),
   );
-  const unsaid = topicsNamed(inputs).filter(({ text }) => !(introduction && isSaidIn(text, introduction.sentence)));
+  const unsaid = topicsNamed(inputs).filter(
+    ({ text }) => !(introduction && isSaidIn(text, introduction.sentence, inputs.reading)),
+  );
   if (!introduction || unsaid.length > 1) return opening;
   return guests.length > 0 ? openingSentence(inputs, []) : [];
 }
@@ -46,7 +50,11 @@ const introducesSubject = (sentence: Sentence, reading: Reading): boolean =>
   saysTopic(sentence, reading) &&
   says(sentence, ABOUT, reading.lexicon.language);
 
-const isSaidIn = (topic: string, { plain }: Sentence): boolean => plain.includes(topic.toLowerCase());
+/** In whatever form: "the starter" is said where starters are. */
+function isSaidIn(topic: string, { stems }: Sentence, { lexicon }: Reading): boolean {
+  const telling = wordsOf(topic, lexicon.language).filter(({ text }) => !lexicon.isStopWord(text));
+  return telling.every(({ text }) => stems.includes(stemOf(text)));
+}
 
 /** Whether the opening has a sentence that says what it is about and who the guest is. */
 function introducesGuest(inputs: SummaryInputs): boolean {
