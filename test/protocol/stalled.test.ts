@@ -263,4 +263,15 @@ describe('a pointer that comes back during a withdrawal is told of once it is go
     expect(all.there.length).toBeGreaterThan(2);
     expect([all.there.at(-1), all.here.published.objects.has(showNotesKey(id))]).toEqual([false, false]);
   });
+
+  test('but what was uploaded since is not taken away by a withdrawal that stalled', async () => {
+    const { here, handle, removing } = await withdrawn();
+    const isThere: boolean[] = [];
+    const uploadAgain = async (): Promise<void> => {
+      await upload(here, TRANSCRIPT, spoken('midnight'));
+      await settleAll(here);
+    };
+    await handle(removing(uploadAgain, () => isThere.push(here.published.objects.has(showNotesKey(id)))));
+    expect(isThere).toEqual([true]);
+  });
 });
