@@ -82,6 +82,16 @@ test('a chapter stays at the turn that nearly says its words, and the conflict i
   ]);
 });
 
+test('a quote stays hidden by a part of it after one of its words was corrected', () => {
+  const [quote] = edited('').showNotes.quotes.map(({ text }) => text);
+  const part = quote?.split(' ').slice(0, 6).join(' ') ?? '';
+  const word = part.split(' ')[4] ?? '';
+  const after = part.replace(word, 'otherwise');
+  const { quotes, conflicts } = afterCorrection(`  quotes: {hide: ["${part}"]}`, part, after);
+  expect(quotes.map(({ text }) => text).join()).not.toContain(after);
+  expect(conflicts).toEqual([expect.stringContaining('nearly does, and is hidden')]);
+});
+
 test('a chapter of the writer is hidden by a part of its title, and told where there is none', () => {
   const [first, second] = edited('').showNotes.chapters.map(({ title }) => title);
   expect([first, second]).toEqual([expect.any(String), expect.any(String)]);

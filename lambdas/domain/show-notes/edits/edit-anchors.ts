@@ -56,6 +56,16 @@ export function isNearlySaid(text: string, other: string, reading: Reading): boo
   return Math.min(shareOf(words, others), shareOf(others, words)) >= NEARLY;
 }
 
+/** The share of a part's words that must stand beside each other, and the fewest words of which that can be told. */
+const [NEARLY_PART, FEWEST_OF_PART] = [0.75, 4];
+
+/** Whether so many words beside each other in a text are nearly these: a part of it before a correction. */
+export function isNearlyPart(part: string, text: string, reading: Reading): boolean {
+  const [words, all] = [plainWords(part, reading), plainWords(text, reading)];
+  if (words.length < FEWEST_OF_PART) return false;
+  return all.some((_, at) => shareOf(words, all.slice(at, at + words.length)) >= NEARLY_PART);
+}
+
 const languageOf = ({ language }: Reading): string => (language === 'und' ? 'en' : language);
 
 const plainWords = (text: string, reading: Reading): readonly string[] =>

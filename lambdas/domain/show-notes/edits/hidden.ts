@@ -2,7 +2,7 @@ import type { Mention } from '../../../contract/published';
 import type { TextDetail } from '../../details';
 import { folded } from '../../text/words';
 import type { Reading } from '../reading';
-import { hasWords, isNearlySaid } from './edit-anchors';
+import { hasWords, isNearlyPart, isNearlySaid } from './edit-anchors';
 
 /** Tells the producer about an edit. */
 export type Warn = (detail: TextDetail, message: string) => void;
@@ -20,7 +20,9 @@ export function withoutHidden<Said>(
   const saying = (words: TextDetail): readonly Said[] => {
     const having = said.filter((each) => hasWords(textOf(each), words.value, reading));
     if (having.length > 0) return having;
-    const nearly = said.filter((each) => isNearlySaid(words.value, textOf(each), reading));
+    const nearly = said.filter((each) =>
+      [isNearlySaid, isNearlyPart].some((isNear) => isNear(words.value, textOf(each), reading)),
+    );
     const advice = nearly[0] ? `"${textOf(nearly[0])}" nearly does, and is hidden` : 'there is nothing to hide';
     warn(words, `no published ${what} has the words "${words.value}"; ${advice}`);
     return nearly;

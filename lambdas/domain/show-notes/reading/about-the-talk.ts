@@ -14,6 +14,7 @@ export const isAboutTheTalk = ({ plain, text }: Sentence): boolean =>
 /** Says of somebody what they do here: "I'm Lena, I paint lighthouses". */
 export const introducesItself = ({ text, plain }: Sentence): boolean =>
   /^(?:(?:And |So )?I(?:['’]m| am)|(?:Und )?[Ii]ch bin|(?:Y )?[Ss]oy|(?:Et )?[Jj]e suis) \p{Lu}/u.test(text) ||
+  /, (?:and )?I['’]m \p{Lu}[\p{L}'’-]+ \p{Lu}/u.test(text) ||
   /^(?:my name's|my name is|i work (?:at|for|as) |i currently work|mein name ist|ich heiße|me llamo|mi nombre es|je m'appelle)/u.test(
     plain,
   );
