@@ -131,6 +131,7 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
   test.each([
     'How are you, Lena, a little further north than us?',
     'Our guest is Lena Ode, who will tell us about lamps and paint.',
+    'Our guest is Lena Ode. She is late, and he is a painter of lamps.',
     'Lena Ode is here with her brother. He is an engineer at the Lamp Works.',
     'Lena Ode is late because the engineer at the Lamp Works is.',
     'With us is Lena Ode, the number of lamps is going up.',

@@ -147,6 +147,34 @@ function otherSlot(standfirst: Mutable<Statement>): void {
   slot.text = 'Walter Amsel';
 }
 
+describe('an introduction', () => {
+  const introducing = (welcome: string) =>
+    written(
+      spoken(`
+Mara Quill: Welcome to the Lamp Room. ${welcome}
+Lena Ode: Hello, I am Lena Ode, and the lamps are painted in May.
+Tomas Berg: And the lenses are cleaned in May, with vinegar and a cloth.
+`),
+    );
+  test.each([
+    ['Our guests are Tomas Berg and Lena Ode. She is a keeper of lighthouses.', 'a keeper of lighthouses'],
+    ['Tomas Berg is here, and Lena Ode is an engineer at the Lamp Works.', 'an engineer at the Lamp Works'],
+    ['Lena Ode runs the Lamp Works, Tomas Berg is a painter of lamps.', 'runs the Lamp Works'],
+    ['Tomas Berg is here with Lena Ode, who runs the Lamp Works.', 'who runs the Lamp Works'],
+  ])('holds for whom it is about and for nobody else: %s', (welcome, introduction) => {
+    const documents = introducing(welcome);
+    expect(verifyShowNotes(documents)).toEqual([]);
+    const people = structuredClone(documents.showNotes.people) as Mutable<WrittenNotes['people']>;
+    const lena = at(people.filter(({ name }) => name === 'Lena Ode'));
+    const tomas = at(people.filter(({ name }) => name === 'Tomas Berg'));
+    expect(lena.introduction?.text).toBe(introduction);
+    set(tomas, { introduction: lena.introduction });
+    expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, people } })).toContainEqual(
+      expect.objectContaining({ message: 'is introduced with what is said of somebody else' }),
+    );
+  });
+});
+
 test('a sentence in a summary may lose its first words and begin with a capital, and nothing else', () => {
   const documents = written(
     spoken(PANEL.replace(/^(\w+): /mu, "$1: So, well, today we're talking about bread and about ovens. ")),

@@ -2,7 +2,7 @@ import type { Statement } from '../../../contract/published';
 import { addTo } from '../../grouping';
 import { lastBefore } from '../../text/characters';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
-import { beginsWith, cueIn, cuesIn } from '../reading/cues';
+import { cueAtStart, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
 import { IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
@@ -55,26 +55,41 @@ function passageAboutBefore(
 ): { name: string; passage: Statement } | undefined {
   const before = sentences[sentence.index - 1];
   const name = before?.words.at(-1)?.spelling;
-  const at = cueIn(sentence, SAYS_OF_NAMED, lexicon.language)?.end;
-  const isBegun = at !== undefined && beginsWith(sentence, SAYS_OF_NAMED, lexicon.language);
-  if (!isBegun || !name?.isCapitalised || before?.turn !== sentence.turn) return undefined;
+  const at = cueAtStart(sentence, SAYS_OF_NAMED, lexicon.language)?.end;
+  if (at === undefined || !name?.isCapitalised || before?.turn !== sentence.turn) return undefined;
   const passage = saysOccupation(sentence, at, lexicon.language) ? passageFrom(sentence, at) : undefined;
   return passage && { name: name.folded, passage };
 }
 
-/** `…, a professor at …`, `… is a professor at …` or `… who leads …` right after the name, up to where the sentence goes on with something else. */
+/**
+ * `…, a professor at …`, `… is a professor at …`, `… runs …` or `… who leads …` right after the name, up to where the
+ * sentence goes on with something else.
+ */
 function passageAfter(sentence: Sentence, at: number, language: string): Statement | undefined {
   const [name, next, verb] = sentence.words.slice(at, at + 3);
   if (!name || !next) return undefined;
   const gap = sentence.text.slice(name.to, next.from);
-  const isApposition = gap === ', ' && saysOccupation(sentence, at + 1, language);
   const isStated = gap === ' ' && name.spelling.isCapitalised && IS[language]?.includes(next.spelling.plain);
   if (isStated && saysOccupation(sentence, at + 2, language)) return passageFrom(sentence, at + 2);
   const isFull = name.spelling.isCapitalised && sentence.words[at - 1]?.spelling.isCapitalised === true;
   if (gap === ' ' && isFull && WORKS.has(next.spelling.plain)) return passageFrom(sentence, at + 1);
   const clause = CLAUSES[language]?.test(`${next.text} ${verb?.text}`) === true;
   const isClause = clause && (gap === ', ' || (gap === ' ' && next.text === 'who'));
-  return isApposition || isClause ? passageFrom(sentence, at + 1) : undefined;
+  return isClause || isApposition(sentence, at, language) ? passageFrom(sentence, at + 1) : undefined;
+}
+
+/** Whether a name, whose last word is given, is followed by what somebody is: "…, a plant pathologist at …". */
+function isApposition(sentence: Sentence, at: number, language: string): boolean {
+  const [name, next] = sentence.words.slice(at, at + 2);
+  if (!name || !next || sentence.text.slice(name.to, next.from) !== ', ') return false;
+  return saysOccupation(sentence, at + 1, language);
+}
+
+/** As an apposition, or with "who is" before it. */
+export function isIntroducedAt(sentence: Sentence, at: number, language: string): boolean {
+  const [who, is] = sentence.words.slice(at + 1, at + 3).map(({ spelling }) => spelling.plain);
+  const isClause = who === 'who' && is !== undefined && IS[language]?.includes(is);
+  return isApposition(sentence, at, language) || (isClause === true && saysOccupation(sentence, at + 3, language));
 }
 
 /** "Greta Holm runs the library": says what somebody does for a living. */
@@ -128,14 +143,6 @@ function descriptionIn(sentence: Sentence, language: string): number | undefined
 /** "your host" says what somebody is to the audience, which their role tells. */
 const isOfAudience = (sentence: Sentence, at: number): boolean =>
   /^(?:your|my|our)$/u.test(sentence.words[at]?.spelling.plain ?? '');
-
-/** Whether a name, whose last word is given, is followed by what somebody is: "…, a plant pathologist at …". */
-export function isIntroducedAt(sentence: Sentence, at: number, language: string): boolean {
-  const [name, next, is] = sentence.words.slice(at, at + 3);
-  if (!name || !next || sentence.text.slice(name.to, next.from) !== ', ') return false;
-  const isClause = next.text === 'who' && IS[language]?.includes(is?.spelling.plain ?? '');
-  return saysOccupation(sentence, isClause ? at + 2 : at + 1, language);
-}
 
 /** Whether somebody says what they are: "I'm an engineer at …". */
 export const describesSelf = (sentence: Sentence, language: string): boolean =>

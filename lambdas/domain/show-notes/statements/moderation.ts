@@ -1,7 +1,7 @@
 import { stemOf } from '../../text/stem';
 import type { CastMember } from '../people';
 import type { Reading, Sentence } from '../reading';
-import { beginsWith, cueIn, says } from '../reading/cues';
+import { cueAtStart, cueIn, says } from '../reading/cues';
 import { BRINGS_IN, WELCOMES_YOU } from '../reading/cues/people';
 import { ABOUT, INVITES, LEADS_ON, NEXT, TOPIC } from '../reading/cues/subject';
 import type { Salience } from '../reading/salience';
@@ -24,7 +24,8 @@ const bringsUpTopic = (sentence: Sentence, reading: Reading): boolean =>
 export const invites = (sentence: Sentence, language: string): boolean => says(sentence, INVITES, language);
 
 /** "Let's begin with …" leads from one subject to the next, and says nothing by itself. */
-export const leadsOn = (sentence: Sentence, language: string): boolean => beginsWith(sentence, LEADS_ON, language);
+export const leadsOn = (sentence: Sentence, language: string): boolean =>
+  cueAtStart(sentence, LEADS_ON, language) !== undefined;
 
 /** What hosts say to lead through the episode: introductions, transitions and welcomes are nobody's thought. */
 export function moderationOf(reading: Reading, cast: readonly CastMember[]): (sentence: Sentence) => boolean {

@@ -65,10 +65,10 @@ function isAbout({ introduction, labels, name }: Person, evidence: Evidence): bo
   const [anchor] = introduction?.anchors ?? [];
   if (!anchor || introduction?.edited) return true;
   const before = wordsAt({ turn: anchor.turn, words: [Math.max(0, anchor.words[0] - 80), anchor.words[0]] }, evidence);
-  const spoken = plain(before ?? '').trim();
   const last = nameParts(before ?? '').at(-1) ?? '';
-  const isNamed = (said: string) => nameParts(said).at(-1) === nameParts(name).at(-1);
-  if (isNamed(spoken) || linksIn(spoken).some((link) => isNamed(spoken.slice(0, -link.length)))) return true;
+  const spoken = plain(before ?? '').trim();
+  const named = ['', ...linksIn(spoken)].map((link) => nameParts(spoken.slice(0, spoken.length - link.length)).at(-1));
+  if (named.includes(nameParts(name).at(-1))) return true;
   const isOwn = labels.includes(evidence.turns[anchor.turn - 1]?.speaker ?? '');
   if (isOwn && nameParts(name).includes(last)) return true;
   return (

@@ -46,11 +46,12 @@ function unspacedCueIn(words: Sentence['words'], phrases: readonly string[]): { 
 export const says = (sentence: Sentence, phrases: Phrases, language: string): boolean =>
   cueIn(sentence, phrases, language) !== undefined;
 
-/** Whether the sentence begins with one of the language's phrases and says more. */
-export const beginsWith = ({ words }: Sentence, phrases: Phrases, language: string): boolean => {
+/** The phrase of the language that the sentence begins with before it says more, with where it ends. */
+export function cueAtStart({ words }: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
   const beginning = phrasesByFirstWord(phrases, language).get(words[0]?.spelling.plain ?? '') ?? [];
-  return beginning.some((phrase) => phrase.words.length < words.length && isSaidAt(0, phrase, words));
-};
+  const phrase = beginning.find((each) => each.words.length < words.length && isSaidAt(0, each, words));
+  return phrase && { end: phrase.words.length };
+}
 
 const isSaidAt = (at: number, phrase: IndexedPhrase, words: Sentence['words']): boolean =>
   phrase.words.every((word, index) => words[at + index]?.spelling.plain === word);
