@@ -22,7 +22,9 @@ export const isPlaceholder = (url: string): boolean => !/^(?:https?:\/\/|mailto:
 export function linkWarnings({ turns }: Transcript): readonly Warning[] {
   return turns.flatMap(({ text, spans, line }) => {
     const linked = spans.flatMap((span) =>
-      span.kind === 'link' && /^mailto:/iu.test(span.url) ? [span.url.slice('mailto:'.length)] : [],
+      span.kind === 'link' && /^mailto:/iu.test(span.url)
+        ? [span.url.slice('mailto:'.length).replace(/\?.*$/u, '')]
+        : [],
     );
     const said = addressesIn(text).flatMap((address) => (address.kind === 'e-mail' ? [address.text] : []));
     return [...new Set([...linked, ...said])].map((address) => ({
@@ -40,9 +42,19 @@ export function unlinkedTold({ turns }: Transcript, links: readonly Link[]): rea
   const sites = new Set(
     turns.flatMap(({ text }) => addressesIn(text).flatMap((each) => (each.kind === 'site' ? [each.text] : []))),
   );
-  const unlinked = [...sites].filter((site) => !links.some(({ url }) => url.includes(site)));
+  const linked = new Set(links.flatMap(({ url }) => spokenFormsOf(url)));
+  const unlinked = [...sites].filter((site) => !linked.has(withoutEnd(site)));
   if (unlinked.length === 0) return [];
   const first = unlinked.slice(0, MOST_TOLD).map((site) => `“${site}”`);
   const more = unlinked.length > MOST_TOLD ? ` and ${unlinked.length - MOST_TOLD} more` : '';
   return [`Said without https://, and so no links: ${first.join(', ')}${more}.`];
 }
+
+/** How an address is said: `https://tides.example/plan/` as `tides.example/plan`, or by its site alone. */
+function spokenFormsOf(url: string): readonly string[] {
+  const address = withoutEnd(url.replace(/^https?:\/\//iu, ''));
+  const site = address.split('/', 1)[0] ?? '';
+  return [address, site, ...[address, site].map((each) => each.replace(/^www\./u, ''))];
+}
+
+const withoutEnd = (address: string): string => (address.endsWith('/') ? address.slice(0, -1) : address);

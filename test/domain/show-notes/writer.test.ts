@@ -1,4 +1,4 @@
-import { unlinkedTold } from '../../../lambdas/domain/show-notes/links';
+import { linkWarnings, unlinkedTold } from '../../../lambdas/domain/show-notes/links';
 import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk } from '../../support/conversations/long-talk';
 import { spoken, written } from '../../support/conversations/spoken';
@@ -39,9 +39,20 @@ test('tells of e-mail addresses that are said, and of sites that are no links be
   expect(links).toEqual([]);
   expect(warnings.map(({ message }) => message)).toEqual([expect.stringContaining('mara@lamps.example')]);
   expect(told).toContain('Said without https://, and so no links: “www.lamps.example”, “lens.example”.');
-  expect(unlinkedTold(spoken(script), [{ text: 'lens', url: 'https://lens.example/', turn: 2 }])).toEqual([
-    'Said without https://, and so no links: “www.lamps.example”.',
-  ]);
+  const toldBeside = (url: string) => unlinkedTold(spoken(script), [{ text: 'lens', url, turn: 2 }]).join();
+  expect(toldBeside('https://lens.example/')).toBe('Said without https://, and so no links: “www.lamps.example”.');
+  expect(toldBeside('https://www.lens.example/new')).not.toContain('“lens.example”');
+  expect(toldBeside('https://other-lens.example/')).toContain('“lens.example”');
+});
+
+test('an e-mail address that is linked and said is flagged once', () => {
+  const url = 'mailto:mara@lamps.example?subject=Lamps';
+  const transcript = spoken('Mara: Write to mara@lamps.example.');
+  const turns = transcript.turns.map((turn) => ({
+    ...turn,
+    spans: [{ kind: 'link' as const, url, words: [9, 27] as const }],
+  }));
+  expect(linkWarnings({ ...transcript, turns })).toHaveLength(1);
 });
 
 test('names things by their form, and nothing of an advertisement', () => {

@@ -45,20 +45,27 @@ function verifyGap(part: string, left: Anchor, right: Anchor, evidence: Evidence
 
 const DROPPABLE = [FILLERS, ASIDES].flatMap((phrases) => Object.values(phrases).flat()).map((each) => each.split(' '));
 
-/** Words that clean-up leaves out in one place at most. */
-const MOST_DROPPED = 12;
+/** More words than these are not left out of one place: no trimmed statement has as many. */
+const MOST_DROPPED = 40;
 
 /** Whether words before `next` are fillers and asides, one after the other, and words that are said again behind those. */
 function isDroppable(words: readonly string[], next: string): boolean {
-  const [first] = words;
-  if (first === undefined) return true;
   if (words.length > MOST_DROPPED) return false;
-  const isAt = (phrase: readonly string[]) => phrase.every((word, at) => words[at] === word);
-  if (DROPPABLE.some((phrase) => isAt(phrase) && isDroppable(words.slice(phrase.length), next))) return true;
-  const isSaidAgain = words.some(
-    (_, at) => (words[at + 1] ?? next) === first && isDroppable(words.slice(1, at + 1), first),
-  );
-  return isSaidAgain && isDroppable(words.slice(1), next);
+  const all = [...words, next];
+  /** By place: whether all from there on may go, and where one comes to behind fillers and asides alone. */
+  const mayGo: boolean[] = [];
+  const reached: ReadonlySet<number>[] = [];
+  mayGo[words.length] = true;
+  reached[words.length] = new Set([words.length]);
+  for (let at = words.length - 1; at >= 0; at -= 1) {
+    const fits = (phrase: readonly string[]) =>
+      at + phrase.length <= words.length && phrase.every((word, index) => words[at + index] === word);
+    const ends = DROPPABLE.filter(fits).map(({ length }) => at + length);
+    const isSaidAgain = [...(reached[at + 1] ?? [])].some((other) => all[other] === words[at]);
+    mayGo[at] = ends.some((end) => mayGo[end]) || (isSaidAgain && mayGo[at + 1] === true);
+    reached[at] = new Set([at, ...ends.flatMap((end) => [...(reached[end] ?? [])])]);
+  }
+  return mayGo[0] === true;
 }
 
 /** The template's own words are known ones, every slot stands where it says, and together they are the text. */
