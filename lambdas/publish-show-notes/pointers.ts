@@ -119,7 +119,7 @@ export async function takeDown(
 }
 
 /** A stalled publisher may have put one since it was looked for: whoever fetched on being told has found it. */
-export const isBack = (id: EpisodeId, { published }: PublishShowNotesPorts): Promise<boolean> =>
-  published.head(showNotesKey(id)).then((found) => found !== undefined);
+export const isBack = async (id: EpisodeId, { published }: PublishShowNotesPorts): Promise<boolean> =>
+  (await published.head(showNotesKey(id))) !== undefined;
 
 const encoder = new TextEncoder();

@@ -73,12 +73,12 @@ function detailChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
     site: show.site,
     'address of the page': episode.canonical,
   });
-  const [earlier, later] = [named(before), named(after)];
-  return Object.entries(later).flatMap(([name, value]) => {
-    const replaced = earlier[name as keyof typeof later];
+  const [earlier, now] = [named(before), named(after)];
+  return Object.entries(now).flatMap(([name, value]) => {
+    const replaced = earlier[name as keyof typeof now];
     if (value === replaced) return [];
-    const now = value === undefined ? `There is no ${name} any more` : `The ${name} is now ${told(value)}`;
-    const message = replaced === undefined ? `${now}.` : `${now}, before ${told(replaced)}.`;
+    const changed = value === undefined ? `There is no ${name} any more` : `The ${name} is now ${told(value)}`;
+    const message = replaced === undefined ? `${changed}.` : `${changed}, before ${told(replaced)}.`;
     return [{ part: 'details', message }];
   });
 }

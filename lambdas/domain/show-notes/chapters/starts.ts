@@ -128,11 +128,11 @@ function bestOpeningNear(turn: number, openings: readonly Opening[], reading: Re
 
 /** As many of the turns as chapters are wanted, the earlier in the list the rather, no two of them near each other. */
 function farApart(turns: readonly number[], reading: Reading): readonly number[] {
-  const shortest = SHORTEST * scaleOf(reading);
+  const [shortest, wanted] = [SHORTEST * scaleOf(reading), wantedChapters(reading)];
   /** Chosen turns by the stretch of the episode that they are in: no stretch can hold two. */
   const chosen = new Map<number, number>();
   for (const turn of turns) {
-    if (chosen.size >= wantedChapters(reading)) break;
+    if (chosen.size >= wanted) break;
     const words = wordsAt(turn, reading);
     const stretch = Math.floor(words / shortest);
     const isNear = [stretch - 1, stretch, stretch + 1].some((at) => {

@@ -97,7 +97,7 @@ const EVERYWHERE: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** Forms of verbs that follow a noun more often than they are one: "payment plans make …". */
+/** Forms of verbs that follow a noun more often than they are one ("payment plans make …"), and a word that only joins. */
 const VERB_FORMS: ReadonlySet<string> = new Set(
   'make makes get gets go goes come comes give gives take takes need needs want wants become becomes happen happens let lets keep keeps seem seems tend tends mean means exist exists versus'.split(
     ' ',

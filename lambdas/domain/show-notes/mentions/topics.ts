@@ -9,16 +9,14 @@ import type { NamedThing } from '.';
 import { asUsuallySaid } from './usual-form';
 
 const MOST = 6;
-/**
- * How often a single word of what is announced must be said to be what the episode is about, and what
- * somebody is introduced with ("who runs the lab at Norwell University").
- */
+/** How often a single word that is announced must be said, and in how many turns a name that introduces somebody. */
 const LEAST_SAID = 3;
 
 /**
- * What the episode is about, in a few words each: what is said often of that which the title, the introduction or
- * a host who leads to it announces, the things that it names most and its best phrases, but nobody of `cast`, for whoever speaks is named before
- * the topics. Only what is said as a name of something is one, and as the whole name.
+ * What the episode is about, in a few words each: what is said often of that which the title, the introduction or a host
+ * who leads to it announces, the things that it names most and its best phrases. Nobody of `cast`, for whoever speaks is
+ * named before the topics, and not what somebody is introduced with ("who runs the lab at Norwell University"). Only what
+ * is said as a name of something is one, and as the whole name.
  */
 export function topicsOf(
   named: readonly NamedThing[],
@@ -30,7 +28,7 @@ export function topicsOf(
   const nameOf = namesOfThings(reading);
   const saysOften = ({ stems, count }: Phrase) => count >= (stems.length > 1 ? 2 : LEAST_SAID);
   const announced = phrases.filter((each) => saysOften(each) && each.stems.every(isAnnounced)).flatMap(nameOf);
-  const ledTo = phrases.filter((each) => saysOften(each) && each.stems.every(isLedTo)).flatMap(nameOf);
+  const ledTo = new Set(phrases.filter((each) => saysOften(each) && each.stems.every(isLedTo)).flatMap(nameOf));
   const introductions = cast.flatMap(({ person }) => person.introduction?.text ?? []);
   const isAffiliation = ({ mention: { turns, text } }: NamedThing) =>
     turns.length < LEAST_SAID && introductions.some((introduction) => introduction.includes(text));
@@ -51,7 +49,7 @@ export function topicsOf(
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
   const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => affiliation.includes(text));
   const candidates = ranked.filter((each) => !isSpeaker(each) && !isOfIntroduction(each) && !saysNothing(each.text));
-  const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.includes(each);
+  const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.has(each);
   const [bare, telling] = [candidates.filter(isBare), candidates.filter((each) => !isBare(each))];
   for (const topic of [...telling, ...bare]) {
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));

@@ -15,9 +15,10 @@ const VERBS = `is isn't are aren't was wasn't were weren't am has hasn't have ha
   kills lasts lends likes loves hates hurts misses owns picks pours produces reaches remembers replaces returns saves sends
   sent serves sits sat smells sounds spoils spreads stops suffers survives swims tastes throws threw touches travels tries
   visits wakes warms washes watches wears wore weighs worries met caught`;
+
+const FINITE: ReadonlySet<string> = new Set(`${SUBJECTS} ${VERBS}`.split(/\s+/u));
 /** Also what ends as verbs of the past do: "the council wanted a café". */
 const PAST = /\p{L}{3}ed$/u;
-const FINITE: ReadonlySet<string> = new Set(`${SUBJECTS} ${VERBS}`.split(/\s+/u));
 
 /** First words after which a sentence has lost its beginning, or goes through a list. */
 const PARTIAL_START =

@@ -7,11 +7,12 @@ const EVERYWHERE = 'okay ok oh ah um hmm cool';
 
 /** First words that lean on what was said before, by language: joining words, answers and pronouns. */
 const LEANING: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: wordSet(`${EVERYWHERE} and but so or because yeah yes no yep nope well uh right exactly like also then plus anyway which that
-    that's those these this it it's its they they're they'd they'll their he he's he'd he'll she she's she'd she'll his her him them there there's absolutely sure
-    actually basically nice great wow alright same both either neither such otherwise therefore hence thus totally definitely
-    correct whereas though although even again not one here however moreover furthermore additionally nevertheless nonetheless
-    similarly meanwhile besides conversely likewise consequently still`),
+  en: wordSet(`${EVERYWHERE} and but so or because yeah yes no yep nope well uh right exactly like also then plus anyway
+    which that that's those these this it it's its they they're they'd they'll their he he's he'd he'll she she's she'd
+    she'll his her him them there there's absolutely sure actually basically nice great wow alright same both either
+    neither such otherwise therefore hence thus totally definitely correct whereas though although even again not one here
+    however moreover furthermore additionally nevertheless nonetheless similarly meanwhile besides conversely likewise
+    consequently still`),
   de: wordSet(`${EVERYWHERE} und aber oder denn sondern also dann da dort so weil dass obwohl deshalb deswegen darum daher
     trotzdem dennoch außerdem ja nein doch genau stimmt richtig klar gut na ach naja tja eben nämlich übrigens jedenfalls auch
     beides er sie ihm ihn ihr ihnen dessen deren dazu dabei damit dafür davon danach daran darauf darüber dagegen dadurch darin

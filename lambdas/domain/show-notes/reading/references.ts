@@ -15,8 +15,8 @@ const PEOPLE: ReadonlySet<string> = wordSet(
 /** They stand for something where no noun follows, and only after words like these; elsewhere they join clauses. */
 const DEMONSTRATIVES: ReadonlySet<string> = wordSet('that this these those');
 const BEFORE_DEMONSTRATIVE: ReadonlySet<string> = wordSet(
-  `do does did done doing of like about with for from to after before by in on at than all say said see call calls called use using make
-  makes made have has had get gets and but so because if`,
+  `do does did done doing of like about with for from to after before by in on at than all say said see call calls
+  called use using make makes made have has had get gets and but so because if`,
 );
 
 /** When something was: no pronoun stands for it ("Three years ago she left"). */
@@ -64,22 +64,30 @@ function isPronoun({ words }: Sentence, at: number): boolean {
   return isAlone && before !== undefined && BEFORE_DEMONSTRATIVE.has(before.plain);
 }
 
-/** "All of them", "the one that …": one of several that the words before have not named. */
-const ONE_OF = /^(.*?)(?:(?:^| )of (?:them|these|those|it)|(?:^| )the ones? (?:that|who|which|i|we|you|they))(?: |$)/u;
+/** What "of" and "the one" stand before where they mean one of several. */
+const SEVERAL: ReadonlySet<string> = wordSet('them these those it');
+const AFTER_ONE: ReadonlySet<string> = wordSet('that who which i we you they');
 
-const pointsToSeveral = ({ plain }: Sentence): boolean => {
-  const before = ONE_OF.exec(plain)?.[1];
-  return (
-    before !== undefined &&
-    !/(?:^| )(?!(?:this|always|does|says|goes|gives|makes|takes|gets|keeps) )\S{2,}[^s]s(?: |$)/u.test(`${before} `)
+/** "All of them", "the one that …": one of several that the words before have not named. */
+function pointsToSeveral({ words }: Sentence): boolean {
+  const spelled = (at: number) => words[at]?.spelling.plain ?? '';
+  const found = words.findIndex(
+    (_, at) =>
+      (spelled(at) === 'of' && SEVERAL.has(spelled(at + 1))) ||
+      (spelled(at) === 'the' && /^ones?$/u.test(spelled(at + 1)) && AFTER_ONE.has(spelled(at + 2))),
   );
-};
+  return found >= 0 && !words.slice(0, found).some(isPlural);
+}
+
+const isPlural = ({ spelling }: Sentence['words'][number]): boolean =>
+  spelling.hasContent && /[^s]s$/u.test(spelling.plain);
 
 /** Index of the first such word that names something: a name, a plural, or what an article stands before. */
 function firstNoun({ words }: Sentence, isSuch: (word: string) => boolean): number {
-  const found = words.findIndex(({ spelling }, at) => {
+  const found = words.findIndex((word, at) => {
+    const { spelling } = word;
     if (!spelling.hasContent || !isSuch(spelling.plain)) return false;
-    if ((at > 0 && spelling.isCapitalised) || /[^s]s$/u.test(spelling.plain)) return true;
+    if ((at > 0 && spelling.isCapitalised) || isPlural(word)) return true;
     return [words[at - 1], words[at - 2]].some((before) => DETERMINERS.has(before?.spelling.plain ?? ''));
   });
   return found < 0 ? words.length : found;

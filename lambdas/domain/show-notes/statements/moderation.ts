@@ -48,6 +48,7 @@ export interface Announced {
   isLedTo(stem: string): boolean;
 }
 
+/** What the title, the introduction and the hosts say that it is about. */
 export function announcedIn(reading: Reading, cast: readonly CastMember[], salience: Salience): Announced {
   const { language } = reading.lexicon;
   const hosts = labelsOf(cast, 'host');

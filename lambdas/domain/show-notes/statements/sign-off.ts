@@ -10,10 +10,11 @@ import { labelsOf } from './questions';
 /** Asks the audience to do something, or says where the show can be found. */
 const CALLS = phrases({
   en: `
-    email me, email us, write to me, write to us, website, subscribe, follow us, follow me, find us, find me, you can find, get in
-    touch, reach out, reach us, let us know, let me know, rate and review, leave a review, leave us a, newsletter, patreon, show notes, join
-    us, join our, tell a friend, tell one person, check out, on twitter, on mastodon, on bluesky, on linkedin, slack, discord, send
-    us, tweet us, tweet at us, next week, love to hear`,
+    email me, email us, write to me, write to us, website, subscribe, follow us, follow me, find us, find me,
+    you can find, get in touch, reach out, reach us, let us know, let me know, rate and review, leave a review,
+    leave us a, newsletter, patreon, show notes, join us, join our, tell a friend, tell one person, check out,
+    on twitter, on mastodon, on bluesky, on linkedin, slack, discord, send us, tweet us, tweet at us, next week,
+    love to hear`,
   de: `
     schreibt uns, schreibt mir, uns schreiben, mir schreiben, erreicht uns, erreicht mich, findet uns, findet mich, webseite,
     website, shownotes, abonniert, folgt uns, bewertet uns, empfehlt uns, newsletter`,

@@ -51,7 +51,8 @@ const introducesSubject = (sentence: Sentence, reading: Reading): boolean =>
   says(sentence, ABOUT, reading.lexicon.language);
 
 /** In whatever form: "the starter" is said where starters are. */
-function isSaidIn(topic: string, { stems }: Sentence, { lexicon }: Reading): boolean {
+function isSaidIn(topic: string, { plain, stems }: Sentence, { lexicon }: Reading): boolean {
+  if (plain.includes(topic.toLowerCase())) return true;
   const telling = wordsOf(topic, lexicon.language).filter(({ text }) => !lexicon.isStopWord(text));
   return telling.every(({ text }) => stems.includes(stemOf(text)));
 }

@@ -30,7 +30,7 @@ export interface Passage {
 }
 
 /**
- * The best sentences that fit, in the order of the episode; the first does not point to what is not there. An
+ * The best sentences that fit, in the order of the episode, of which none points to what is not there. An
  * introduction that is too long ends where a clause does.
  */
 export function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {

@@ -64,6 +64,12 @@ const introducesSpeaker = (sentence: Sentence, reading: Reading): boolean =>
 const isPartOfTalk = (sentence: Sentence, { lexicon }: Reading): boolean =>
   lexicon.language === 'en' && isFragment(sentence);
 
+/** What a host asks of listeners, and goes on, may be what the episode is about; what ends a turn is asked of the guest. */
+function costOfQuestion({ isQuestion, index, turn }: Sentence, { sentences }: Reading): number {
+  if (!isQuestion) return 0;
+  return sentences[index + 1]?.turn === turn ? 0.8 : 2;
+}
+
 /** What a sentence is worth in a summary: what it says, where it stands, and how well it stands alone. */
 function worthOf(
   sentence: Sentence,
@@ -83,7 +89,7 @@ function worthOf(
     (sentence.stems.some(salience.isTitled) ? 0.8 : 0) -
     (isOpening && guests.has(sentence.speaker) ? 0.5 : 0) -
     (introduces || subject.isOnSubject(sentence) ? 0 : 1.5) -
-    (sentence.isQuestion ? (reading.sentences[sentence.index + 1]?.turn === sentence.turn ? 0.8 : 2) : 0) -
+    costOfQuestion(sentence, reading) -
     (invites(sentence, reading.lexicon.language) ? 1.5 : 0) -
     (introducesSpeaker(sentence, reading) ? 1.5 : 0) -
     (introduces || isSelfContained(sentence, reading) ? 0 : isOpening ? 0.3 : 1) -
