@@ -7,9 +7,12 @@ export type Stretch = Pick<Word, 'from' | 'to'>;
 const ABBREVIATION =
   /(?:^|[\s(“"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|St|Jr|Sr|vs|No|e\.g|i\.e|etc|approx|Inc|Ltd|U\.S|Dr|Hr|Fr|bzw|z\.B|ca|Sra|Sr)\.$/u;
 
-/** "Am 3. Mai", "im 19. Jahrhundert": in German a number with a point is an ordinal after words like these. */
-const GERMAN_ORDINAL =
-  /(?:^|\s)(?:am|an|ab|bis|seit|vom|zum|zur|beim|im|in|der|die|das|dem|den|des|jede[nrms]?|unsere?[nrms]?|ihre?[nrms]?|seine?[nrms]?|und|oder) \d{1,3}\.$/iu;
+/** "im 19. Jahrhundert": in German a number with a point is an ordinal after words like these. */
+const GERMAN_ORDINAL = /(?:^|\s)(?:am|vom|zum|zur|beim|im|der|die|das|dem|den|des|jede[nrms]?) \d{1,3}\.$/iu;
+/** And so is one before a month: "bis 3. Mai". */
+const GERMAN_MONTH =
+  /^\s*(?:Januar|Jänner|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)(?!\p{L})/u;
+const DAY = /(?:^|\s)\d{1,2}\.$/u;
 
 const segmenters = new Map<string, Intl.Segmenter>();
 
@@ -41,7 +44,9 @@ function continues(text: string, previous: Stretch, from: number, language: stri
   // A name that begins with a point: "in Java or .NET".
   if (gap === '' && /(?:^|\s)\.$/u.test(text.slice(Math.max(0, from - 2), from))) return true;
   const end = text.slice(Math.max(previous.from, previous.to - 14), previous.to);
-  return ABBREVIATION.test(end.slice(-8)) || (language === 'de' && GERMAN_ORDINAL.test(end));
+  if (ABBREVIATION.test(end.slice(-8))) return true;
+  if (language !== 'de') return false;
+  return GERMAN_ORDINAL.test(end) || (DAY.test(end) && GERMAN_MONTH.test(text.slice(previous.to, from + 12)));
 }
 
 function segmenterOf(language: string): Intl.Segmenter {

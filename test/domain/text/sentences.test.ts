@@ -16,10 +16,7 @@ test('no sentence crosses an empty line', () => {
 });
 
 test('a German ordinal ends no sentence, and a number at the end of one does', () => {
-  const concert = 'Am 3. Mai ist Konzert, wie im 19. Jahrhundert.';
-  expect(textsIn(`${concert} Der Turm ist von 1898. Heute ist er grün.`, 'de')).toEqual([
-    concert,
-    'Der Turm ist von 1898.',
-    'Heute ist er grün.',
-  ]);
+  const concert = 'Am 3. Mai ist Konzert, wie im 19. Jahrhundert, und bis 12. September ist Pause.';
+  const rest = ['Wir zählen drei und 4.', 'Der Turm ist von 1898.', 'Heute ist er 12.', 'Maiglöckchen blühen.'];
+  expect(textsIn([concert, ...rest].join(' '), 'de')).toEqual([concert, ...rest]);
 });
