@@ -25,7 +25,7 @@ export const uploadKey = (name: string): string => `${SHOWS_PREFIX}${SHOW}/${nam
 const transcript = (take: string): string =>
   `**MIRA:** Hello, I'm Mira Odell and this is Tide Tables, take ${take}.\n\n**JONAS:** The tide comes in at noon, ${take}.\n`;
 
-/** A producer of one episode: changes its uploads one after the other, at the schedule's pace. */
+/** A producer of one episode: changes its uploads one after the other, at the schedule's pace or with pauses. */
 export async function produce(
   here: World,
   { episode }: EpisodeId,
@@ -35,8 +35,10 @@ export async function produce(
   changed: (change: Made) => void,
   wrap: Wrap,
 ): Promise<void> {
+  const pause = random() < 0.5 ? 0 : profile.pause;
   for (let count = 1; count <= profile.changes; count += 1) {
     await step();
+    for (let steps = random() * pause; steps >= 1; steps -= 1) await step();
     const change = profile.returns ? changeOf(episode, random) : newChangeOf(episode, count, random);
     const isLost = random() < profile.lostEvent;
     changed({ ...change, isLost });

@@ -5,6 +5,8 @@ export interface Profile extends Faults {
   readonly episodes: number;
   /** Changes of each episode's uploads. */
   readonly changes: number;
+  /** Steps between two changes at the most, in every second episode: what came before may be published by then, or nearly. */
+  readonly pause: number;
   /** How likely a change is followed by pinning what is shown, or unpinning. */
   readonly pins: number;
   /** Whether contents come back (A, B, A, removed, A); otherwise each upload is a new one. */
@@ -20,6 +22,7 @@ export interface Profile extends Faults {
 const calm: Profile = {
   episodes: 4,
   changes: 6,
+  pause: 0,
   pins: 0.1,
   returns: true,
   crashBefore: 0,
@@ -42,7 +45,7 @@ export const profiles = {
   'clean-up': { ...calm, cleansUp: true, crashBefore: 0.003, crashAfter: 0.003 },
   'lost events': { ...calm, lostEvent: 0.2 },
   contention: { ...calm, ...disturbances, cleansUp: true, episodes: 2, changes: 12, pins: 0.2 },
-  'ever new': { ...calm, ...disturbances, returns: false, episodes: 2, changes: 12, pins: 0 },
+  'ever new': { ...calm, ...disturbances, returns: false, episodes: 2, changes: 12, pause: 60, pins: 0 },
 } as const satisfies Readonly<Record<string, Profile>>;
 
 export type ProfileName = keyof typeof profiles;
