@@ -123,6 +123,15 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
     expect(introductionOf('Lena Ode is here.', reply)).toBe('an engineer at the Lamp Works');
   });
 
+  test('but nobody by what the next one to speak says of themselves or of a third', () => {
+    const script = (nextSpeaker: string) => `
+Mara Quill: Welcome to the Lamp Room. Please greet Lena Ode.
+${nextSpeaker}: She is a keeper of lighthouses, and she is funny.
+Lena Ode: Hello, and thanks for having me.
+${talk('Lena Ode', 'Mara Quill', 'Tomas Berg', 'Lena Ode')}`;
+    expect(castOf(script('Tomas Berg')).flatMap(({ introduction }) => introduction?.text ?? [])).toEqual([]);
+  });
+
   test('but a name is no occupation', () => {
     const people = castOf(`Mara: I'm Mara Smith and this is the Lamp Room.\n${talk('Lena', 'Mara')}`);
     expect(people.map(({ name, introduction }) => [name, introduction])).toContainEqual(['Mara Smith', undefined]);
@@ -167,7 +176,8 @@ Speaker 2: Nobody does, and so we wait for the wind to turn before we paint the 
     'host Ruth Calder',
     'guest Amos Lindqvist',
   ]);
-  expect(rolesOf(introduced('Dr. Amos Lindqvist, who has a dog'))).toEqual(['host Ruth Calder', 'host Amos Lindqvist']);
+  for (const clause of ['who has a dog', 'who is late today'])
+    expect(rolesOf(introduced(`Dr. Amos Lindqvist, ${clause}`))).toEqual(['host Ruth Calder', 'host Amos Lindqvist']);
 });
 
 test('a clause says in Spanish and French who somebody is', () => {

@@ -160,6 +160,26 @@ test('what a host leads to is a topic of the standfirst, and where the guest wor
   expect(standfirst.text).not.toContain('Selwick University');
 });
 
+const topicsOf = (script: string): string =>
+  written(spoken(script), { episodeFile: 'title: Up there' }).showNotes.standfirst.text;
+
+test('an address is no topic, though it is said again and again', () => {
+  const script = (thing: string) => `
+Mara Quill: Hello there, today we talk about the ${thing} and the lamp.
+Lena Ode: Write to the ${thing}.
+Mara Quill: The ${thing}?
+Lena Ode: Yes, the ${thing}. It is the ${thing} all the way.
+`;
+  expect(topicsOf(script('lens'))).toContain('the lens');
+  expect(topicsOf(script('lamps.example'))).not.toContain('example');
+});
+
+test('what is named in one turn alone is no topic', () => {
+  const once = 'Grease is sold by Brenkel, and Brenkel knows Brenkel.';
+  expect(topicsOf(`${LED}Lena Ode: ${once}`)).not.toContain('Brenkel');
+  expect(topicsOf(`${LED}Lena Ode: ${once}\nMara Quill: So we buy it from Brenkel.`)).toContain('Brenkel');
+});
+
 test('no sentence of a summary points to one that is not there, asks the guest or leads on', () => {
   const said = [
     'Mara Quill: Welcome to the Lamp Room. Lena Ode keeps the lamps of the lighthouse. It rains. Three years ago she gave the lamps',

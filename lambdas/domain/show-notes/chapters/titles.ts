@@ -4,6 +4,8 @@ import { capitalised } from '../grounded';
 import type { CastMember } from '../people';
 import { nameParts } from '../people/speakers';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
+import { says } from '../reading/cues';
+import { LEADS_ON } from '../reading/cues/subject';
 import { nounsIn } from '../reading/noun-phrases';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { labelsOf } from '../statements/questions';
@@ -21,8 +23,11 @@ export function chapterTitles(
   subject: SubjectMatter,
   cast: readonly CastMember[],
 ): readonly Title[] {
+  // "Let's move on to the parrot" is about the talk, and tells all the same what comes.
+  const leadsOn = (sentence: Sentence) =>
+    subject.isProgramme(sentence) && says(sentence, LEADS_ON, reading.lexicon.language);
   const own = chapters.map((sentences) => {
-    const onSubject = sentences.filter(subject.isOnSubject);
+    const onSubject = sentences.filter((sentence) => subject.isOnSubject(sentence) || leadsOn(sentence));
     return onSubject.length > 0 ? onSubject : sentences;
   });
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));

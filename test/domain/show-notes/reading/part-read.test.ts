@@ -1,5 +1,5 @@
-import { partRead } from '../../../lambdas/domain/show-notes/reading/part-read';
-import { spoken } from '../../support/conversations/spoken';
+import { partRead } from '../../../../lambdas/domain/show-notes/reading/part-read';
+import { spoken } from '../../../support/conversations/spoken';
 
 const transcript = spoken(`MIRA: Twelve bells.
 JON: And a thirteenth.

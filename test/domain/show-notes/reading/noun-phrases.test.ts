@@ -1,5 +1,5 @@
-import { isSaidAsName, nounPhrasesIn, nounsIn } from '../../../lambdas/domain/show-notes/reading/noun-phrases';
-import { readClosely as read } from '../../support/conversations/spoken';
+import { isSaidAsName, nounPhrasesIn, nounsIn } from '../../../../lambdas/domain/show-notes/reading/noun-phrases';
+import { readClosely as read } from '../../../support/conversations/spoken';
 
 test('nouns are what stands alone after an article or a preposition, not what follows a noun', () => {
   const nouns = nounsIn(

@@ -1,0 +1,40 @@
+import type { Sentence } from '../../../../lambdas/domain/show-notes/reading';
+import { isFragment } from '../../../../lambdas/domain/show-notes/reading/fragments';
+import { leansAtStart } from '../../../../lambdas/domain/show-notes/reading/leaning-starts';
+import { readClosely } from '../../../support/conversations/spoken';
+
+const only = (speech: string): Sentence => {
+  const { sentences } = readClosely(speech);
+  if (sentences.length !== 1 || !sentences[0]) throw new Error(`not one sentence: ${speech}`);
+  return sentences[0];
+};
+
+test.each([
+  'Everybody does, and nobody asks why the lamp is green.',
+  'Most people don’t, so the lamp is always clean.',
+  'The lamp on the tower, and the oil beside it.',
+  'Just the lamp that they paint.',
+  'Is it the lamp that they paint.',
+  'The lamp is -- the lamp was green.',
+])('a part of a sentence: %s', (speech) => {
+  expect(isFragment(only(speech))).toBe(true);
+});
+
+test.each([
+  'The council painted a lamp.',
+  'Everybody does the lamps on a Monday.',
+  'Lamps need oil, and the keeper knows.',
+])('a whole one: %s', (speech) => {
+  expect(isFragment(only(speech))).toBe(false);
+});
+
+test.each(["He'd paint the lamp in May.", 'It paints the lamp.', 'But the lamp is green.'])(
+  'leans on what comes before: %s',
+  (speech) => {
+    expect(leansAtStart(only(speech), 'en')).toBe(true);
+  },
+);
+
+test('does not: Keepers paint the lamp in May.', () => {
+  expect(leansAtStart(only('Keepers paint the lamp in May.'), 'en')).toBe(false);
+});
