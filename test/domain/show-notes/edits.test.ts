@@ -1,5 +1,6 @@
+import { isNearlyPart } from '../../../lambdas/domain/show-notes/edits/edit-anchors';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
-import { spoken, written } from '../../support/conversations/spoken';
+import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { INTERVIEW } from '../../support/scripts';
 
 const edited = (edits: string, script = INTERVIEW) => written(spoken(script), { episodeFile: `edits:\n${edits}` });
@@ -144,6 +145,14 @@ test('a hidden quote stays hidden when its words are corrected, and is a conflic
   expect(quotes.map(({ text }) => text)).not.toContain(after);
   expect(conflicts).toEqual([expect.stringContaining(`"${after}" nearly does, and is hidden`)]);
   expect(afterCorrection(edit, before, 'Yes.').conflicts).toEqual([expect.stringContaining('nothing to hide')]);
+});
+
+test.each([
+  ['lamps of the harbour', 'the lamp of the harbour burns', true],
+  ['the lamp burns', 'the lamps burn', false],
+  ['burns lamp', 'the lamp burns', false],
+])('%s is nearly a part of “%s”: %s', (part, text, isPart) => {
+  expect(isNearlyPart(part, text, readClosely(text))).toBe(isPart);
 });
 
 test('a part of a quote in any letters hides it, and words of no published quote are told', () => {

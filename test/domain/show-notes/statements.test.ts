@@ -2,7 +2,8 @@ import { readDetails } from '../../../lambdas/domain/details';
 import { renderMarkdown } from '../../../lambdas/domain/render';
 import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import { standsAlone } from '../../../lambdas/domain/show-notes/reading/self-contained';
-import { spoken, written } from '../../support/conversations/spoken';
+import { saysTopic } from '../../../lambdas/domain/show-notes/statements/moderation';
+import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { GERMAN } from '../../support/scripts';
 
 /** A conversation whose middle is given, between a welcome and enough talk for an episode. */
@@ -119,9 +120,11 @@ test('a sentence about the lamps alone is one of both, so that the test above ca
 
 test('asking for a review is a call to the audience, and nothing else', () => {
   const call = 'If you enjoyed this about lamps and lighthouses, leave us a review.';
-  const { signOff, keyPoints, quotes } = episode(`Mara Quill: ${call}`);
-  expect(signOff.map(({ text }) => text)).toEqual([call]);
-  expect([...keyPoints, ...quotes].map(({ text }) => text)).not.toContain(call);
+  expect(episode(`Mara Quill: ${call}`).signOff.map(({ text }) => text)).toEqual([call]);
+  const asks = 'The lamps and lenses of every lighthouse can leave us a review of vinegar.';
+  expect(chosenBeside(asks)).not.toContain(asks);
+  const leaves = 'The lighthouse lamps and lighthouse lenses of every lighthouse can leave us a film of vinegar.';
+  expect(chosenBeside(leaves)).toContain(leaves);
 });
 
 test('a call to the audience is a whole sentence, and no story', () => {
@@ -153,6 +156,22 @@ test('of two questions that ask the same, one is kept', () => {
 test('an episode has three quotes where there are three worth it, though they stand near each other', () => {
   const { quotes } = episode('');
   expect(quotes.length).toBeGreaterThanOrEqual(3);
+});
+
+test('also where all three stand in one turn of a longer talk', () => {
+  const filler = `Mara Quill: ${'And so it went on with them. '.repeat(80)}`;
+  const script = `Mara Quill: My guest is Lena Ode.\nLena Ode: Hello.\n${filler}\nLena Ode: ${TALK} ${TALK.replaceAll('lighthouse', 'harbour')}\n${filler}`;
+  expect(written(spoken(script)).showNotes.quotes).toHaveLength(3);
+});
+
+test('a sentence that begins with a condition does not say what the episode is about', () => {
+  const says = (sentence: string) => {
+    const reading = readClosely(sentence);
+    return reading.sentences.map((each) => saysTopic(each, reading));
+  };
+  expect(
+    says("Today we're going to talk about lamps. If today we're going to talk about lamps, we talk long."),
+  ).toEqual([true, false]);
 });
 
 test('who somebody says they are is neither key point nor quote, in German either', () => {

@@ -191,6 +191,29 @@ test('no sentence of a summary points to one that is not there, asks the guest o
   expect(summary.text).not.toMatch(/Three years ago|let’s talk|\?|They are/u);
 });
 
+test('a sentence that leans on another may follow it in a summary, and may not follow anything else', () => {
+  const filler = 'Nobody asks. '.repeat(60);
+  const summaryOf = (between: string, language: string) => {
+    const [need, keeps] =
+      language === 'en'
+        ? [
+            'Every lighthouse needs a lamp and a keeper of the lighthouse lamp.',
+            'That keeps the lighthouse lamp of the lighthouse bright.',
+          ]
+        : [
+            'Jeder Leuchtturm braucht eine Lampe und einen Wärter der Lampe im Leuchtturm.',
+            'Deshalb hält die Lampe im Leuchtturm den Leuchtturm hell.',
+          ];
+    const script = `Mara: ${need} ${between} ${keeps}\nLena: ${language === 'en' ? filler : filler.replaceAll('Nobody asks', 'Niemand fragt uns')}`;
+    const episodeFile = `title: ${language === 'en' ? 'The lighthouse lamp' : 'Die Lampe im Leuchtturm'}`;
+    return written(spoken(script), { showFile: `language: ${language}`, episodeFile }).showNotes.summary.text;
+  };
+  expect(summaryOf('', 'en')).toContain('That keeps');
+  expect(summaryOf('It rains.', 'en')).not.toContain('That keeps');
+  expect(summaryOf('', 'de')).toContain('Deshalb hält');
+  expect(summaryOf('Es regnet.', 'de')).not.toContain('Deshalb hält');
+});
+
 test('a summary says nothing twice, be it said by two people', () => {
   const said = 'A lighthouse lamp is a lighthouse lamp in every lighthouse.';
   const script = `Mara: Welcome to the Lamp Room. ${said}\nLena: Oh. ${said} ${'Nobody asks. '.repeat(20)}`;

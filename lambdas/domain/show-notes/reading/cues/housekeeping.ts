@@ -54,7 +54,7 @@ export const HOUSEKEEPING: Phrases = phrases({
     welcome to, welcome back, you're listening to, you are listening to, for listening, for tuning in,
     subscribe, follow us, find us, rate and review, patreon, show notes, our website, our newsletter, mailing
     list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, leave
-    a review, leave us a, leave us some, enjoyed this episode, enjoyed this, five stars, five-star, next
+    a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some, enjoyed this episode, enjoyed this, five stars, five-star, next
     episode, next time we, next time on, previous episode, last episode, next week, last week on, last week we
     talked, last week's, the audio, the transcript, for having me, for coming on, for joining, to be here, see
     you next, introduce yourself, thank you so much, thanks so much, can you hear, my microphone, my mic,
