@@ -1,7 +1,8 @@
 import { linkWarnings, unlinkedTold } from '../../../lambdas/domain/show-notes/links';
+import { asUsuallySaid } from '../../../lambdas/domain/show-notes/mentions/usual-form';
 import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk } from '../../support/conversations/long-talk';
-import { spoken, written } from '../../support/conversations/spoken';
+import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { BAKERY, CHINESE, FRENCH, GERMAN, INTERVIEW, JAPANESE, PANEL, SPANISH } from '../../support/scripts';
 
 const interview = () => written(spoken(INTERVIEW)).showNotes;
@@ -162,6 +163,22 @@ test('what a host leads to is a topic of the standfirst, and where the guest wor
 
 const topicsOf = (script: string): string =>
   written(spoken(script), { episodeFile: 'title: Up there' }).showNotes.standfirst.text;
+
+test('what a host leads to comes first, however common the word', () => {
+  expect(topicsOf(LED.replaceAll(/\bpaint\b/gu, 'water').replaceAll('Paint', 'Water'))).toContain('about water and ');
+});
+
+test('a topic has the article that it is said with most often, be it at the start of a sentence', () => {
+  const topicIn = (speech: string) => {
+    const reading = readClosely(speech);
+    const gauge = { text: 'gauge', source: { kind: 'turn', anchor: { turn: 1, words: [0, 5] } } } as const;
+    return asUsuallySaid([gauge], reading).map(({ text }) => text);
+  };
+  expect(topicIn('We read the gauge. They buy gauge by gauge.')).toEqual(['gauge']);
+  expect(topicIn('We read the gauge. The gauge is old. The gauge is ours. They buy gauge by gauge.')).toEqual([
+    'the gauge',
+  ]);
+});
 
 test('an address is no topic, though it is said again and again', () => {
   const script = (thing: string) => `
