@@ -10,7 +10,7 @@ export const FIXED_WORDS = [
   ...([' et ', ' : ', ' parle avec ', ' parlent avec '] as const),
   ...(['A conversation about ', 'Ein Gespräch über ', 'Una conversación sobre ', 'Une conversation : '] as const),
   ...(['、', '：', '。'] as const),
-  ...(['“', '” – ', ' – ', '<p>', '</p>'] as const),
+  ...(['“', '” – ', '„', '“ – ', '«\u00a0', '\u00a0» – ', '「', '」 – ', ' – ', '<p>', '</p>'] as const),
 ] as const;
 
 export type FixedWords = (typeof FIXED_WORDS)[number];
@@ -29,17 +29,19 @@ export interface Wording {
   readonly end: FixedWords;
   /** Between two sentences. */
   readonly blank: readonly FixedWords[];
+  /** Around a quote, before whoever says it. */
+  readonly quoted: readonly [FixedWords, FixedWords];
 }
 
 /** Nothing but punctuation: for languages that the writer has no words of. */
 const PUNCTUATION: Wording = {
   ...{ and: ', ', oneTalksWith: ', ', manyTalkWith: ', ', oneTalksAbout: ': ', manyTalkAbout: ': ' },
-  ...{ about: ': ', conversation: [], between: ', ', end: '.', blank: [' '] },
+  ...{ about: ': ', conversation: [], between: ', ', end: '.', blank: [' '], quoted: ['“', '” – '] },
 };
 
 const WIDE_PUNCTUATION: Wording = {
   ...{ and: '、', oneTalksWith: '、', manyTalkWith: '、', oneTalksAbout: '：', manyTalkAbout: '：' },
-  ...{ about: '：', conversation: [], between: '、', end: '。', blank: [] },
+  ...{ about: '：', conversation: [], between: '、', end: '。', blank: [], quoted: ['“', '” – '] },
 };
 
 const WORDINGS: Readonly<Record<string, Wording>> = {
@@ -54,6 +56,7 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     ...{ and: ' und ', oneTalksWith: ' spricht mit ', manyTalkWith: ' sprechen mit ' },
     ...{ oneTalksAbout: ' spricht über ', manyTalkAbout: ' sprechen über ', about: ' über ' },
     conversation: ['Ein Gespräch über '],
+    quoted: ['„', '“ – '],
   },
   es: {
     ...PUNCTUATION,
@@ -66,8 +69,9 @@ const WORDINGS: Readonly<Record<string, Wording>> = {
     ...{ and: ' et ', oneTalksWith: ' parle avec ', manyTalkWith: ' parlent avec ' },
     ...{ oneTalksAbout: ' : ', manyTalkAbout: ' : ', about: ' : ' },
     conversation: ['Une conversation : '],
+    quoted: ['«\u00a0', '\u00a0» – '],
   },
-  ja: WIDE_PUNCTUATION,
+  ja: { ...WIDE_PUNCTUATION, quoted: ['「', '」 – '] },
   zh: WIDE_PUNCTUATION,
 };
 

@@ -94,7 +94,11 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
       {
         ...{ details, language: reading.lexicon.language, chapters: notes.chapters },
         ...{ standfirst: editedOr(standfirst, edits.standfirst), summary: editedOr(summary, edits.summary) },
-        ...{ guests: guestsIn(standfirst), hooks: hooksOf(notes.quotes, nameOf), firstWords: firstWordsOf(reading) },
+        ...{
+          guests: guestsIn(standfirst),
+          hooks: hooksOf(notes.quotes, nameOf, reading.lexicon.language),
+          firstWords: firstWordsOf(reading),
+        },
       },
       pointerTo,
     ),

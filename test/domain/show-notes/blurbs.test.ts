@@ -46,7 +46,7 @@ test('the hook is a telling quote of a post’s length rather than the shortest'
     'Nobody should sail by a tide table that is older than the harbour wall.',
   ].map(quoted) as [ReturnType<typeof quoted>, ReturnType<typeof quoted>, ReturnType<typeof quoted>];
   const ines = { text: 'Ines', source: { kind: 'turn', anchor: { turn: 1, words: [0, 4] } } } as const;
-  const hooks = hooksOf([short, story, telling], () => ines);
+  const hooks = hooksOf([short, story, telling], () => ines, 'en');
   expect(hooks.map(({ quote }) => quote.text)).toEqual([telling.text, story.text, short.text]);
 });
 

@@ -1,8 +1,16 @@
 import type { Channel, Chapter, Quote } from '../../../contract/published';
 import type { Details, TextDetail } from '../../details';
 import { plain } from '../../text/words';
+import { type Wording, wordingOf } from '../fixed-words';
 import { type Grounded, groundedDetail, type Part } from '../grounded';
 import { tellingWordsIn } from '../statements/quotes';
+
+/** A quote, who said it, and what the language puts around it. */
+export interface Hook {
+  readonly quote: Grounded;
+  readonly speaker: Grounded;
+  readonly quoted: Wording['quoted'];
+}
 
 /** What blurbs are made of. */
 export interface Ingredients {
@@ -14,7 +22,7 @@ export interface Ingredients {
   /** Slots with the guests' names, whatever the standfirst says. */
   readonly guests: readonly Part[];
   /** Quotes worth a hook, the best first, each with who said it. */
-  readonly hooks: readonly { readonly quote: Grounded; readonly speaker: Grounded }[];
+  readonly hooks: readonly Hook[];
   readonly chapters: readonly Chapter[];
   /** The first words of the episode: what is left when nothing else fits. */
   readonly firstWords: Grounded;
@@ -28,10 +36,10 @@ export const slot = (name: string, detail: TextDetail): Part => ({ slot: name, i
 export const linkOf = ({ page }: Details['episode']): readonly Part[] => (page ? ['\n\n', slot('link', page)] : []);
 
 /** A quote and who says it; `nth` tells the slots of several apart. */
-export const hookOf = ({ quote, speaker }: Ingredients['hooks'][number], nth: '' | 2 = ''): readonly Part[] => [
-  '“',
+export const hookOf = ({ quote, speaker, quoted }: Hook, nth: '' | 2 = ''): readonly Part[] => [
+  quoted[0],
   { slot: `quote${nth}`, is: quote },
-  '” – ',
+  quoted[1],
   { slot: `speaker${nth}`, is: speaker },
 ];
 
@@ -56,20 +64,22 @@ const STORY = /^(?:i (?!think|believe|hate|love|want|never|always)|i'm |i've |i'
 export function hooksOf(
   quotes: readonly Quote[],
   nameOf: (label: string) => Grounded | undefined,
-): Ingredients['hooks'] {
+  language: string,
+): readonly Hook[] {
+  const { quoted } = wordingOf(language);
   const ranked = quotes
     .filter(({ edited }) => !edited)
-    .map((quote) => ({ quote, worth: worthOf(quote) }))
+    .map((quote) => ({ quote, worth: worthOf(quote, language) }))
     .sort((a, b) => b.worth - a.worth || a.quote.text.length - b.quote.text.length);
   return ranked.slice(0, 3).flatMap(({ quote: { text, turn, words, speaker: label } }) => {
     const speaker = nameOf(label);
     const quote: Grounded = { text, source: { kind: 'turn', anchor: { turn, words } } };
-    return speaker ? [{ quote, speaker }] : [];
+    return speaker ? [{ quote, speaker, quoted }] : [];
   });
 }
 
-function worthOf({ text }: Quote): number {
+function worthOf({ text }: Quote, language: string): number {
   const said = plain(text);
   const isOfLength = text.length >= LEAST_HOOK && text.length <= MOST_HOOK;
-  return (isOfLength ? 4 : 0) + Math.min(1, tellingWordsIn(said)) - (STORY.test(said) ? 1 : 0);
+  return (isOfLength ? 4 : 0) + Math.min(1, tellingWordsIn(said, language)) - (STORY.test(said) ? 1 : 0);
 }

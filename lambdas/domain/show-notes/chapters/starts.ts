@@ -106,6 +106,7 @@ function leadOf(sentences: readonly Sentence[], { lexicon }: Reading): number {
   const opening = sentences.filter(({ wordsBefore }) => wordsBefore < start + OPENING).slice(0, 5);
   const isSaid = (phrases: Phrases) => opening.some((sentence) => says(sentence, phrases, lexicon.language));
   return (
+    (isSaid(LEADS_ON) ? 0.35 : 0) +
     (isSaid(MOVES_ON) ? 0.35 : 0) +
     (isSaid(COUNTS_ON) ? 0.35 : 0) +
     (isSaid(ASKS_FOR) ? 0.25 : 0) +

@@ -134,7 +134,7 @@ function isTitle({ words, text }: Sentence, start: number, end: number): boolean
 
 function nameIn(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
   const trimmed = trimmedRun(run, sentence, reading);
-  return reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence) : trimmed;
+  return reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence, reading) : trimmed;
 }
 
 /** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */

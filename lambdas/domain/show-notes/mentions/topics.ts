@@ -31,25 +31,29 @@ export function topicsOf(
   const ledTo = new Set(phrases.filter((each) => saysOften(each) && each.stems.every(isLedTo)).flatMap(nameOf));
   const introductions = cast.flatMap(({ person }) => person.introduction?.text ?? []);
   const isAffiliation = ({ mention: { turns, text } }: NamedThing) =>
-    turns.length < LEAST_SAID && introductions.some((introduction) => introduction.includes(text));
+    turns.length < LEAST_SAID && introductions.some((introduction) => hasWhole(introduction, text));
   const affiliations = named.filter(isAffiliation).map(({ mention }) => mention.text);
   const things = named.filter(({ mention }) => mention.turns.length > 1).map(({ grounded }) => grounded);
   const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).flatMap(nameOf);
   const ranked = [
     ...announced.slice(0, 1),
     ...ledTo,
-    ...announced.slice(1, 2),
+    ...announced.slice(1, 3),
     ...things.slice(0, 2),
     ...spoken,
     ...things.slice(2),
-    ...announced.slice(2),
+    ...announced.slice(3),
   ];
   const topics: Grounded[] = [];
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
-  const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => affiliation.includes(text));
-  const candidates = ranked.filter((each) => !isSpeaker(each) && !isOfIntroduction(each) && !saysNothing(each.text));
-  const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.has(each);
+  const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => hasWhole(affiliation, text));
+  // German adjectives have the case of where they stand: "über neuer Schlafwagen".
+  const isInflected = ({ text }: Grounded) => reading.lexicon.language === 'de' && /(?:^|\s)\p{Ll}/u.test(text);
+  const candidates = ranked.filter(
+    (each) => !isSpeaker(each) && !isOfIntroduction(each) && !isInflected(each) && !saysNothing(each.text),
+  );
+  const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.has(each) && !announced.includes(each);
   const [bare, telling] = [candidates.filter(isBare), candidates.filter((each) => !isBare(each))];
   for (const topic of [...telling, ...bare]) {
     const isNew = topics.every(({ text }) => !overlaps(text, topic.text));
@@ -83,10 +87,21 @@ const COUNTED: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** "the podcast", "thousand euro", "forty minutes" and an address tell nobody what an episode is about. */
+/** By themselves they say when, and not what. */
+const TIMES: ReadonlySet<string> = new Set(
+  (
+    'day days week weeks month months year years morning evening afternoon night nights hour hours minute minutes ' +
+    'tag tage woche wochen monat monate jahr jahre morgen abend nachmittag nacht nächte stunde stunden minute minuten ' +
+    'día días semana semanas mes meses año años mañana tarde noche noches hora horas minuto minutos ' +
+    'jour jours semaine semaines mois année années matin soir nuit nuits heure heures'
+  ).split(' '),
+);
+
+/** "the podcast", "the morning", "thousand euro", "forty minutes" and an address tell nobody what an episode is about. */
 const saysNothing = (text: string): boolean =>
   addressesIn(text).length > 0 ||
   wordsIn(text).some((word) => NOTHING.has(word)) ||
+  (wordsIn(text).length <= 2 && TIMES.has(wordsIn(text).at(-1) ?? '')) ||
   text.split(/[\s-]+/u).some((word) => COUNTED.has(word));
 
 /** How rare a single word must be to say by itself what an episode is about. */
@@ -94,7 +109,7 @@ const TELLING_RARITY = 0.72;
 
 /** "talk" says nothing; "refactoring" does, and so does a name. */
 const isBareWord = (text: string, { lexicon }: Reading): boolean =>
-  /^\p{Ll}+$/u.test(text) && lexicon.rarityOf(text) < TELLING_RARITY;
+  (lexicon.language === 'de' ? /^\p{L}+$/u : /^\p{Ll}+$/u).test(text) && lexicon.rarityOf(text) < TELLING_RARITY;
 
 /** How much of what is said of a word must be in a longer name for that to be what is meant, and as a name at all. */
 const [USUALLY_LONGER, USUALLY_NAMED] = [0.25, 0.2];
@@ -129,7 +144,12 @@ function groundedName({ sentence, from, to }: NounPhrase): Grounded {
   return groundedWithin(sentence, sentence.words[from]?.from ?? 0, sentence.words[to - 1]?.to ?? 0);
 }
 
-const wordsIn = (text: string): readonly string[] => text.toLowerCase().split(/\s+/u);
+/** Whether a text has another one and not only as a part of a word: "Schlafwagenschaffner" has no "Schlafwagen". */
+const hasWhole = (text: string, part: string): boolean =>
+  ` ${wordsIn(text).join(' ')} `.includes(` ${wordsIn(part).join(' ')} `);
+
+const wordsIn = (text: string): readonly string[] =>
+  text.toLowerCase().match(/[^\s,.;:!?]+(?:\.[^\s,.;:!?]+)*/gu) ?? [];
 
 /** Whether they have a word in common, perhaps in another form: `Wärmepumpe` and `Wärmepumpen`. */
 function overlaps(a: string, b: string): boolean {

@@ -4,7 +4,7 @@ import { lastBefore } from '../../text/characters';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
 import { cueAtStart, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
-import { IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
+import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
 import { nameParts, type Speaker } from './speakers';
 
@@ -48,18 +48,31 @@ function appositionsIn(reading: Reading): ReadonlyMap<string, readonly Appositio
   return found;
 }
 
-/** "She is a professor at …", right after a sentence that ends in somebody's last name. */
+/** "She is a professor at …", or "She has worked as …", right after a sentence that ends in somebody's last name. */
 function passageAboutBefore(
   sentence: Sentence,
   { sentences, lexicon }: Reading,
 ): { name: string; passage: Statement } | undefined {
   const before = sentences[sentence.index - 1];
   const name = before?.words.at(-1)?.spelling;
+  if (!name?.isCapitalised || before?.turn !== sentence.turn) return undefined;
   const at = cueAtStart(sentence, SAYS_OF_NAMED, lexicon.language)?.end;
-  if (at === undefined || !name?.isCapitalised || before?.turn !== sentence.turn) return undefined;
-  const passage = saysOccupation(sentence, at, lexicon.language) ? passageFrom(sentence, at) : undefined;
+  const isStated = at !== undefined && saysOccupation(sentence, at, lexicon.language);
+  const from = isStated ? at : careerIn(sentence, lexicon.language);
+  const passage = from === undefined ? undefined : passageFrom(sentence, from);
   return passage && { name: name.folded, passage };
 }
+
+/** Where "has worked for twenty years as a lock keeper" begins in a sentence that begins with it. */
+function careerIn(sentence: Sentence, language: string): number | undefined {
+  const verb = cueAtStart(sentence, HAS_BEEN, language)?.end;
+  if (verb === undefined) return undefined;
+  const as = sentence.words.findIndex(({ spelling }, at) => at >= verb && AS.has(spelling.plain));
+  const isNear = as >= 0 && as - verb <= OCCUPATION_REACH;
+  return isNear && saysOccupation(sentence, as + 1, language) ? verb - 1 : undefined;
+}
+
+const AS: ReadonlySet<string> = new Set(['as', 'als']);
 
 /**
  * `…, a professor at …`, `… is a professor at …`, `… runs …` or `… who leads …` right after the name, up to where the

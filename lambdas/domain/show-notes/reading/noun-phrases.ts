@@ -138,6 +138,7 @@ function runsThatName(sentence: Sentence, language: string): readonly Run[] {
     if (!hasContent(sentence.words[from])) continue;
     let to = from + 1;
     while (hasContent(sentence.words[to]) && isBeside(sentence, to)) to += 1;
+    if (language === 'de') to = endOfGermanNouns(sentence, from, to);
     const isName = from > 0 && sentence.words[from]?.spelling.isCapitalised === true && language !== 'de';
     const isNamed = isName || (from > 0 && isBeside(sentence, from) && naming?.has(spelledAt(sentence, from - 1)));
     const isVerb = isBeside(sentence, to) && afterVerbs?.has(spelledAt(sentence, to));
@@ -148,6 +149,21 @@ function runsThatName(sentence: Sentence, language: string): readonly Run[] {
   }
   return runs;
 }
+
+/**
+ * German nouns have capitals, and what follows them has none ("ein Schlafwagen kostet"), or is of the next part of the
+ * sentence where it is no name ("in Wien Geschichte studiert").
+ */
+function endOfGermanNouns({ words: spoken }: Sentence, from: number, to: number): number {
+  const isNoun = (at: number) => spoken[at]?.spelling.isLowerCase === false;
+  let noun = from;
+  while (noun < to - 1 && !isNoun(noun)) noun += 1;
+  while (noun < to - 1 && isNoun(noun + 1) && (spoken[noun + 1]?.spelling.rarity ?? 0) > COMMON) noun += 1;
+  return noun + 1;
+}
+
+/** The rarity of ordinary words at the most. */
+const COMMON = 0.8;
 
 const spelledAt = ({ words: spoken }: Sentence, at: number): string => spoken[at]?.spelling.plain ?? '';
 

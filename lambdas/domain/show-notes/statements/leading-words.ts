@@ -1,6 +1,9 @@
 import type { CastMember } from '../people';
 import { nameParts } from '../people/speakers';
-import type { Sentence } from '../reading';
+import type { Reading, Sentence } from '../reading';
+import { cueAtStart } from '../reading/cues';
+import { SELF_INTRODUCTION } from '../reading/cues/people';
+import { nameRunAt } from '../reading/names';
 
 /** Words with which people begin to talk, and which say nothing. */
 const LEADING: ReadonlySet<string> = new Set(
@@ -22,3 +25,13 @@ export function afterLeadingWords({ words, text }: Sentence, cast: readonly Cast
     at += 1;
   }
 }
+
+/** Where "I'm Mara Quill, and my guest is …" goes on after the name; undefined where nothing does. */
+export function afterOwnName(sentence: Sentence, { lexicon }: Reading): number | undefined {
+  const cue = cueAtStart(sentence, SELF_INTRODUCTION, lexicon.language);
+  const name = cue && nameRunAt(sentence, cue.end);
+  const [and, next] = name ? sentence.words.slice(name.at + name.words.length) : [];
+  return and && next && AND.has(and.spelling.plain) ? next.from : undefined;
+}
+
+const AND: ReadonlySet<string> = new Set(['and', 'und', 'y', 'et']);

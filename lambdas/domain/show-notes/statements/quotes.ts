@@ -12,16 +12,31 @@ const [FEWEST_WORDS, MOST_WORDS] = [8, 45];
 const FEWEST = 3;
 
 /** Words with which people commit themselves: what makes a sentence worth repeating. */
-const TELLING =
-  /(?:^| )(?:never|always|every|everybody|nobody|nothing|only|most|best|worst|love|hate|believe|think|want|wrong|mistake|learned|important|hard|harder|difficult|easy|easier|fun|world|people|life|future|why|because|if|should|better|don't|can't|not)(?= |$)/gu;
+const TELLING: Readonly<Record<string, RegExp>> = Object.fromEntries(
+  Object.entries({
+    en: `never always every everybody nobody nothing only most best worst love hate believe think want wrong mistake learned
+      important hard harder difficult easy easier fun world people life future why because if should better don't can't not`,
+    de: `nie niemals immer jede jeder jedes jeden alle niemand keiner keine nichts nur meisten beste besten schlimmste liebe
+      hasse glaube denke will falsch fehler gelernt wichtig schwer schwerer schwierig leicht leichter welt menschen leben
+      zukunft warum weil wenn solange soll sollte muss besser nicht kein keinen`,
+    es: `nunca siempre cada todos todas nadie nada solo mejor peor amo odio creo pienso quiero error aprendí importante difícil
+      fácil mundo gente vida futuro porque si debería hay no`,
+    fr: `jamais toujours chaque tous toutes personne rien seulement meilleur pire aime déteste crois pense veux erreur appris
+      important difficile facile monde gens vie avenir pourquoi parce si faut devrait mieux pas`,
+  }).map(([language, text]) => [language, new RegExp(`(?:^| )(?:${text.split(/\s+/u).join('|')})(?= |$)`, 'gu')]),
+);
 
 /** Leads through steps, or reports what somebody said: good in its place, and nowhere else. */
 const EXPLAINS_STEPS =
   /(?:^| )(?:you're (?:also )?going to|i'm going to|we're going to|you're gonna|i was like|they're like|he's like|she's like|you're like|let's say|or something|or whatever|and stuff|and everything|et cetera|as well)(?= |$)/u;
 
 /** What happened to somebody says less to others than what they think of it. */
-const TELLS_STORY =
-  /^(?:i (?:\S+ly |just |also |then |first )?(?:\p{L}+ed|was|were|went|had|got|saw|did|made|took|came|found|heard|met|began|gave|wrote|am|finally)|i'm|i've been|in the meantime) /u;
+const TELLS_STORY: Readonly<Record<string, RegExp>> = {
+  en: /^(?:i (?:\S+ly |just |also |then |first )?(?:\p{L}+ed|was|were|went|had|got|saw|did|made|took|came|found|heard|met|began|gave|wrote|am|finally)|i'm|i've been|in the meantime) /u,
+  de: /^(?:ich (?:bin|war|habe|hatte|ging|kam)|wir (?:sind|waren|haben|hatten)|(?:\S+ ){1,4}(?:bin|war|habe|hatte|sind|haben) (?:ich|wir)) /u,
+  es: /^(?:yo )?(?:fui|estuve|estaba|tuve|tenía|hice|llegué|empecé|vine|soy|he) /u,
+  fr: /^(?:j'ai|j'étais|j'avais|je suis|on a|nous avons) /u,
+};
 
 /**
  * Three to eight sentences worth repeating: self-contained, spread over the episode and its speakers, word for word. A
@@ -39,7 +54,7 @@ export function quotesOf(
   const candidates = reading.sentences
     .filter((sentence) => isQuotable(sentence, reading) && subject.isOnSubject(sentence) && !isTaken(sentence))
     .filter((sentence) => !addressesSomebody(sentence, cast, reading))
-    .map((sentence) => ({ sentence, score: scoreOf(sentence, salience) }))
+    .map((sentence) => ({ sentence, score: scoreOf(sentence, salience, reading.lexicon.language) }))
     .sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
   const [ofGuests, ofHosts] = [true, false].map((isOfGuest) =>
     candidates.filter(({ sentence }) => guests.has(sentence.speaker) === isOfGuest),
@@ -62,14 +77,16 @@ function isQuotable(sentence: Sentence, reading: Reading): boolean {
   );
 }
 
-/** How many words of an English text, in lower case with straight apostrophes, commit whoever says them. */
-export const tellingWordsIn = (plain: string): number => plain.match(TELLING)?.length ?? 0;
+/** How many words of a text, in lower case with straight apostrophes, commit whoever says them. */
+export const tellingWordsIn = (plain: string, language: string): number =>
+  TELLING[language] ? (plain.match(TELLING[language])?.length ?? 0) : 0;
 
-function scoreOf(sentence: Sentence, salience: Salience): number {
-  const telling = tellingWordsIn(sentence.plain);
+function scoreOf(sentence: Sentence, salience: Salience, language: string): number {
+  const telling = tellingWordsIn(sentence.plain, language);
   const length = sentence.words.length;
   const shape = length < 12 || length > 28 ? 0.8 : 1;
-  const manner = (EXPLAINS_STEPS.test(sentence.plain) ? 0.6 : 1) * (TELLS_STORY.test(sentence.plain) ? 0.7 : 1);
+  const manner =
+    (EXPLAINS_STEPS.test(sentence.plain) ? 0.6 : 1) * (TELLS_STORY[language]?.test(sentence.plain) ? 0.7 : 1);
   return shape * manner * (salience.ofSentence(sentence) + 0.5 * Math.min(3, telling));
 }
 

@@ -1,7 +1,8 @@
 import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
 import { isGenericLabel, nameParts, withoutRole } from '../people/speakers';
-import { IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
+import type { Phrases } from '../reading/cues';
+import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 
@@ -67,18 +68,22 @@ function isAbout({ introduction, labels, name }: Person, evidence: Evidence): bo
   const before = wordsAt({ turn: anchor.turn, words: [Math.max(0, anchor.words[0] - 80), anchor.words[0]] }, evidence);
   const last = nameParts(before ?? '').at(-1) ?? '';
   const spoken = plain(before ?? '').trim();
-  const named = ['', ...linksIn(spoken)].map((link) => nameParts(spoken.slice(0, spoken.length - link.length)).at(-1));
+  const named = ['', ...linksIn(spoken, introduction?.text ?? '')].map((link) =>
+    nameParts(spoken.slice(0, spoken.length - link.length)).at(-1),
+  );
   if (named.includes(nameParts(name).at(-1))) return true;
   const isOwn = labels.includes(evidence.turns[anchor.turn - 1]?.speaker ?? '');
   if (isOwn && nameParts(name).includes(last)) return true;
-  return (
-    isOwn &&
-    [SELF_INTRODUCTION, SELF_DESCRIPTION]
-      .flatMap((cues) => Object.values(cues).flat())
-      .some((phrase) => spoken.endsWith(phrase))
-  );
+  return isOwn && [SELF_INTRODUCTION, SELF_DESCRIPTION].flatMap(phrasesOf).some((phrase) => spoken.endsWith(phrase));
 }
 
-/** The words between a name and what somebody is that a text ends with. */
-const linksIn = (spoken: string): readonly string[] =>
-  [IS, SAYS_OF_NAMED].flatMap((cues) => Object.values(cues).flat()).filter((link) => spoken.endsWith(` ${link}`));
+/** The words between a name and what somebody is, or has been, that a text ends with: "is", ". She is", ". She" before "has". */
+function linksIn(spoken: string, introduction: string): readonly string[] {
+  const [verb = ''] = plain(introduction).split(' ', 1);
+  const careers = phrasesOf(HAS_BEEN).flatMap((phrase) =>
+    phrase.endsWith(` ${verb}`) ? [phrase.slice(0, -verb.length - 1)] : [],
+  );
+  return [...phrasesOf(IS), ...phrasesOf(SAYS_OF_NAMED), ...careers].filter((link) => spoken.endsWith(` ${link}`));
+}
+
+const phrasesOf = (cues: Phrases): readonly string[] => Object.values(cues).flat();

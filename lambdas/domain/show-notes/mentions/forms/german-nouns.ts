@@ -24,13 +24,44 @@ function hasDeterminer({ words }: Sentence, at: number): boolean {
   return isAdjective && (first === undefined || DETERMINERS.has(first.plain));
 }
 
-/** In German nouns have capitals, too: the name after the noun that has the article, "der Firma Deichwerk". */
-export function withoutNoun(run: NameRun, sentence: Sentence): NameRun {
+/**
+ * In German nouns have capitals, too: the name after the noun that has the article, "der Firma Deichwerk", after a
+ * measure, "siebzig Prozent Auslastung", and before a noun of the next part of the sentence, "in Wien Geschichte". An
+ * adjective with a capital inside a sentence begins a name: "die Deutsche Bahn".
+ */
+export function withoutNoun(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
   const { at, words } = run;
-  if (words.length < 2 || isTelling(words[0]?.text ?? '') || !hasDeterminer(sentence, at)) return run;
+  const [first, last] = [words[0], words.at(-1)];
+  if (words.length < 2 || !first || !last || isTelling(first.text)) return run;
+  const rest = () => withoutNoun(runBetween(sentence, at + 1, at + words.length), sentence, reading);
+  if (MEASURES.has(first.spelling.plain)) return rest();
+  if (at > 0 && ADJECTIVE.test(first.text)) return run;
+  if (!hasDeterminer(sentence, at)) {
+    const isPlaced = IN.has(sentence.words[at - 1]?.spelling.plain ?? '');
+    const isOfNext = words.length === 2 && isNoun(last, reading) && (isPlaced || !isNoun(first, reading));
+    return isOfNext ? runBetween(sentence, at, at + 1) : run;
+  }
   const next = words.findIndex(({ spelling }, index) => index > 0 && spelling.isCapitalised);
-  return next < 0 ? run : withoutNoun(runBetween(sentence, at + next, at + words.length), sentence);
+  return next < 0 ? run : withoutNoun(runBetween(sentence, at + next, at + words.length), sentence, reading);
 }
+
+type NamedWord = NameRun['words'][number];
+
+const MEASURES: ReadonlySet<string> = new Set(
+  'prozent euro dollar franken cent meter metern kilometer zentimeter millimeter kilo kilogramm gramm tonnen liter grad stunden tage tagen wochen monate monaten jahre jahren millionen milliarden hundert tausend'.split(
+    ' ',
+  ),
+);
+
+/** An ordinary word. */
+const isNoun = ({ text }: NamedWord, { lexicon }: Reading): boolean => lexicon.rarityOf(text) < COMMON;
+const COMMON = 0.8;
+
+/** "Deutsche", "Österreichischen", "Technische": only names have them in capitals. */
+const ADJECTIVE = /^\p{Lu}\p{Ll}*(?:isch|lich|utsch)e[nrs]?$/u;
+
+/** Before a place. */
+const IN: ReadonlySet<string> = new Set(['in', 'aus', 'nach']);
 
 /** In German a single word in capitals is a name where it never has an article, a term where it is said often, or nothing. */
 export function withoutNouns(candidates: readonly Candidate[], { lexicon }: Reading): readonly Candidate[] {
@@ -39,13 +70,17 @@ export function withoutNouns(candidates: readonly Candidate[], { lexicon }: Read
     const { key, sayings } = candidate;
     const text = sayings[0]?.text ?? '';
     if (/\s/u.test(text) || sayings.some((saying) => saying.isTelling || saying.isIntroduced)) return [candidate];
-    const isUnknown = lexicon.rarityOf(text) === 1;
+    const isUnknown = [text, ...singularsOf(text)].every((form) => lexicon.rarityOf(form) === 1);
     if (!sayings.some(({ sentence, at }) => hasDeterminer(sentence, at))) {
       return sayings.length >= NAME_SAID || (isUnknown && sayings.some(isLikeName)) ? [candidate] : [];
     }
     return isUnknown && sayings.length >= TERM_SAID ? [{ key, sayings, isTerm: true }] : [];
   });
 }
+
+/** "Flugzeugen" is "Flugzeug", and "Wagens" is "Wagen". */
+const singularsOf = (text: string): readonly string[] =>
+  ['en', 'er', 'e', 'n', 's'].flatMap((ending) => (text.endsWith(ending) ? [text.slice(0, -ending.length)] : []));
 
 const isLikeName = ({ isPointedAt, isPlaced, isExplained, isSpeaking }: Saying): boolean =>
   isPointedAt || isPlaced || isExplained || isSpeaking;

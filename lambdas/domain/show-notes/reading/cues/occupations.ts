@@ -55,7 +55,7 @@ const byLanguage: ReadonlyMap<string, ReadonlySet<string>> = new Map(
 /** Endings of words for what people are, and for nothing else. */
 const ENDINGS: Readonly<Record<string, RegExp>> = {
   en: /(?:ologist|iatrist|ographer|onomer|ician|smith|maker|keeper|woman)s?$/u,
-  de: /(?:loge|login|iker|ikerin|graf|grafin|meister|meisterin|(?:bau|forsch|führ|lehr|pfleg|schaftl|wärt)er(?:in)?)$/u,
+  de: /(?:loge|login|iker|ikerin|graf|grafin|meister|meisterin|(?:arbeit|bau|fahr|forsch|führ|händl|lehr|pfleg|schaffn|schaftl|wärt)er(?:in)?)$/u,
   es: /(?:ólogo|óloga|ógrafo|ógrafa)s?$/u,
   fr: /(?:ologue|ographe|icien|icienne)s?$/u,
 };

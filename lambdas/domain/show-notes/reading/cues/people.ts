@@ -25,6 +25,12 @@ export const SAYS_OF_NAMED: Phrases = phrases({
   fr: `il est, elle est, il était, elle était`,
 });
 
+/** Goes on to say what somebody who was named last does or has done "as a lock keeper". */
+export const HAS_BEEN: Phrases = phrases({
+  en: `he has, she has, he spent, she spent, he worked, she worked, he works, she works`,
+  de: `er hat, sie hat, er arbeitet, sie arbeitet, er arbeitete, sie arbeitete`,
+});
+
 /** Stands between a name and what somebody is. */
 export const IS: Phrases = phrases({ en: 'is', de: 'ist', es: 'es', fr: 'est' });
 

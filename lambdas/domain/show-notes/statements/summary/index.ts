@@ -1,11 +1,12 @@
 import { stemOf } from '../../../text/stem';
 import { wordsOf } from '../../../text/words';
 import { wordingOf } from '../../fixed-words';
-import { groundedWithin, type Part } from '../../grounded';
+import { type Grounded, groundedWithin, type Part } from '../../grounded';
 import type { Reading, Sentence } from '../../reading';
 import { says } from '../../reading/cues';
+import { BRINGS_IN } from '../../reading/cues/people';
 import { ABOUT } from '../../reading/cues/subject';
-import { saysTopic } from '../moderation';
+import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 import { chosenPassages } from './passages';
@@ -35,13 +36,18 @@ function summaryOpening(inputs: SummaryInputs): readonly Part[] {
   if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
   const opening = standfirstOf(inputs);
   const spokenByGuests = labelsOf(inputs.cast, 'guest');
-  const introduction = chosenPassages(opening, inputs).find(
-    ({ sentence }) => !spokenByGuests.has(sentence.speaker) && introducesSubject(sentence, inputs.reading),
-  );
-  const unsaid = topicsNamed(inputs).filter(
-    ({ text }) => !(introduction && isSaidIn(text, introduction.sentence, inputs.reading)),
-  );
-  if (!introduction || unsaid.length > 1) return opening;
+  const saidByHostsAfter = (said: readonly Part[]) =>
+    chosenPassages(said, inputs).flatMap(({ sentence }) => (spokenByGuests.has(sentence.speaker) ? [] : [sentence]));
+  const isIntroduction = (sentence: Sentence) => introducesSubject(sentence, inputs.reading);
+  const isSaid = ({ text }: Grounded, sentences: readonly Sentence[]) =>
+    sentences.some((sentence) => isSaidIn(text, sentence, inputs.reading));
+  const unsaidIn = (sentences: readonly Sentence[]) =>
+    topicsNamed(inputs).filter((topic) => !isSaid(topic, sentences)).length;
+  const alone = saidByHostsAfter([]);
+  const isWhole = alone.some(isIntroduction) && alone.some((each) => bringsIn(guests, each, inputs.reading));
+  if (isWhole && unsaidIn(alone) <= 1) return [];
+  const introduction = saidByHostsAfter(opening).filter(isIntroduction).slice(0, 1);
+  if (introduction.length === 0 || unsaidIn(introduction) > 1) return opening;
   return guests.length > 0 ? openingSentence(inputs, []) : [];
 }
 
@@ -49,6 +55,13 @@ const introducesSubject = (sentence: Sentence, reading: Reading): boolean =>
   sentence.words.length >= LEAST_INTRODUCTION &&
   saysTopic(sentence, reading) &&
   says(sentence, ABOUT, reading.lexicon.language);
+
+/** "With me is Lena Ode", in full. */
+const bringsIn = (guests: readonly Grounded[], sentence: Sentence, reading: Reading): boolean =>
+  guests.length > 0 &&
+  sentence.wordsBefore < openingOf(reading) &&
+  says(sentence, BRINGS_IN, reading.lexicon.language) &&
+  guests.every(({ text }) => sentence.text.includes(text));
 
 /** In whatever form: "the starter" is said where starters are. */
 function isSaidIn(topic: string, { plain, stems }: Sentence, { lexicon }: Reading): boolean {

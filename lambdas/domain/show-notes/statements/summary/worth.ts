@@ -7,6 +7,7 @@ import { ANNOUNCES, LEADS_ON, TOPIC } from '../../reading/cues/subject';
 import { isFragment } from '../../reading/fragments';
 import { isSelfContained } from '../../reading/self-contained';
 import { speaksToGuest } from '../key-points';
+import { afterOwnName } from '../leading-words';
 import { invites, openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
@@ -59,7 +60,7 @@ const isOfClosing = ({ wordsBefore }: Sentence, { wordCount }: Reading): boolean
 
 /** "Hi, I'm …" says nothing about the episode. */
 const introducesSpeaker = (sentence: Sentence, reading: Reading): boolean =>
-  selfIntroductions([sentence], reading.lexicon).length > 0;
+  selfIntroductions([sentence], reading.lexicon).length > 0 && afterOwnName(sentence, reading) === undefined;
 
 const isPartOfTalk = (sentence: Sentence, { lexicon }: Reading): boolean =>
   lexicon.language === 'en' && isFragment(sentence);
