@@ -1,5 +1,6 @@
 import { linkWarnings, unlinkedTold } from '../../../lambdas/domain/show-notes/links';
 import { asUsuallySaid } from '../../../lambdas/domain/show-notes/mentions/usual-form';
+import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk } from '../../support/conversations/long-talk';
 import { readClosely, spoken, written } from '../../support/conversations/spoken';
@@ -145,7 +146,12 @@ test('no sentence is summary, key point and quote at once, and what the host say
 });
 
 test('the standfirst names what title and introduction announce and the episode says often', () => {
-  expect(bakery().standfirst.text).toBe('Rosa Lind talks with Anna Petrova about bread, starter and Millhaven.');
+  const script = BAKERY.replace('sourdough bread, and how she taught', 'the sourdough bread with which she taught');
+  const { standfirst } = written(spoken(script), { episodeFile: 'title: Bread that keeps' }).showNotes;
+  expect(standfirst.text).toBe('Rosa Lind talks with Anna Petrova about bread, starter and Millhaven.');
+  expect(bakery().standfirst.text).toMatch(
+    /about sourdough bread, and how she taught a whole town to keep a starter alive\.$/u,
+  );
 });
 
 const LED = `
@@ -195,6 +201,73 @@ test('what is named in one turn alone is no topic', () => {
   const once = 'Grease is sold by Brenkel, and Brenkel knows Brenkel.';
   expect(topicsOf(`${LED}Lena Ode: ${once}`)).not.toContain('Brenkel');
   expect(topicsOf(`${LED}Lena Ode: ${once}\nMara Quill: So we buy it from Brenkel.`)).toContain('Brenkel');
+});
+
+const ANNOUNCED = `
+Mara Quill: Welcome to the Lamp Room. My guest today is Lena Ode, who keeps the lamps of Selwick. We're going to talk about ABOUT.
+Lena Ode: Hello. Paint is lead and oil. Good paint stays on a tower for years, and Varnel sells such paint to the tower.
+Mara Quill: Who buys the paint from Varnel?
+Lena Ode: The harbour buys the paint, and the tower gets what is left of the paint.
+`;
+
+test.each([
+  'why lamps are painted, what it takes to reach them, and whether anybody pays for it',
+  'lamps, paint and the people on the ladders',
+  'how she paints a lamp in a storm',
+])('the standfirst says what it is about in the words of the host: %s', (about) => {
+  const documents = written(spoken(ANNOUNCED.replace('ABOUT', about)), { episodeFile: 'title: Up there' });
+  expect(documents.showNotes.standfirst.text).toBe(`Mara Quill talks with Lena Ode about ${about}.`);
+  expect(verifyShowNotes(documents)).toEqual([]);
+});
+
+test.each([
+  'why I paint lamps and what you pay for them',
+  'a few things today, lamps among them',
+  'that, and the people on the ladders',
+  'lamps; Lena has them',
+  'the lamps of the tower',
+  `why lamps are painted, ${'and what it takes to reach them '.repeat(4)}at last`,
+])('but not in words that lean on the talk, say too little or go on for long: %s', (about) => {
+  const { standfirst } = written(spoken(ANNOUNCED.replace('ABOUT', about))).showNotes;
+  expect(standfirst.text).toMatch(/^Mara Quill talks with Lena Ode about (?:the tower and )?Varnel\.$|about paint/u);
+});
+
+const NIGHT_FERRY = `
+Klara Heidt: Willkommen bei Fährgeld. Ich bin Klara Heidt, und zu Gast ist heute Jonas Brink. Er hat zwanzig Jahre lang als Fährschaffner gearbeitet und baut heute in Kiel neue Nachtfähren. Wir sprechen darüber, warum die Nachtfähren verschwunden sind, was eine Nachtfähre kostet und wer sie bezahlt.
+Jonas Brink: Moin Klara. Ich bin tatsächlich heute Nacht mit der Fähre von Oslo nach Kiel gekommen.
+Klara Heidt: Wie bist du zur Nachtfähre gekommen?
+Jonas Brink: Ich habe in Oslo Geschichte studiert. Eine Nachtfähre kostet vierzig Millionen Euro, und die Norwegische Reederei hat nur zwei Nachtfähren. Keine Bank finanziert eine Nachtfähre, die nur auf einer einzigen Strecke fahren kann.
+Klara Heidt: Kommen wir zum Geld. Was kostet die Nacht auf einer Nachtfähre?
+Jonas Brink: Siebzig Euro bei achtzig Prozent Auslastung. Solange der Flug billiger ist als die Nachtfähre, gewinnt immer der Flug. Niemand baut eine Nachtfähre, weil niemand weiß, ob es in zehn Jahren noch Häfen für Nachtfähren gibt.
+`;
+
+describe('in German', () => {
+  const ferry = () => written(spoken(NIGHT_FERRY), { episodeFile: 'title: Wer fährt nachts noch?' }).showNotes;
+
+  test('a career introduces somebody, and the summary names nobody twice', () => {
+    const { people, summary } = ferry();
+    expect(people[1]?.introduction?.text).toMatch(/^hat zwanzig Jahre lang als Fährschaffner gearbeitet und baut/u);
+    expect(summary.text).toMatch(/^Zu Gast ist heute Jonas Brink\. Er hat /u);
+    expect(summary.text).not.toContain('Klara Heidt');
+  });
+
+  test('topics and chapters are nouns without verbs, and no times of day', () => {
+    const { standfirst, chapters } = ferry();
+    expect(standfirst.text).toMatch(/^Klara Heidt spricht mit Jonas Brink über Nachtfähre/u);
+    expect([standfirst.text, ...chapters.map(({ title }) => title)].join()).not.toMatch(/kostet|Nacht[,.]| Nacht /u);
+  });
+
+  test('measures and what is studied somewhere are no mentions, adjectives in capitals are of the name', () => {
+    const found = ferry().mentions.map(({ text }) => text);
+    expect(found).toContain('Norwegische Reederei');
+    expect(found.join()).not.toMatch(/Prozent|Millionen|Geschichte/u);
+  });
+
+  test('what somebody thinks is quoted rather than how they came, in the marks of the language', () => {
+    const { quotes, blurbs } = ferry();
+    expect(quotes.map(({ text }) => text).join()).not.toContain('Ich bin tatsächlich');
+    expect(blurbs.find(({ channel }) => channel === 'x')?.text).toMatch(/„[^“”]+“ – Jonas Brink/u);
+  });
 });
 
 test('no sentence of a summary points to one that is not there, asks the guest or leads on', () => {
@@ -270,7 +343,11 @@ test.each([
 });
 
 test('topics are the whole names of things, with their articles', () => {
-  expect(written(spoken(INTERVIEW)).showNotes.standfirst.text).toContain('the Aldermouth Tide Office');
+  const script = INTERVIEW.replace(
+    'how tides are predicted and what they found in the code',
+    'the prediction of tides in code',
+  );
+  expect(written(spoken(script)).showNotes.standfirst.text).toContain('the Aldermouth Tide Office');
 });
 
 test('a summary does not say twice what the episode is about, nor goodbye', () => {

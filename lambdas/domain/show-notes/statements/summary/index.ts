@@ -10,7 +10,7 @@ import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 import { chosenPassages } from './passages';
-import { namesOf, openingSentence, standfirstOf, topicsNamed } from './standfirst';
+import { namesOf, openingSentence, topicSentence, topicsNamed } from './standfirst';
 import { isAboutGuest, LEAST_INTRODUCTION } from './worth';
 
 export { standfirstOf } from './standfirst';
@@ -34,7 +34,7 @@ export function summaryOf(inputs: SummaryInputs): readonly Part[] {
 function summaryOpening(inputs: SummaryInputs): readonly Part[] {
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
-  const opening = standfirstOf(inputs);
+  const opening = topicSentence(inputs);
   const spokenByGuests = labelsOf(inputs.cast, 'guest');
   const saidByHostsAfter = (said: readonly Part[]) =>
     chosenPassages(said, inputs).flatMap(({ sentence }) => (spokenByGuests.has(sentence.speaker) ? [] : [sentence]));
