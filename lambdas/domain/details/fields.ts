@@ -1,5 +1,6 @@
 import type { Detail } from '../../contract/published';
 import type { FileFault } from '../errors';
+import { editDistance } from '../text/edit-distance';
 import type { Warning } from '../transcript';
 import { entriesOf, lacking, membersOf, type SourceNode, scalarText, wrongKind } from './yaml-source';
 
@@ -65,20 +66,6 @@ export function nearestOf(word: string, known: readonly string[]): string | unde
     .filter(({ other, distance }) => distance <= Math.max(1, Math.floor(Math.max(word.length, other.length) / 3)))
     .sort((a, b) => a.distance - b.distance);
   return near[0]?.other;
-}
-
-function editDistance(a: string, b: string): number {
-  const from = a.slice(0, 64);
-  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
-  for (let i = 1; i <= from.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1) {
-      const substituted = (row[j - 1] ?? 0) + (from[i - 1] === b[j - 1] ? 0 : 1);
-      next.push(Math.min(substituted, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
-    }
-    row = next;
-  }
-  return row[b.length] ?? 0;
 }
 
 /** A text with where it came from. */

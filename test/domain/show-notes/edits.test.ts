@@ -1,7 +1,7 @@
 import { isNearlyPart } from '../../../lambdas/domain/show-notes/edits/edit-anchors';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { readClosely, spoken, written } from '../../support/conversations/spoken';
-import { INTERVIEW } from '../../support/scripts';
+import { BAKERY, INTERVIEW } from '../../support/scripts';
 
 const edited = (edits: string, script = INTERVIEW) => written(spoken(script), { episodeFile: `edits:\n${edits}` });
 const messages = (edits: string, script?: string) =>
@@ -150,6 +150,9 @@ test('a hidden quote stays hidden when its words are corrected, and is a conflic
 test.each([
   ['lamps of the harbour', 'the lamp of the harbour burns', true],
   ['the lamp burns', 'the lamps burn', false],
+  ['harbour lamp', 'the harbour-lamp burns', true],
+  ['the lamp burns', 'the lamps burns', true],
+  ['lamp', 'the lamps burn', false],
   ['burns lamp', 'the lamp burns', false],
 ])('%s is nearly a part of “%s”: %s', (part, text, isPart) => {
   expect(isNearlyPart(part, text, readClosely(text))).toBe(isPart);
@@ -214,6 +217,25 @@ test('an added quote that is typed in other letters is published as it is said',
   const said = expect.objectContaining({ text: QUOTE, speaker: 'INES', turn: 5, edited: true });
   expect(showNotes.quotes).toContainEqual(said);
   expect(conflictsIn(showNotes)).toEqual([]);
+});
+
+test('a hidden mention stays hidden when a letter of it was corrected, and says so', () => {
+  const corrected = afterCorrection('  mentions: {hide: [GitHub]}', 'GitHub', 'GitHob');
+  expect(corrected.mentions.map(({ text }) => text)).not.toContain('GitHob');
+  expect(corrected.conflicts).toEqual([expect.stringContaining('"GitHob" is nearly that, and is hidden')]);
+});
+
+test('what an edit of the summary was made on may be copied from the page, which says the standfirst once', () => {
+  const { summary, standfirst } = written(spoken(BAKERY.replace(/ Today I'm talking .* the mill\./u, ''))).showNotes;
+  expect(summary.text.startsWith(`${standfirst.text} `)).toBe(true);
+  const shown = summary.text.slice(standfirst.text.length + 1);
+  const messagesFor = (was: string) =>
+    messages(
+      `  summary: {text: Ours., was: ${JSON.stringify(was)}}`,
+      BAKERY.replace(/ Today I'm talking .* the mill\./u, ''),
+    );
+  expect([summary.text, shown].flatMap(messagesFor)).toEqual([]);
+  expect(messagesFor(standfirst.text)).toEqual([expect.stringContaining('it was made on')]);
 });
 
 test('a hidden mention stays hidden in other letters, and is a conflict when nobody says it', () => {

@@ -1,7 +1,8 @@
 import type { Anchor } from '../../../contract/published';
 import { addTo } from '../../grouping';
+import { editDistance } from '../../text/edit-distance';
 import { type Stretch, stretchSaying } from '../../text/said-words';
-import { plain, wordsOf } from '../../text/words';
+import { folded, plain, wordsOf } from '../../text/words';
 import { anchorOf, type Reading, type Sentence } from '../reading';
 
 /** Where an edit's words stand: as the producer wrote them, but for case and punctuation, or nearly so. */
@@ -59,12 +60,30 @@ export function isNearlySaid(text: string, other: string, reading: Reading): boo
 /** The share of a part's words that must stand beside each other, and the fewest words of which that can be told. */
 const [NEARLY_PART, FEWEST_OF_PART] = [0.75, 4];
 
-/** Whether so many words beside each other in a text are nearly these: a part of it before a correction. */
+/**
+ * Whether so many words beside each other in a text are nearly these: a part of it before a correction. Fewer words are
+ * where they are the same but for one letter, and for blanks and hyphens.
+ */
 export function isNearlyPart(part: string, text: string, reading: Reading): boolean {
   const [words, all] = [plainWords(part, reading), plainWords(text, reading)];
-  if (words.length < FEWEST_OF_PART) return false;
+  if (words.length < FEWEST_OF_PART) {
+    const counts = [words.length - 1, words.length, words.length + 1];
+    return all.some((_, at) => counts.some((count) => isNearlyName(part, all.slice(at, at + count).join(' '))));
+  }
   return all.some((_, at) => shareOf(words, all.slice(at, at + words.length)) >= NEARLY_PART);
 }
+
+/** Letters of a name at least of which one may differ. */
+const FEWEST_LETTERS = 5;
+
+/** Whether two names are the same but for one letter, and for blanks and hyphens: `Yusra` and `Yusrah`. */
+export function isNearlyName(name: string, other: string): boolean {
+  const [letters, others] = [lettersOf(name), lettersOf(other)];
+  const isLong = letters.length >= FEWEST_LETTERS && Math.abs(letters.length - others.length) <= 1;
+  return isLong && editDistance(letters, others) <= 1;
+}
+
+const lettersOf = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 const languageOf = ({ language }: Reading): string => (language === 'und' ? 'en' : language);
 

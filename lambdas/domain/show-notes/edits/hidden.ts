@@ -2,7 +2,7 @@ import type { Mention } from '../../../contract/published';
 import type { TextDetail } from '../../details';
 import { folded } from '../../text/words';
 import type { Reading } from '../reading';
-import { hasWords, isNearlyPart, isNearlySaid } from './edit-anchors';
+import { hasWords, isNearlyName, isNearlyPart, isNearlySaid } from './edit-anchors';
 
 /** Tells the producer about an edit. */
 export type Warn = (detail: TextDetail, message: string) => void;
@@ -39,10 +39,13 @@ export function withoutMention(
   warn: Warn,
 ): readonly Mention[] {
   const wanted = folded(hidden.value);
-  const others = mentions.filter(({ variants }) => !variants.some((variant) => folded(variant) === wanted));
+  const without = (isMeant: (variant: string) => boolean) => mentions.filter(({ variants }) => !variants.some(isMeant));
+  const others = without((variant) => folded(variant) === wanted);
   if (others.length < mentions.length) return others;
   const isSaid = turns.some(({ text }) => folded(text).includes(wanted));
+  const near = isSaid ? mentions : without((variant) => isNearlyName(hidden.value, variant));
+  const [meant] = mentions.filter((mention) => !near.includes(mention));
   const why = isSaid ? `no mention is called "${hidden.value}"` : `no turn says "${hidden.value}" any more`;
-  warn(hidden, `${why}, so there is nothing to hide`);
-  return mentions;
+  warn(hidden, meant ? `${why}; "${meant.text}" is nearly that, and is hidden` : `${why}, so there is nothing to hide`);
+  return near;
 }

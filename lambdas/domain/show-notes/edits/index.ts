@@ -36,7 +36,7 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
   }
   return {
     ...notes,
-    summary: replaced(notes.summary, edits.summary, warn),
+    summary: replaced(notes.summary, edits.summary, warn, [belowStandfirst(notes)]),
     standfirst: replaced(notes.standfirst, edits.standfirst, warn),
     chapters: edits.chapters.reduce(
       (chapters, edit) => withChapter(chapters, edit, placeOf, reading, warn),
@@ -82,15 +82,29 @@ const warningInto =
     warnings.push({ message: `${keyOf(detail)} (line ${detail.line} of the episode file): ${message}` });
   };
 
-function replaced(statement: Statement, edit: Replacement | undefined, warn: Warn): Statement {
+/** A summary that begins with the standfirst, as a page shows it below that. */
+const belowStandfirst = ({ summary, standfirst }: Pick<WrittenNotes, 'summary' | 'standfirst'>): string =>
+  summary.text.startsWith(standfirst.text) ? summary.text.slice(standfirst.text.length).trim() : summary.text;
+
+function replaced(
+  statement: Statement,
+  edit: Replacement | undefined,
+  warn: Warn,
+  alsoShownAs: readonly string[] = [],
+): Statement {
   if (!edit) return statement;
-  warnIfChanged(statement.text, edit, warn);
+  warnIfChanged(statement.text, edit, warn, alsoShownAs);
   return { text: edit.text.value, kind: 'composed', anchors: [], edited: true };
 }
 
 /** An edit that notes what it replaced conflicts with a writer who now writes something else. */
-function warnIfChanged(derived: string, { text, was }: Replacement, warn: Warn): void {
-  if (was && was.value !== derived) {
+function warnIfChanged(
+  derived: string,
+  { text, was }: Replacement,
+  warn: Warn,
+  alsoShownAs: readonly string[] = [],
+): void {
+  if (was && ![derived, ...alsoShownAs].includes(was.value)) {
     warn(text, `it was made on "${was.value}", but the writer now writes "${derived}"; the edit stays`);
   }
 }
