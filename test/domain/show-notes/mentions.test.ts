@@ -33,6 +33,10 @@ test('a university is named with its place, and whoever made the show is not nam
   expect(named.join()).not.toMatch(/Moe|Tarn/u);
 });
 
+test('what is written as code is a mention', () => {
+  expect(namedIn('A: We ran tide_sum once.\nB: Good.').map(({ text }) => text)).toEqual(['tide_sum']);
+});
+
 test('counts a plural with its singular', () => {
   expect(mentions().find(({ text }) => text === 'DXF')).toMatchObject({ count: 3, variants: ['DXF', 'DXFs'] });
   expect(texts()).not.toContain('DXFs');

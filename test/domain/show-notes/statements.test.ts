@@ -202,6 +202,7 @@ test.each([
   'You painted the lighthouse lamps in May?',
   'Have you painted it?',
   'And they said "Why paint lighthouses?"',
+  'A listener writes, dear Mara, why do lighthouses need paint on the tower?',
   'Or why do lighthouses need paint on the tower?',
   'Why do lighthouses... what is the paint of the tower for?',
   'Lena, do you have any questions or comments about the paint of the lighthouse?',

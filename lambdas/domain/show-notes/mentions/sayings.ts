@@ -86,9 +86,9 @@ function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon
   return JOINING.test(gap) && (HEADS.test(last) || (lexicon.isCommonNoun(last) && !lexicon.isStopWord(last)));
 }
 
-/** `iOS`, `npm5`, `k8s`, `deno.dev`: no capital at the start, and yet no ordinary word. */
+/** `iOS`, `npm5`, `k8s`, `deno.dev`, `tide_sum`: no capital at the start, and yet no ordinary word. */
 const UNCAPITALISED =
-  /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
+  /^(?:\p{Ll}+\p{Lu}[\p{L}\p{N}]*|\p{Ll}{2,}(?:_[\p{Ll}\p{N}]+)+|\p{Ll}{3,}\d+\p{Ll}*|\p{Ll}{1,2}\d+\p{Ll}+|\p{Ll}{2,}\.(?:js|io|dev|rs|py|com|org|net|ai|app))$/u;
 
 /** Longer than this are words that lost the blanks between them. */
 const LONGEST = 24;
