@@ -11,7 +11,7 @@ import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 import { chosenPassages } from './passages';
 import { namesOf, openingSentence, topicSentence, topicsNamed } from './standfirst';
-import { isAboutGuest, LEAST_INTRODUCTION } from './worth';
+import { isAboutGuest, LEAST_INTRODUCTION, type Ranked, rankedSentences } from './worth';
 
 export { standfirstOf } from './standfirst';
 
@@ -20,8 +20,9 @@ export { standfirstOf } from './standfirst';
  * most, those of the host's introduction first.
  */
 export function summaryOf(inputs: SummaryInputs): readonly Part[] {
-  const opening = summaryOpening(inputs);
-  const passages = chosenPassages(opening, inputs).map(({ sentence, from, to }, index): readonly Part[] => {
+  const ranked = rankedSentences(inputs);
+  const opening = summaryOpening(ranked, inputs);
+  const passages = chosenPassages(opening, ranked, inputs).map(({ sentence, from, to }, index): readonly Part[] => {
     const blank = index > 0 || opening.length > 0 ? wordingOf(inputs.reading.lexicon.language).blank : [];
     const ending: readonly Part[] = to < sentence.text.length ? ['…'] : [];
     const slot = `${from > 0 ? 'restOfSentence' : 'sentence'}${index + 1}`;
@@ -31,13 +32,15 @@ export function summaryOf(inputs: SummaryInputs): readonly Part[] {
 }
 
 /** Who talks about what, as far as the host's own introduction does not say it. */
-function summaryOpening(inputs: SummaryInputs): readonly Part[] {
+function summaryOpening(ranked: readonly Ranked[], inputs: SummaryInputs): readonly Part[] {
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
   const opening = topicSentence(inputs);
   const spokenByGuests = labelsOf(inputs.cast, 'guest');
   const saidByHostsAfter = (said: readonly Part[]) =>
-    chosenPassages(said, inputs).flatMap(({ sentence }) => (spokenByGuests.has(sentence.speaker) ? [] : [sentence]));
+    chosenPassages(said, ranked, inputs).flatMap(({ sentence }) =>
+      spokenByGuests.has(sentence.speaker) ? [] : [sentence],
+    );
   const isIntroduction = (sentence: Sentence) => introducesSubject(sentence, inputs.reading);
   const isSaid = ({ text }: Grounded, sentences: readonly Sentence[]) =>
     sentences.some((sentence) => isSaidIn(text, sentence, inputs.reading));

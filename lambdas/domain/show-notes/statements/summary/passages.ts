@@ -9,7 +9,7 @@ import { afterLeadingWords, afterOwnName } from '../leading-words';
 import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
-import { isAboutGuest, LEAST_INTRODUCTION, namesGuest, type Ranked, rankedSentences } from './worth';
+import { isAboutGuest, LEAST_INTRODUCTION, namesGuest, type Ranked } from './worth';
 
 /** A summary's words at most. */
 const MOST_WORDS = 60;
@@ -30,11 +30,15 @@ export interface Passage {
 }
 
 /**
- * The best sentences that fit, in the order of the episode, of which none points to what is not there. An
- * introduction that is too long ends where a clause does.
+ * The best of the ranked sentences that fit beside the opening, in the order of the episode, of which none points to
+ * what is not there. An introduction that is too long ends where a clause does.
  */
-export function chosenPassages(opening: readonly Part[], inputs: SummaryInputs): readonly Passage[] {
-  let ranked = introductionFirst(rankedSentences(inputs), inputs);
+export function chosenPassages(
+  opening: readonly Part[],
+  sentences: readonly Ranked[],
+  inputs: SummaryInputs,
+): readonly Passage[] {
+  let ranked = introductionFirst(sentences, inputs);
   for (let choice = 1; ; choice += 1) {
     const chosen = fittingPassages(ranked, opening, inputs);
     const isLast = chosen.length < 2 || choice === MOST_CHOICES;
