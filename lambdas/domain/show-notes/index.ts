@@ -26,7 +26,7 @@ import { announcedIn, moderationOf } from './statements/moderation';
 import { questionsOf } from './statements/questions';
 import { quotesOf } from './statements/quotes';
 import { signOffOf } from './statements/sign-off';
-import { standfirstOf, summaryOf } from './statements/summary';
+import { standfirstOf, subjectLineOf, summaryOf } from './statements/summary';
 
 export const WRITER_NAME = 'show-notes-writer';
 /** Raised whenever the same transcript would get other show notes. */
@@ -93,7 +93,10 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     blurbsOf(
       {
         ...{ details, language: reading.lexicon.language, chapters: notes.chapters },
-        ...{ standfirst: editedOr(standfirst, edits.standfirst), summary: editedOr(summary, edits.summary) },
+        ...{
+          standfirst: editedOr(subjectLineOf(summaryInputs, neverSay), edits.standfirst),
+          summary: editedOr(summary, edits.summary),
+        },
         ...{
           guests: guestsIn(standfirst),
           hooks: hooksOf(notes.quotes, nameOf, reading.lexicon.language),

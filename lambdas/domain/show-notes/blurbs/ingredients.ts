@@ -17,6 +17,7 @@ export interface Ingredients {
   readonly details: Details;
   /** Its primary subtag. */
   readonly language: string;
+  /** Who is on, and what it is about. */
   readonly standfirst: readonly Part[];
   readonly summary: readonly Part[];
   /** Slots with the guests' names, whatever the standfirst says. */

@@ -10,10 +10,11 @@ import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 import { chosenPassages } from './passages';
-import { namesOf, openingSentence, topicSentence, topicsNamed } from './standfirst';
+import { namesOf, openingSentence, standfirstOf, topicsNamed } from './standfirst';
 import { isAboutGuest, LEAST_INTRODUCTION, type Ranked, rankedSentences } from './worth';
 
 export { standfirstOf } from './standfirst';
+export { subjectLineOf } from './subject-line';
 
 /**
  * At most 60 words: who talks about what, unless the host's own introduction says it, and then the sentences that say
@@ -35,7 +36,7 @@ export function summaryOf(inputs: SummaryInputs): readonly Part[] {
 function summaryOpening(ranked: readonly Ranked[], inputs: SummaryInputs): readonly Part[] {
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
-  const opening = topicSentence(inputs);
+  const opening = standfirstOf(inputs);
   const spokenByGuests = labelsOf(inputs.cast, 'guest');
   const saidByHostsAfter = (said: readonly Part[]) =>
     chosenPassages(said, ranked, inputs).flatMap(({ sentence }) =>
