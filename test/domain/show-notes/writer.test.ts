@@ -226,7 +226,9 @@ test.each([
   'why I paint lamps and what you pay for them',
   'a few things today, lamps among them',
   'that, and the people on the ladders',
-  'lamps; Lena has them',
+  'lamps, and Selwick; it rains there',
+  'why lamps are painted; it rains',
+  'lamps, and what Lena does',
   'the lamps of the tower',
   `why lamps are painted, ${'and what it takes to reach them '.repeat(4)}at last`,
 ])('but not in words that lean on the talk, say too little or go on for long: %s', (about) => {

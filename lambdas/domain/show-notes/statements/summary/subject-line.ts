@@ -52,8 +52,8 @@ function isSubject(text: string, words: Sentence['words'], { cast }: SummaryInpu
     names.has(word) ||
     (guests !== 1 && OF_ONE.has(word)) ||
     (guests === 0 && OF_SEVERAL.has(word));
-  const isList = /^[^;:]*, [^;:]*$/u.test(text) && !STARTS_NONE.has(first);
-  return (QUESTION_WORDS.has(first) || isList) && ![first, ...others].some(isOfTalk);
+  const isList = text.includes(', ') && !STARTS_NONE.has(first);
+  return (QUESTION_WORDS.has(first) || isList) && !/[;:]/u.test(text) && ![first, ...others].some(isOfTalk);
 }
 
 /** Words with which a question begins that tells what is talked about: "why peat matters". */
