@@ -31,9 +31,11 @@ test('the show file chooses the channels, their handles and hashtags', () => {
 test('each network gets its own: the hook first, the title above the summary, two hooks', () => {
   const { showNotes } = written(spoken(INTERVIEW), { episodeFile: 'title: Tides' });
   const textFor = (wanted: Channel) => showNotes.blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
-  const { text: standfirst } = showNotes.standfirst;
   expect(textFor('x')).toMatch(/^“.+” – .+\n\n/u);
-  expect(textFor('bluesky').startsWith(`${standfirst}\n\n“`)).toBe(true);
+  expect(textFor('bluesky')).toContain(`${textFor('feed-line')}\n\n“`);
+  expect(textFor('bluesky')).toMatch(
+    /^Nora Whitlock talks with Ines Kovar about how tides are predicted and what they found/u,
+  );
   expect(textFor('mastodon').startsWith(`Tides\n\n${showNotes.summary.text}\n\n“`)).toBe(true);
   expect(textFor('threads').match(/“/gu)).toHaveLength(2);
 });
