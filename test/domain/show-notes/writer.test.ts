@@ -170,6 +170,12 @@ test('what a host leads to comes first, however common the word', () => {
   expect(topicsOf(LED.replaceAll(/\bpaint\b/gu, 'water').replaceAll('Paint', 'Water'))).toContain('about water and ');
 });
 
+test('a time is no topic, though the title has it', () => {
+  const said = LED.replace('Right, so let', 'In the morning, every morning of a morning, I see the morning. So let');
+  const { standfirst } = written(spoken(said), { episodeFile: 'title: The morning' }).showNotes;
+  expect(standfirst.text).toMatch(/about (?!.*morning).*paint/u);
+});
+
 test('a topic has the article that it is said with most often, be it at the start of a sentence', () => {
   const topicIn = (speech: string) => {
     const reading = readClosely(speech);
@@ -229,6 +235,7 @@ test.each([
   'lamps, and Selwick; it rains there',
   'why lamps are painted; it rains',
   'lamps, and what Lena does',
+  'lamps, [laughs] and the people on the ladders',
   'the lamps of the tower',
   `why lamps are painted, ${'and what it takes to reach them '.repeat(4)}at last`,
 ])('but not in words that lean on the talk, say too little or go on for long: %s', (about) => {
@@ -236,6 +243,27 @@ test.each([
   expect(blurbIn(showNotes, 'feed-line')).toMatch(
     /^Mara Quill talks with Lena Ode about (?:the tower and )?Varnel\.$|about paint/u,
   );
+});
+
+test('nor in the words of a guest', () => {
+  const script = ANNOUNCED.replace("We're going to talk about ABOUT.", '').replace(
+    'Hello.',
+    "Hello. We're going to talk about why lamps are painted, and who pays for it.",
+  );
+  expect(blurbIn(written(spoken(script)).showNotes, 'feed-line')).not.toContain('why lamps');
+});
+
+test('who is on is said once in a summary: by the host, or beside the topics that the host does not say', () => {
+  const script = ANNOUNCED.replace(
+    'My guest today is Lena Ode, who keeps the lamps of Selwick.',
+    "I'm Mara Quill, and with me is Lena Ode.",
+  ).replace('ABOUT', 'why it rains, and who pays for it');
+  const summaryWith = (title: string) =>
+    written(spoken(script), { episodeFile: `title: ${title}` }).showNotes.summary.text;
+  for (const title of ['Episode', 'Up there'])
+    expect(summaryWith(title)).toMatch(
+      /^(?:With me is Lena Ode|Mara Quill talks with Lena Ode(?: about [^.]*)?)\. We're going to talk about why it rains, and who pays for it\.$/u,
+    );
 });
 
 test('nor in words that are never to be said', () => {
@@ -288,6 +316,15 @@ describe('in German', () => {
     const { standfirst, chapters } = ferry();
     expect(standfirst.text).toMatch(/^Klara Heidt spricht mit Jonas Brink über Nachtfähre/u);
     expect([standfirst.text, ...chapters.map(({ title }) => title)].join()).not.toMatch(/kostet|Nacht[,.]| Nacht /u);
+  });
+
+  test('a topic is no adjective whose case is another’s, and none is lost for being a part of what the guest is', () => {
+    const script = NIGHT_FERRY.replaceAll('eine Nachtfähre', 'eine neue Nachtfähre')
+      .replace('Fährschaffner', 'Nachtfährenschaffner')
+      .replace('Wie bist du zur Nachtfähre gekommen', 'Wie wird man Nachtfährenschaffner');
+    const { standfirst } = written(spoken(script), { episodeFile: 'title: Wer fährt nachts noch?' }).showNotes;
+    expect(standfirst.text).toMatch(/über (?!neue)(?:.* )?Nachtfähre/u);
+    expect(standfirst.text).not.toContain('neue');
   });
 
   test('measures and what is studied somewhere are no mentions, adjectives in capitals are of the name', () => {

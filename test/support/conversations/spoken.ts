@@ -39,9 +39,9 @@ function withLinks(source: string): Pick<Turn, 'text' | 'spans'> {
   return { text: text + source.slice(at), spans };
 }
 
-/** What one speaker says in English, as the writer reads it. */
-export function readClosely(speech: string): Reading {
-  const transcript = spoken(`A: ${speech}`, { language: 'en' });
+/** What one speaker says, in English unless told otherwise, as the writer reads it. */
+export function readClosely(speech: string, language = 'en'): Reading {
+  const transcript = spoken(`A: ${speech}`, { language });
   const { details } = readDetails({
     transcript,
     transcriptName: 'shows/harbour-lights/one.md',
