@@ -1,5 +1,6 @@
 import { EDGE_DELAY_SECONDS, MARKED_DELAY_SECONDS } from '../contract/hints';
 import { type EpisodeId, publicationPrefix, showNotesKey } from '../contract/object-keys';
+import type { ShowNotes } from '../contract/published';
 import { type Episode, isMarked, keptOf, withMark, withoutMark } from '../domain/episode';
 import { settle } from '../domain/episode/settle';
 import type { Kept } from '../domain/ports';
@@ -19,7 +20,8 @@ const MARK_MINUTES = 20;
 
 /**
  * Removes what has been superseded for long enough, of a withdrawn episode everything. The episode is marked first, so
- * that nothing becomes current that is about to be removed; what is current, shown, coming or pinned is never removed.
+ * that nothing becomes current that is about to be removed; what is current, shown, coming or pinned is never removed,
+ * nor what the pointer names: a publisher that stalled through a withdrawal may have put it since.
  */
 export const cleanUp = (id: EpisodeId, ports: ReconcilePorts): Promise<CleanUpOutcome> =>
   settle(`${id.show}/${id.episode}`, () => attempt(id, ports));
@@ -41,7 +43,7 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
   }
   const marked = { ...withMark(episode, shifted(clock(), MARK_MINUTES)), version: episode.version + 1 };
   if (!(await episodes.swap(marked))) return undefined;
-  const gone = removable(marked, await episodes.kept(id), keptSince);
+  const gone = removable(marked, await episodes.kept(id), keptSince, (await pointerOf(id, ports))?.publication);
   if (marked.latest.outcome === 'absent' && gone.publications.length > 0) {
     // Sent before, so that no crash loses it, and late enough for the files to be gone when the edge is asked.
     const reference = `${show}/${name}/${marked.version}`;
@@ -56,10 +58,14 @@ async function attempt({ show, episode: name }: EpisodeId, ports: ReconcilePorts
 }
 
 /** Whether every file that the pointer names is there; one that somebody removed is written again by the publisher. */
-async function isShownWhole(episode: Episode, { published }: ReconcilePorts): Promise<boolean> {
-  const pointer = episode.shown === undefined ? undefined : await published.get(showNotesKey(episode));
-  if (!pointer) return true;
-  return await hasAllFiles(JSON.parse(new TextDecoder().decode(pointer.body)), published);
+async function isShownWhole(episode: Episode, ports: ReconcilePorts): Promise<boolean> {
+  const pointer = episode.shown === undefined ? undefined : await pointerOf(episode, ports);
+  return pointer === undefined || (await hasAllFiles(pointer, ports.published));
+}
+
+async function pointerOf(id: EpisodeId, { published }: ReconcilePorts): Promise<ShowNotes | undefined> {
+  const stored = await published.get(showNotesKey(id));
+  return stored && (JSON.parse(new TextDecoder().decode(stored.body)) as ShowNotes);
 }
 
 interface Removable {
@@ -69,13 +75,13 @@ interface Removable {
 
 const isClean = ({ revisions, publications }: Removable): boolean => revisions.length + publications.length === 0;
 
-/** What the item does not name, nor keeps as superseded. A publication written lately may be about to be pointed to. */
-function removable(episode: Episode, kept: Kept, keptSince: string): Removable {
+/** What neither item nor pointer names, nor is kept as superseded. A publication written lately may be about to be pointed to. */
+function removable(episode: Episode, kept: Kept, keptSince: string, pointed?: string): Removable {
   const { current, shown, coming, pin, latest } = episode;
   const superseded = keptOf(episode, keptSince).map(({ kind, id }) => `${kind} ${id}`);
   const named = new Set([
     ...[current?.revision].map((id) => `revision ${id}`),
-    ...[shown, pin, ...coming].map((id) => `publication ${id}`),
+    ...[shown, pin, pointed, ...coming].map((id) => `publication ${id}`),
     ...superseded,
   ]);
   const isRecent = (savedAt: string) => latest.outcome !== 'absent' && savedAt >= keptSince;

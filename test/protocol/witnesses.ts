@@ -54,36 +54,17 @@ export async function followPointer(
   }
 }
 
-/**
- * Knows which files went because their episode was withdrawn: those that were there then or came until the next
- * upload, also where a new upload came before the last of them was removed.
- */
+/** Knows which files went because their episode was withdrawn. */
 export function withdrawals() {
-  const there = new Map<string, Set<string>>();
-  const going = new Set<string>();
-  const gone = new Set<string>();
-  const filesOf = (episode: string): Set<string> => {
-    const known = there.get(episode) ?? new Set<string>();
-    there.set(episode, known);
-    return known;
-  };
   const withdrawn = new Set<string>();
+  const gone = new Set<string>();
   const swapped: WatchSwap = ({ episode, latest }) => {
-    if (latest.outcome !== 'absent') return void withdrawn.delete(episode);
-    withdrawn.add(episode);
-    for (const key of filesOf(episode)) going.add(key);
+    if (latest.outcome === 'absent') withdrawn.add(episode);
+    else withdrawn.delete(episode);
   };
   const published: WatchObject = (key, after) => {
-    const episode = key.split('/')[2] ?? '';
-    if (after) {
-      filesOf(episode).add(key);
-      gone.delete(key);
-      if (withdrawn.has(episode)) going.add(key);
-      else going.delete(key);
-      return;
-    }
-    filesOf(episode).delete(key);
-    if (going.delete(key) || withdrawn.has(episode)) gone.add(key);
+    if (after) gone.delete(key);
+    else if (withdrawn.has(key.split('/')[2] ?? '')) gone.add(key);
   };
   return { swapped, published, isWithdrawn: (key: string): boolean => gone.has(key) };
 }

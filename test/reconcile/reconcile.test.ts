@@ -103,6 +103,24 @@ describe('cleaning up', () => {
     expect(receipt(here).outcome).toBe('published');
   });
 
+  test('what a publisher that stalled through the withdrawal points to stays until its pointer is taken down', async () => {
+    const here = await published();
+    const pointer = here.published.objects.get(showNotesKey(id))?.body ?? new Uint8Array();
+    const files = filesOf(here, shown(here));
+    await upload(here, TRANSCRIPT, undefined);
+    for (const hint of here.uploadsQueue.messages.splice(0)) await parse(here, hint);
+    for (const hint of here.publicationsQueue.messages.splice(0)) await publish(here, hint);
+    await here.published.put(showNotesKey(id), pointer);
+    await settleAll(here);
+    expect(files.length).toBeGreaterThan(5);
+    expect(filesOf(here, shown(here))).toEqual(files);
+    // It swaps in vain and starts over, or dies and its message comes again.
+    await publish(here, { kind: 'episode', ...id });
+    await settleAll(here);
+    expect(filesOf(here)).toEqual([]);
+    expect(await here.episodes.kept(id)).toEqual({ revisions: [], publications: [] });
+  });
+
   test('what was written and never shown goes, too, when its time is over and its hour comes', async () => {
     const here = await published();
     const savedAt = '2026-03-01T00:00:00.000Z';
