@@ -94,7 +94,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
       {
         ...{ details, language: reading.lexicon.language, chapters: notes.chapters },
         ...{
-          standfirst: editedOr(subjectLineOf(summaryInputs, neverSay), edits.standfirst),
+          standfirst: editedOr(subjectLineOf(summaryInputs), edits.standfirst),
           summary: editedOr(summary, edits.summary),
         },
         ...{

@@ -2,6 +2,7 @@ import type { Blurb, Channel, Chapter } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
 import { type FixedWords, wordingOf } from '../fixed-words';
 import { compose, type Grounded, type Part, type PointerTo, textOfParts } from '../grounded';
+import { phraseFinder } from '../reading/subject-matter';
 import { brokenLimit, LIMITS } from './channels';
 import { clock } from './clock';
 import { hookOf, type Ingredients, lastResorts, linkOf, slot, tagsOf, type Variants } from './ingredients';
@@ -28,7 +29,7 @@ const MANNERS: Readonly<Record<Channel, Variants>> = {
 export function blurbsOf(ingredients: Ingredients, pointerTo: PointerTo): readonly Blurb[] {
   const { channels, neverSay } = ingredients.details.show;
   const wanted = channels?.map(({ channel }) => channel) ?? (Object.keys(MANNERS) as Channel[]);
-  const isUnwanted = (text: string) => neverSay.some(({ value }) => text.toLowerCase().includes(value.toLowerCase()));
+  const isUnwanted = phraseFinder(neverSay.map(({ value }) => value));
   return wanted.flatMap((channel) => {
     const { limit, unit } = LIMITS[channel];
     for (const parts of MANNERS[channel](ingredients, channel)) {

@@ -100,14 +100,13 @@ function openingsOf(reading: Reading, subject: SubjectMatter): readonly Opening[
   });
 }
 
-/** Whether a turn moves on, counts on, asks for something or ends with a question. */
+/** How clearly a turn moves on, most of all in so many words, counts on, asks for something or ends with a question. */
 function leadOf(sentences: readonly Sentence[], { lexicon }: Reading): number {
   const start = sentences[0]?.wordsBefore ?? 0;
   const opening = sentences.filter(({ wordsBefore }) => wordsBefore < start + OPENING).slice(0, 5);
   const isSaid = (phrases: Phrases) => opening.some((sentence) => says(sentence, phrases, lexicon.language));
   return (
-    (isSaid(LEADS_ON) ? 0.35 : 0) +
-    (isSaid(MOVES_ON) ? 0.35 : 0) +
+    (isSaid(LEADS_ON) ? 0.7 : isSaid(MOVES_ON) ? 0.35 : 0) +
     (isSaid(COUNTS_ON) ? 0.35 : 0) +
     (isSaid(ASKS_FOR) ? 0.25 : 0) +
     (sentences.at(-1)?.isQuestion && countWords(sentences) < 120 ? 0.35 : 0)

@@ -1,7 +1,7 @@
 import type { Chapter } from '../../../contract/published';
 import { remembering } from '../../remembering';
 import { capitalised } from '../grounded';
-import type { CastMember } from '../people';
+import { type CastMember, namesOfCast } from '../people';
 import { nameParts } from '../people/speakers';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
 import { says } from '../reading/cues';
@@ -24,13 +24,13 @@ export function chapterTitles(
   cast: readonly CastMember[],
 ): readonly Title[] {
   // "Let's move on to the parrot" is about the talk, and tells all the same what comes.
-  const leadsOn = (sentence: Sentence) =>
+  const tellsWhatComes = (sentence: Sentence) =>
     subject.isProgramme(sentence) && says(sentence, LEADS_ON, reading.lexicon.language);
   const own = chapters.map((sentences) => {
-    const onSubject = sentences.filter((sentence) => subject.isOnSubject(sentence) || leadsOn(sentence));
+    const onSubject = sentences.filter((sentence) => subject.isOnSubject(sentence) || tellsWhatComes(sentence));
     return onSubject.length > 0 ? onSubject : sentences;
   });
-  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
+  const names = namesOfCast(cast);
   const isName = remembering((text: string) => nameParts(text).some((part) => names.has(part)));
   const weights = chapterWeights(own, isName);
   const hosts = labelsOf(cast, 'host');

@@ -39,13 +39,14 @@ export function withoutMention(
   warn: Warn,
 ): readonly Mention[] {
   const wanted = folded(hidden.value);
-  const without = (isMeant: (variant: string) => boolean) => mentions.filter(({ variants }) => !variants.some(isMeant));
-  const others = without((variant) => folded(variant) === wanted);
-  if (others.length < mentions.length) return others;
+  const called = (isMeant: (variant: string) => boolean) => mentions.filter(({ variants }) => variants.some(isMeant));
+  const without = (gone: readonly Mention[]) => mentions.filter((mention) => !gone.includes(mention));
+  const exact = called((variant) => folded(variant) === wanted);
+  if (exact.length > 0) return without(exact);
   const isSaid = turns.some(({ text }) => folded(text).includes(wanted));
-  const near = isSaid ? mentions : without((variant) => isNearlyName(hidden.value, variant));
-  const [meant] = mentions.filter((mention) => !near.includes(mention));
+  const near = isSaid ? [] : called((variant) => isNearlyName(hidden.value, variant));
   const why = isSaid ? `no mention is called "${hidden.value}"` : `no turn says "${hidden.value}" any more`;
-  warn(hidden, meant ? `${why}; "${meant.text}" is nearly that, and is hidden` : `${why}, so there is nothing to hide`);
-  return near;
+  const advice = near[0] ? `; "${near[0].text}" is nearly that, and is hidden` : ', so there is nothing to hide';
+  warn(hidden, `${why}${advice}`);
+  return without(near);
 }

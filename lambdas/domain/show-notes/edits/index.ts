@@ -36,7 +36,7 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
   }
   return {
     ...notes,
-    summary: replaced(notes.summary, edits.summary, warn, [belowStandfirst(notes)]),
+    summary: replaced(notes.summary, edits.summary, warn, belowStandfirst(notes)),
     standfirst: replaced(notes.standfirst, edits.standfirst, warn),
     chapters: edits.chapters.reduce(
       (chapters, edit) => withChapter(chapters, edit, placeOf, reading, warn),
@@ -86,25 +86,21 @@ const warningInto =
 const belowStandfirst = ({ summary, standfirst }: Pick<WrittenNotes, 'summary' | 'standfirst'>): string =>
   summary.text.startsWith(standfirst.text) ? summary.text.slice(standfirst.text.length).trim() : summary.text;
 
+/** `shown` is how a page shows it, where that is not the whole. */
 function replaced(
   statement: Statement,
   edit: Replacement | undefined,
   warn: Warn,
-  alsoShownAs: readonly string[] = [],
+  shown: string = statement.text,
 ): Statement {
   if (!edit) return statement;
-  warnIfChanged(statement.text, edit, warn, alsoShownAs);
+  if (edit.was?.value !== shown) warnIfChanged(statement.text, edit, warn);
   return { text: edit.text.value, kind: 'composed', anchors: [], edited: true };
 }
 
 /** An edit that notes what it replaced conflicts with a writer who now writes something else. */
-function warnIfChanged(
-  derived: string,
-  { text, was }: Replacement,
-  warn: Warn,
-  alsoShownAs: readonly string[] = [],
-): void {
-  if (was && ![derived, ...alsoShownAs].includes(was.value)) {
+function warnIfChanged(derived: string, { text, was }: Replacement, warn: Warn): void {
+  if (was && was.value !== derived) {
     warn(text, `it was made on "${was.value}", but the writer now writes "${derived}"; the edit stays`);
   }
 }

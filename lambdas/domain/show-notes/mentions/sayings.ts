@@ -1,6 +1,7 @@
 import { lastBefore } from '../../text/characters';
 import type { Reading, Sentence } from '../reading';
 import { isBeside, type NameRun, nameRunsOf, runBetween } from '../reading/names';
+import { ORDINARY } from '../reading/noun-phrases';
 import { contextOf, type NameContext } from './contexts';
 import { isTelling } from './forms';
 import { withoutNoun } from './forms/german-nouns';
@@ -134,7 +135,7 @@ function isTitle({ words, text }: Sentence, start: number, end: number): boolean
 
 function nameIn(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
   const trimmed = trimmedRun(run, sentence, reading);
-  return reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence, reading) : trimmed;
+  return reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence) : trimmed;
 }
 
 /** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */
@@ -156,7 +157,7 @@ function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun
 }
 
 const isOrdinary = (word: string, { lexicon }: Reading): boolean =>
-  !isTelling(word) && lexicon.isCommonNoun(word) && (lexicon.rarityOf(word) < 0.8 || /\p{Ll}ly$/u.test(word));
+  !isTelling(word) && lexicon.isCommonNoun(word) && (lexicon.rarityOf(word) < ORDINARY || /\p{Ll}ly$/u.test(word));
 
 /** `GPT 4`, `BIP 324`: the number after an acronym is part of its name, if no thing is counted with it. */
 function isNumbered({ at, words }: NameRun, sentence: Sentence): boolean {

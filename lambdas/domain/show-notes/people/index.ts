@@ -7,7 +7,7 @@ import { introductionsIn } from './introductions';
 import { nameOf } from './person-names';
 import { type NamedSpeaker, rolesOf } from './roles';
 import { namesSaidIn } from './said-names';
-import { type Speaker, speakersOf } from './speakers';
+import { nameParts, type Speaker, speakersOf } from './speakers';
 
 /** A person of the episode, with where their name stands. */
 export interface CastMember {
@@ -15,6 +15,10 @@ export interface CastMember {
   readonly name: Grounded;
   readonly speaker: Speaker;
 }
+
+/** The words of everybody's name and labels, folded for comparing. */
+export const namesOfCast = (cast: readonly CastMember[]): ReadonlySet<string> =>
+  new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
 
 /** Everybody who speaks, hosts first, then guests, each in the order in which they first speak. */
 export function castOf(reading: Reading, details: Details): readonly CastMember[] {

@@ -101,8 +101,8 @@ function isApposition(sentence: Sentence, at: number, language: string): boolean
 /** As an apposition, or with "who is" before it. */
 export function isIntroducedAt(sentence: Sentence, at: number, language: string): boolean {
   const [who, is] = sentence.words.slice(at + 1, at + 3).map(({ spelling }) => spelling.plain);
-  const isClause = who === 'who' && is !== undefined && IS[language]?.includes(is);
-  return isApposition(sentence, at, language) || (isClause === true && saysOccupation(sentence, at + 3, language));
+  const isClause = who === 'who' && (IS[language] ?? []).includes(is ?? '');
+  return isApposition(sentence, at, language) || (isClause && saysOccupation(sentence, at + 3, language));
 }
 
 /** "Greta Holm runs the library": says what somebody does for a living. */

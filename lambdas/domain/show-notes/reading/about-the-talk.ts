@@ -1,6 +1,5 @@
 import { addressesIn } from '../../text/addresses';
-import type { CastMember } from '../people';
-import { nameParts } from '../people/speakers';
+import { type CastMember, namesOfCast } from '../people';
 import type { Reading, Sentence } from '.';
 
 /** About what is being talked, asked or shown just now, and not about the subject: English only. */
@@ -31,7 +30,7 @@ export function addressesSomebody(sentence: Sentence, cast: readonly CastMember[
 }
 
 const isOfCast = ({ spelling }: Sentence['words'][number], cast: readonly CastMember[]): boolean =>
-  cast.some(({ person }) => [person.name, ...person.labels].flatMap(nameParts).includes(spelling.folded));
+  namesOfCast(cast).has(spelling.folded);
 
 /** How often a word must be said to be what somebody goes by here. */
 const OFTEN = 3;

@@ -158,12 +158,12 @@ function endOfGermanNouns({ words: spoken }: Sentence, from: number, to: number)
   const isNoun = (at: number) => spoken[at]?.spelling.isLowerCase === false;
   let noun = from;
   while (noun < to - 1 && !isNoun(noun)) noun += 1;
-  while (noun < to - 1 && isNoun(noun + 1) && (spoken[noun + 1]?.spelling.rarity ?? 0) > COMMON) noun += 1;
+  while (noun < to - 1 && isNoun(noun + 1) && (spoken[noun + 1]?.spelling.rarity ?? 0) > ORDINARY) noun += 1;
   return noun + 1;
 }
 
-/** The rarity of ordinary words at the most. */
-const COMMON = 0.8;
+/** Words that are less rare are ordinary ones, and seldom names. */
+export const ORDINARY = 0.8;
 
 const spelledAt = ({ words: spoken }: Sentence, at: number): string => spoken[at]?.spelling.plain ?? '';
 

@@ -11,6 +11,17 @@ export interface SubjectMatter {
   isCredit(sentence: Sentence): boolean;
   /** In no advertisement, not about the show itself, and nothing but words. */
   isOnSubject(sentence: Sentence): boolean;
+  /** Has a phrase that the show never says. */
+  isUnwanted(text: string): boolean;
+}
+
+/** Whether a text has one of the phrases, in any case of letters. */
+export function phraseFinder(phrases: readonly string[]): (text: string) => boolean {
+  const wanted = phrases.map((phrase) => phrase.toLowerCase());
+  return (text) => {
+    const lower = wanted.length > 0 ? text.toLowerCase() : '';
+    return wanted.some((phrase) => lower.includes(phrase));
+  };
 }
 
 /** Marks advertisements (all that a sponsor's cue begins) and housekeeping (single sentences). */
@@ -18,19 +29,18 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   const language = reading.lexicon.language;
   const outside = new Set<number>();
   const aside = new Set<number>();
-  const unwanted = neverSay.map((phrase) => phrase.toLowerCase());
-  const isUnwantedIn = (text: string) => unwanted.some((phrase) => text.includes(phrase));
+  const isUnwanted = phraseFinder(neverSay);
   for (const sentence of reading.sentences) {
     const isKnown = outside.has(sentence.index);
     if (!isKnown && says(sentence, SPONSOR, language)) {
       for (const { index } of sponsorReadFrom(sentence, reading)) outside.add(index);
     }
-    const isUnwanted = unwanted.length > 0 && isUnwantedIn(sentence.text.toLowerCase());
     const isAside =
       sentence.isInterrupted || creditsSomebody(sentence, language) || says(sentence, HOUSEKEEPING, language);
-    if (isUnwanted || isAside) aside.add(sentence.index);
+    if (isAside || isUnwanted(sentence.text)) aside.add(sentence.index);
   }
   return {
+    isUnwanted,
     isProgramme: ({ index }) => !outside.has(index),
     isCredit: (sentence) => creditsSomebody(sentence, language),
     isOnSubject: ({ index }) => !outside.has(index) && !aside.has(index),

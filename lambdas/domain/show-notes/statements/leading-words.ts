@@ -1,5 +1,4 @@
-import type { CastMember } from '../people';
-import { nameParts } from '../people/speakers';
+import { type CastMember, namesOfCast } from '../people';
 import type { Reading, Sentence } from '../reading';
 import { cueAtStart } from '../reading/cues';
 import { SELF_INTRODUCTION } from '../reading/cues/people';
@@ -15,7 +14,7 @@ const LEADING: ReadonlySet<string> = new Set(
 
 /** Where a sentence begins to say something: after words like "so" and "yeah", and after the name of whoever is addressed. */
 export function afterLeadingWords({ words, text }: Sentence, cast: readonly CastMember[] = []): number {
-  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
+  const names = namesOfCast(cast);
   let at = 0;
   for (;;) {
     const [word, next] = [words[at], words[at + 1]];

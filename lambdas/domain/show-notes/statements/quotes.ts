@@ -78,8 +78,10 @@ function isQuotable(sentence: Sentence, reading: Reading): boolean {
 }
 
 /** How many words of a text, in lower case with straight apostrophes, commit whoever says them. */
-export const tellingWordsIn = (plain: string, language: string): number =>
-  TELLING[language] ? (plain.match(TELLING[language])?.length ?? 0) : 0;
+export function tellingWordsIn(plain: string, language: string): number {
+  const telling = TELLING[language];
+  return telling ? (plain.match(telling)?.length ?? 0) : 0;
+}
 
 function scoreOf(sentence: Sentence, salience: Salience, language: string): number {
   const telling = tellingWordsIn(sentence.plain, language);

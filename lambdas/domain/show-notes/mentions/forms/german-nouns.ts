@@ -1,5 +1,6 @@
 import type { Reading, Sentence } from '../../reading';
 import { type NameRun, runBetween } from '../../reading/names';
+import { ORDINARY } from '../../reading/noun-phrases';
 import type { Candidate } from '../groups';
 import type { Saying } from '../sayings';
 import { isTelling } from '.';
@@ -29,33 +30,30 @@ function hasDeterminer({ words }: Sentence, at: number): boolean {
  * measure, "siebzig Prozent Auslastung", and before a noun of the next part of the sentence, "in Wien Geschichte". An
  * adjective with a capital inside a sentence begins a name: "die Deutsche Bahn".
  */
-export function withoutNoun(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
+export function withoutNoun(run: NameRun, sentence: Sentence): NameRun {
   const { at, words } = run;
-  const [first, last] = [words[0], words.at(-1)];
-  if (words.length < 2 || !first || !last || isTelling(first.text)) return run;
-  const rest = () => withoutNoun(runBetween(sentence, at + 1, at + words.length), sentence, reading);
-  if (MEASURES.has(first.spelling.plain)) return rest();
+  const [first, second] = words;
+  if (!first || !second || isTelling(first.text)) return run;
+  const from = (start: number) => withoutNoun(runBetween(sentence, at + start, at + words.length), sentence);
+  if (MEASURES.has(first.spelling.plain)) return from(1);
   if (at > 0 && ADJECTIVE.test(first.text)) return run;
-  if (!hasDeterminer(sentence, at)) {
-    const isPlaced = IN.has(sentence.words[at - 1]?.spelling.plain ?? '');
-    const isOfNext = words.length === 2 && isNoun(last, reading) && (isPlaced || !isNoun(first, reading));
-    return isOfNext ? runBetween(sentence, at, at + 1) : run;
+  if (hasDeterminer(sentence, at)) {
+    const next = words.findIndex(({ spelling }, index) => index > 0 && spelling.isCapitalised);
+    return next < 0 ? run : from(next);
   }
-  const next = words.findIndex(({ spelling }, index) => index > 0 && spelling.isCapitalised);
-  return next < 0 ? run : withoutNoun(runBetween(sentence, at + next, at + words.length), sentence, reading);
+  const isPlaced = IN.has(sentence.words[at - 1]?.spelling.plain ?? '');
+  const isOfNext = words.length === 2 && isOrdinary(second) && (isPlaced || !isOrdinary(first));
+  return isOfNext ? runBetween(sentence, at, at + 1) : run;
 }
 
-type NamedWord = NameRun['words'][number];
-
 const MEASURES: ReadonlySet<string> = new Set(
-  'prozent euro dollar franken cent meter metern kilometer zentimeter millimeter kilo kilogramm gramm tonnen liter grad stunden tage tagen wochen monate monaten jahre jahren millionen milliarden hundert tausend'.split(
-    ' ',
-  ),
+  (
+    'prozent euro dollar franken cent meter metern kilometer zentimeter millimeter kilo kilogramm gramm tonnen liter grad ' +
+    'stunden tage tagen wochen monate monaten jahre jahren millionen milliarden hundert tausend'
+  ).split(' '),
 );
 
-/** An ordinary word. */
-const isNoun = ({ text }: NamedWord, { lexicon }: Reading): boolean => lexicon.rarityOf(text) < COMMON;
-const COMMON = 0.8;
+const isOrdinary = ({ spelling }: NameRun['words'][number]): boolean => spelling.rarity < ORDINARY;
 
 /** "Deutsche", "Österreichischen", "Technische": only names have them in capitals. */
 const ADJECTIVE = /^\p{Lu}\p{Ll}*(?:isch|lich|utsch)e[nrs]?$/u;

@@ -54,14 +54,15 @@ export const HOUSEKEEPING: Phrases = phrases({
     welcome to, welcome back, you're listening to, you are listening to, for listening, for tuning in,
     subscribe, follow us, find us, rate and review, patreon, show notes, our website, our newsletter, mailing
     list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, leave
-    a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some, enjoyed this episode, enjoyed this, five stars, five-star, next
-    episode, next time we, next time on, previous episode, last episode, next week, last week on, last week we
-    talked, last week's, the audio, the transcript, for having me, for coming on, for joining, to be here, see
-    you next, introduce yourself, thank you so much, thanks so much, can you hear, my microphone, my mic,
-    recording, get started, dive in, jump in, jump into it, jump right in, this podcast, the podcast, this show,
-    the show, this episode, our listeners, want to thank, write to me, write to us, love to hear, thank you,
-    thanks for, joined us, joining us, my name is, listeners, apologize, i hope you, live from, be back, and
-    this is, transition to, move on to, switch gears, that's it for, that's all for, time we have, out of time`,
+    a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some,
+    enjoyed this episode, enjoyed this, five stars, five-star, next episode, next time we, next time on,
+    previous episode, last episode, next week, last week on, last week we talked, last week's, the audio, the
+    transcript, for having me, for coming on, for joining, to be here, see you next, introduce yourself, thank
+    you so much, thanks so much, can you hear, my microphone, my mic, recording, get started, dive in, jump in,
+    jump into it, jump right in, this podcast, the podcast, this show, the show, this episode, our listeners,
+    want to thank, write to me, write to us, love to hear, thank you, thanks for, joined us, joining us, my name
+    is, listeners, apologize, i hope you, live from, be back, and this is, transition to, move on to, switch
+    gears, that's it for, that's all for, time we have, out of time`,
   de: `willkommen, fürs zuhören, abonniert, shownotes, bewertet, nächste folge, letzte folge, dieser podcast`,
   es: `bienvenidos, por escuchar, suscríbete, síguenos, próximo episodio, este podcast`,
   fr: `bienvenue, abonnez vous, suivez nous, prochain épisode, ce podcast, cet épisode`,

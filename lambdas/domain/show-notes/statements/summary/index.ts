@@ -36,24 +36,24 @@ export function summaryOf(inputs: SummaryInputs): readonly Part[] {
 function summaryOpening(ranked: readonly Ranked[], inputs: SummaryInputs): readonly Part[] {
   const [hosts, guests] = [namesOf('host', inputs), namesOf('guest', inputs)];
   if (introducesGuest(inputs) || hosts.length + guests.length === 0) return [];
-  const opening = standfirstOf(inputs);
   const spokenByGuests = labelsOf(inputs.cast, 'guest');
-  const saidByHostsAfter = (said: readonly Part[]) =>
-    chosenPassages(said, ranked, inputs).flatMap(({ sentence }) =>
-      spokenByGuests.has(sentence.speaker) ? [] : [sentence],
-    );
+  const saidByHosts = (opening: readonly Part[]): readonly Sentence[] => {
+    const sentences = chosenPassages(opening, ranked, inputs).map(({ sentence }) => sentence);
+    return sentences.filter(({ speaker }) => !spokenByGuests.has(speaker));
+  };
   const isIntroduction = (sentence: Sentence) => introducesSubject(sentence, inputs.reading);
-  const isSaid = ({ text }: Grounded, sentences: readonly Sentence[]) =>
-    sentences.some((sentence) => isSaidIn(text, sentence, inputs.reading));
-  const unsaidIn = (sentences: readonly Sentence[]) =>
-    topicsNamed(inputs).filter((topic) => !isSaid(topic, sentences)).length;
-  const alone = saidByHostsAfter([]);
+  const alone = saidByHosts([]);
   const isWhole = alone.some(isIntroduction) && alone.some((each) => bringsIn(guests, each, inputs.reading));
-  if (isWhole && unsaidIn(alone) <= 1) return [];
-  const introduction = saidByHostsAfter(opening).filter(isIntroduction).slice(0, 1);
-  if (introduction.length === 0 || unsaidIn(introduction) > 1) return opening;
+  if (isWhole && unsaidIn(alone, inputs) <= 1) return [];
+  const opening = standfirstOf(inputs);
+  const introduction = saidByHosts(opening).find(isIntroduction);
+  if (!introduction || unsaidIn([introduction], inputs) > 1) return opening;
   return guests.length > 0 ? openingSentence(inputs, []) : [];
 }
+
+/** How many of the topics that the standfirst names no sentence says. */
+const unsaidIn = (sentences: readonly Sentence[], inputs: SummaryInputs): number =>
+  topicsNamed(inputs).filter(({ text }) => !sentences.some((each) => isSaidIn(text, each, inputs.reading))).length;
 
 const introducesSubject = (sentence: Sentence, reading: Reading): boolean =>
   sentence.words.length >= LEAST_INTRODUCTION &&

@@ -1,6 +1,6 @@
 import { wordingOf } from '../../fixed-words';
 import { type Grounded, groundedWithin, type Part, textOfParts } from '../../grounded';
-import { nameParts } from '../../people/speakers';
+import { namesOfCast } from '../../people';
 import type { Sentence } from '../../reading';
 import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
@@ -16,12 +16,12 @@ const FEWEST_WORDS = 4;
  * Who is on, and what it is about in the host's own words where they say it in a few, else the standfirst: for posts and
  * lists, where no summary stands below that says the same.
  */
-export function subjectLineOf(inputs: SummaryInputs, neverSay: readonly string[]): readonly Part[] {
+export function subjectLineOf(inputs: SummaryInputs): readonly Part[] {
   const announced = announcedSubject(inputs);
   const said = announced ? openingSentence(inputs, [announced]) : [];
-  const text = textOfParts(said).toLowerCase();
-  const isWanted = text !== '' && !neverSay.some((phrase) => text.includes(phrase.toLowerCase()));
-  return isWanted && text.length <= LONGEST ? said : standfirstOf(inputs);
+  const text = textOfParts(said);
+  const isFit = text !== '' && text.length <= LONGEST && !inputs.subject.isUnwanted(text);
+  return isFit ? said : standfirstOf(inputs);
 }
 
 /** What a host says in the opening that the episode is "about", to the end of the sentence. */
@@ -45,7 +45,7 @@ function announcedSubject(inputs: SummaryInputs): Grounded | undefined {
 /** Whether words say by themselves what something is about: a question, or a list, of nobody who talks. */
 function isSubject(text: string, words: Sentence['words'], { cast }: SummaryInputs): boolean {
   const [first = '', ...others] = words.map(({ spelling }) => spelling.plain);
-  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
+  const names = namesOfCast(cast);
   const guests = cast.filter(({ person }) => person.role === 'guest').length;
   const isOfTalk = (word: string) =>
     OF_TALK.has(word) ||
