@@ -1,10 +1,13 @@
 import fc from 'fast-check';
 import type { BlurbUnit, Channel } from '../../../lambdas/contract/published';
 import { hooksOf } from '../../../lambdas/domain/show-notes/blurbs/ingredients';
+import { measureSalience } from '../../../lambdas/domain/show-notes/reading/salience';
+import { findSubjectMatter } from '../../../lambdas/domain/show-notes/reading/subject-matter';
+import { quotesOf } from '../../../lambdas/domain/show-notes/statements/quotes';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
-import { spoken, written } from '../../support/conversations/spoken';
+import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { allowed, independentLength, postWords } from '../../support/independent-lengths';
-import { INTERVIEW } from '../../support/scripts';
+import { FRENCH, GERMAN, INTERVIEW, JAPANESE, SPANISH } from '../../support/scripts';
 
 const CHANNELS = 12;
 
@@ -50,6 +53,41 @@ test('the hook is a telling quote of a post’s length rather than the shortest'
   const ines = { text: 'Ines', source: { kind: 'turn', anchor: { turn: 1, words: [0, 4] } } } as const;
   const hooks = hooksOf([short, story, telling], () => ines, 'en');
   expect(hooks.map(({ quote }) => quote.text)).toEqual([telling.text, story.text, short.text]);
+});
+
+test.each([
+  ['de', GERMAN, /„[^“]+“ – /u],
+  ['fr', FRENCH, /«\u00a0[^»]+\u00a0» – /u],
+  ['ja', JAPANESE, /「[^」]+」 – /u],
+  ['es', SPANISH, /“[^”]+” – /u],
+])('in %s a quote stands in the marks of the language, and is verified', (_, script, quoted) => {
+  const documents = written(spoken(script));
+  expect(documents.showNotes.blurbs.find(({ channel }) => channel === 'x')?.text).toMatch(quoted);
+  expect(verifyShowNotes(documents)).toEqual([]);
+});
+
+test.each([
+  [
+    'de',
+    'Lampen soll niemand streichen, weil niemand auf dem Turm Lampen streicht.',
+    'Am Abend bin ich auf den Turm mit den Lampen gestiegen.',
+  ],
+  [
+    'es',
+    'Nadie debería pintar las lámparas del faro porque nadie sube al faro.',
+    'Estuve una noche en el faro con las lámparas del faro.',
+  ],
+  [
+    'fr',
+    'Personne ne devrait peindre les lampes du phare parce que personne ne monte.',
+    'Je suis monté au phare avec les lampes du phare.',
+  ],
+])('in %s what somebody thinks is quoted before what happened to them', (language, thought, story) => {
+  const reading = readClosely(`${story} ${thought}`, language);
+  const quotes = quotesOf(reading, [], findSubjectMatter(reading, []), measureSalience(reading, ''), () => false);
+  const worth = (text: string) =>
+    hooksOf(quotes, () => ({ text, source: { kind: 'label', turn: 1 } }), language)[0]?.quote.text;
+  expect(worth('A')).toBe(thought);
 });
 
 test('a phrase never to use is in none of them', () => {

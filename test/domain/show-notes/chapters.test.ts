@@ -63,6 +63,7 @@ test('a short episode has the chapters that its host announces, or none', () => 
 test.each([
   "Before the rest, Anna, let's talk about freshness. ",
   'I want to turn to freshness. ',
+  'Let me ask you about freshness. ',
   'Okay, next topic: freshness. ',
 ])('a host may announce a chapter by saying: %s', (lead) => {
   const script = BAKERY.replace("So let's talk about freshness. ", lead);

@@ -112,6 +112,10 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
     ],
     ['Our guest is Lena Ode, who runs the Lamp Works, and she is funny.', 'who runs the Lamp Works'],
     ['Our guest is Lena Ode. She is a keeper of lighthouses, and she is funny.', 'a keeper of lighthouses'],
+    [
+      'Our guest is Lena Ode. She has worked all her life as a keeper of lamps.',
+      'has worked all her life as a keeper of lamps',
+    ],
     ['Lena Ode runs the Lamp Works, Tomas Berg is a painter, and both are here.', 'runs the Lamp Works'],
     ['Lena Ode is an engineer at the Lamp Works, and she’s funny.', 'an engineer at the Lamp Works'],
   ])('%s', (sentence, introduction) => {
@@ -142,6 +146,8 @@ ${talk('Lena Ode', 'Mara Quill', 'Tomas Berg', 'Lena Ode')}`;
     'Our guest is Lena Ode, who will tell us about lamps and paint.',
     'Our guest is Lena Ode. She is late, and he is a painter of lamps.',
     'Lena Ode is here with her brother. He is an engineer at the Lamp Works.',
+    'Our guest is Lena Ode. She has painted all her lamps as green as grass.',
+    'Our guest is Lena Ode. She has a lamp and a boat and a house and a dog and a cat, as a keeper has.',
     'Lena Ode is late because the engineer at the Lamp Works is.',
     'With us is Lena Ode, the number of lamps is going up.',
   ])('but not: %s', (sentence) => {

@@ -161,6 +161,10 @@ Tomas Berg: And the lenses are cleaned in May, with vinegar and a cloth.
     ['Tomas Berg is here, and Lena Ode is an engineer at the Lamp Works.', 'an engineer at the Lamp Works'],
     ['Lena Ode runs the Lamp Works, Tomas Berg is a painter of lamps.', 'runs the Lamp Works'],
     ['Tomas Berg is here with Lena Ode, who runs the Lamp Works.', 'who runs the Lamp Works'],
+    [
+      'Our guests are Tomas Berg and Lena Ode. She has worked all her life as a keeper of lamps.',
+      'has worked all her life as a keeper of lamps',
+    ],
   ])('holds for whom it is about and for nobody else: %s', (welcome, introduction) => {
     const documents = introducing(welcome);
     expect(verifyShowNotes(documents)).toEqual([]);
@@ -173,6 +177,22 @@ Tomas Berg: And the lenses are cleaned in May, with vinegar and a cloth.
       expect.objectContaining({ message: 'is introduced with what is said of somebody else' }),
     );
   });
+});
+
+test('what follows "she" without "has" or the like introduces nobody', () => {
+  const welcome = 'Our guests are Tomas Berg and Lena Ode. She has worked all her life as a keeper of lamps.';
+  const documents = written(
+    spoken(`Mara Quill: ${welcome}\nLena Ode: Hello, the lamps are painted.\nTomas Berg: And cleaned.`),
+  );
+  const people = structuredClone(documents.showNotes.people) as Mutable<WrittenNotes['people']>;
+  const lena = at(people.filter(({ name }) => name === 'Lena Ode'));
+  const [turn = ''] = documents.turns.turns.map(({ text }) => text);
+  const from = turn.indexOf('worked');
+  const text = 'worked all her life as a keeper of lamps';
+  set(lena, { introduction: { text, kind: 'verbatim', anchors: [{ turn: 1, words: [from, from + text.length] }] } });
+  expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, people } })).toContainEqual(
+    expect.objectContaining({ message: 'is introduced with what is said of somebody else' }),
+  );
 });
 
 test('a sentence in a summary may lose its first words and begin with a capital, and nothing else', () => {

@@ -1,6 +1,6 @@
 import { countWords } from '../../../text/words';
 import { type Part, textOfParts } from '../../grounded';
-import type { Reading, Sentence } from '../../reading';
+import type { Sentence } from '../../reading';
 import { cueIn, cuesIn, says } from '../../reading/cues';
 import { ABOUT, TOPIC } from '../../reading/cues/subject';
 import { leansAtStart } from '../../reading/leaning-starts';
@@ -110,7 +110,6 @@ function fittingPassages(
   for (const { sentence, isIntroduction, score } of ranked) {
     if (left < LEAST_LEFT || (chosen.length > 0 && score < WORTH_ADDING)) break;
     if (chosen.some((other) => other.sentence.plain === sentence.plain)) continue;
-    if (opening.length > 0 && saysLittle(sentence, inputs.reading)) continue;
     // After a proper introduction, what comes later or from the guests only takes away from it.
     const isOfHost = sentence.wordsBefore < openingOf(inputs.reading) && !guests.has(sentence.speaker);
     if (isIntroduced && !isOfHost) continue;
@@ -132,12 +131,6 @@ const wholePassage = (sentence: Sentence, { cast, reading }: SummaryInputs): Pas
   from: afterOwnName(sentence, reading) ?? afterLeadingWords(sentence, cast),
   to: sentence.text.length,
 });
-
-/** "I'm Mara Quill, and with me is Lena Ode" says nothing that the opening does not. */
-function saysLittle(sentence: Sentence, reading: Reading): boolean {
-  const start = afterOwnName(sentence, reading);
-  return start !== undefined && sentence.words.filter(({ from }) => from >= start).length < LEAST_LEFT;
-}
 
 const lengthOf = ({ sentence, from, to }: Passage): number => countWords(sentence.text.slice(from, to));
 

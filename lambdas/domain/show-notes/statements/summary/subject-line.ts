@@ -53,7 +53,7 @@ function isSubject(text: string, words: Sentence['words'], { cast }: SummaryInpu
     (guests !== 1 && OF_ONE.has(word)) ||
     (guests === 0 && OF_SEVERAL.has(word));
   const isList = text.includes(', ') && !STARTS_NONE.has(first);
-  return (QUESTION_WORDS.has(first) || isList) && !/[;:[\]]/u.test(text) && ![first, ...others].some(isOfTalk);
+  return (QUESTION_WORDS.has(first) || isList) && !/[;:]/u.test(text) && ![first, ...others].some(isOfTalk);
 }
 
 /** Words with which a question begins that tells what is talked about: "why peat matters". */
