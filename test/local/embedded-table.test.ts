@@ -8,9 +8,6 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { GetItemCommand, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { type EmbeddedTable, startEmbeddedTable } from '../../local/table/embedded-table';
 
-// Starts processes, which takes long where much else runs.
-jest.setTimeout(60_000);
-
 let root = '';
 let running: EmbeddedTable[] = [];
 let news: string[] = [];

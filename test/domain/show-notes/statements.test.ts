@@ -120,7 +120,9 @@ test('a sentence about the lamps alone is one of both, so that the test above ca
 
 test('asking for a review is a call to the audience, and nothing else', () => {
   const call = 'If you enjoyed this about lamps and lighthouses, leave us a review.';
-  expect(episode(`Mara Quill: ${call}`).signOff.map(({ text }) => text)).toEqual([call]);
+  const { signOff, keyPoints, quotes } = episode(`Mara Quill: ${call}`);
+  expect(signOff.map(({ text }) => text)).toEqual([call]);
+  expect([...keyPoints, ...quotes].map(({ text }) => text)).not.toContain(call);
   const asks = 'The lamps and lenses of every lighthouse can leave us a review of vinegar.';
   expect(chosenBeside(asks)).not.toContain(asks);
   const leaves = 'The lighthouse lamps and lighthouse lenses of every lighthouse can leave us a film of vinegar.';
