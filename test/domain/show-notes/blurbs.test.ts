@@ -35,7 +35,7 @@ test('each network gets its own: the hook first, the title above the summary, tw
   const { showNotes } = written(spoken(INTERVIEW), { episodeFile: 'title: Tides' });
   const textFor = (wanted: Channel) => showNotes.blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
   expect(textFor('x')).toMatch(/^“.+” – .+\n\n/u);
-  expect(textFor('bluesky')).toContain(`${textFor('feed-line')}\n\n“`);
+  expect(textFor('bluesky').startsWith(`${textFor('feed-line')}\n\n“`)).toBe(true);
   expect(textFor('bluesky')).toMatch(
     /^Nora Whitlock talks with Ines Kovar about how tides are predicted and what they found/u,
   );
