@@ -69,25 +69,23 @@ test.each([
 test.each([
   [
     'de',
-    'Lampen soll niemand streichen, weil niemand auf dem Turm Lampen streicht.',
-    'Am Abend bin ich auf den Turm mit den Lampen gestiegen.',
+    'Niemand streicht die Lampe auf dem Turm im Regen. Jeder putzt die Lampe auf dem Turm vor dem Regen. Nichts schützt die Lampe auf dem Turm vor dem Regen.',
+    'Ich war immer bei der Lampe auf dem Turm im Regen.',
   ],
   [
     'es',
-    'Nadie debería pintar las lámparas del faro porque nadie sube al faro.',
-    'Estuve una noche en el faro con las lámparas del faro.',
+    'Nadie pinta la lámpara de la torre bajo la lluvia. Todos limpian la lámpara de la torre antes de la lluvia. Nada protege la lámpara de la torre de la lluvia.',
+    'Hice siempre la lámpara de la torre bajo la lluvia de la torre.',
   ],
   [
     'fr',
-    'Personne ne devrait peindre les lampes du phare parce que personne ne monte.',
-    'Je suis monté au phare avec les lampes du phare.',
+    'Personne ne peint la lampe de la tour sous la pluie. Chaque gardien nettoie la lampe de la tour avant la pluie. Rien ne protège la lampe de la tour de la pluie.',
+    'Je suis toujours monté à la lampe de la tour sous la pluie.',
   ],
-])('in %s what somebody thinks is quoted before what happened to them', (language, thought, story) => {
-  const reading = readClosely(`${story} ${thought}`, language);
+])('in %s what somebody thinks is quoted rather than what happened to them', (language, thoughts, story) => {
+  const reading = readClosely(`${story} ${thoughts}`, language);
   const quotes = quotesOf(reading, [], findSubjectMatter(reading, []), measureSalience(reading, ''), () => false);
-  const worth = (text: string) =>
-    hooksOf(quotes, () => ({ text, source: { kind: 'label', turn: 1 } }), language)[0]?.quote.text;
-  expect(worth('A')).toBe(thought);
+  expect(quotes.map(({ text }) => text).join(' ')).toBe(thoughts);
 });
 
 test('a phrase never to use is in none of them', () => {

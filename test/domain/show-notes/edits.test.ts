@@ -151,6 +151,7 @@ test.each([
   ['lamps of the harbour', 'the lamp of the harbour burns', true],
   ['the lamp burns', 'the lamps burn', false],
   ['harbour lamp', 'the harbour-lamp burns', true],
+  ['harbour-lamp', 'the harbour lamp burns', true],
   ['the lamp burns', 'the lamps burns', true],
   ['lamp', 'the lamps burn', false],
   ['burns lamp', 'the lamp burns', false],

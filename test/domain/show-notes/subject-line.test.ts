@@ -35,6 +35,7 @@ test.each([
   'ladders, and Selwick; it rains there',
   'why it rains; it rains',
   'the people on the ladders',
+  'why it rains',
   `why it rains, ${'and what it takes to reach them '.repeat(4)}at last`,
 ])('but not in words that lean on the talk, say too little or go on for long: %s', (about) => {
   expect(lineIn(notesOf(spoken(script(about))))).toMatch(OF_TOPICS);
@@ -57,12 +58,15 @@ test('nor in the words of a guest, in words around a stage direction, or in word
   expect(lineIn(notesOf(spoken(script(about))))).toContain(about);
 });
 
-test('of several guests it may speak as of several, and not as of one', () => {
+test('of several guests it may speak as of several, not as of one, and without guests of nobody', () => {
   const lineWithTwo = (about: string) => {
     const two = script(about).replace('guest today is Lena Ode', 'guests today are Lena Ode and Tomas Berg');
     const showFile = 'roles: {Mara Quill: host, Lena Ode: guest, Tomas Berg: guest}';
     return lineIn(notesOf(spoken(`${two}Tomas Berg: Hello from me, and I paint the lamps, too.`), { showFile }));
   };
   expect(lineWithTwo('how they paint a lamp in a storm')).toContain('about how they paint a lamp in a storm.');
+  const ofHosts = script('how they paint a lamp in a storm').replace('My guest today is Lena Ode', 'Here is Lena Ode');
+  const hosts = notesOf(spoken(ofHosts), { showFile: 'roles: {Mara Quill: host, Lena Ode: host}' });
+  expect(lineIn(hosts)).not.toContain('storm');
   expect(lineWithTwo('how she paints a lamp in a storm')).not.toContain('storm');
 });

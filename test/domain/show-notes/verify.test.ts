@@ -179,16 +179,15 @@ Tomas Berg: And the lenses are cleaned in May, with vinegar and a cloth.
   });
 });
 
-test('what follows "she" without "has" or the like introduces nobody', () => {
-  const welcome = 'Our guests are Tomas Berg and Lena Ode. She has worked all her life as a keeper of lamps.';
+test('what follows "she" without a verb of a career introduces nobody', () => {
+  const welcome = 'Our guests are Tomas Berg and Lena Ode. She paints all the lamps as a keeper of lamps.';
   const documents = written(
     spoken(`Mara Quill: ${welcome}\nLena Ode: Hello, the lamps are painted.\nTomas Berg: And cleaned.`),
   );
   const people = structuredClone(documents.showNotes.people) as Mutable<WrittenNotes['people']>;
   const lena = at(people.filter(({ name }) => name === 'Lena Ode'));
-  const [turn = ''] = documents.turns.turns.map(({ text }) => text);
-  const from = turn.indexOf('worked');
-  const text = 'worked all her life as a keeper of lamps';
+  const text = 'paints all the lamps as a keeper of lamps';
+  const from = welcome.indexOf(text);
   set(lena, { introduction: { text, kind: 'verbatim', anchors: [{ turn: 1, words: [from, from + text.length] }] } });
   expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, people } })).toContainEqual(
     expect.objectContaining({ message: 'is introduced with what is said of somebody else' }),
