@@ -37,6 +37,11 @@ test('what is written as code is a mention', () => {
   expect(namedIn('A: We ran tide_sum once.\nB: Good.').map(({ text }) => text)).toEqual(['tide_sum']);
 });
 
+test('a number has a name before it, or is none', () => {
+  const script = 'A: The 1.9.1 release is out, and SeamKit 2.0 as well.\nB: In 1.8.4 it was slow.';
+  expect(namedIn(script).map(({ text }) => text)).toEqual(['SeamKit 2.0']);
+});
+
 test('counts a plural with its singular', () => {
   expect(mentions().find(({ text }) => text === 'DXF')).toMatchObject({ count: 3, variants: ['DXF', 'DXFs'] });
   expect(texts()).not.toContain('DXFs');

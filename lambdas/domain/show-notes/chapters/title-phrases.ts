@@ -75,7 +75,7 @@ function bestOf(ranked: readonly RankedPhrase[]): RankedPhrase | undefined {
 function rankedPhrases(sentences: readonly Sentence[], inputs: PhraseInputs): readonly RankedPhrase[] {
   const { reading, weightOf, isName, nouns } = inputs;
   return [...saidPhrases(sentences, inputs)]
-    .filter(([, said]) => isNaming(said, nouns) && !said.phrase.content.some(({ text }) => isName(text)))
+    .filter(([, said]) => isNaming(said, nouns) && !said.phrase.content.some(isName))
     .map(([key, said]): RankedPhrase => {
       const { content } = said.phrase;
       const weight = content.reduce((sum, word) => sum + weightOf(word), 0) / content.length ** 0.5;
@@ -129,8 +129,7 @@ function saidPhrases(
     const isAsked = isOfHost && sentence.isQuestion;
     const leadsTo = isOfHost ? cueIn(sentence, LEADS_ON, reading.lexicon.language)?.end : undefined;
     for (const phrase of nounPhrasesIn(sentence, reading)) {
-      const key = phrase.content.map(({ spelling }) => spelling.stem).join(' ');
-      const said = found.get(key) ?? {
+      const said = found.get(phrase.key) ?? {
         phrase,
         turns: new Set(),
         isOpening: at < OPENING,
@@ -140,7 +139,7 @@ function saidPhrases(
       said.turns.add(sentence.turn);
       said.isAskedFor ||= isAsked;
       said.isLedTo ||= leadsTo !== undefined && phrase.from >= leadsTo;
-      found.set(key, said);
+      found.set(phrase.key, said);
     }
   }
   return found;

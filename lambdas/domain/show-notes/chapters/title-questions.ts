@@ -18,7 +18,7 @@ export interface QuestionInputs {
   readonly reading: Reading;
   readonly weightOf: WeightOf;
   /** Whether a word is of the name of somebody who speaks, and so is asked rather than asked about. */
-  readonly isName: (text: string) => boolean;
+  readonly isName: (word: SpokenWord) => boolean;
 }
 
 /** Words that ask, by language; a question that begins otherwise asks for yes or no. */
@@ -61,15 +61,15 @@ export function titleQuestion(
   if (!asking) return undefined;
   const before = new Set(ASIDES[language]?.concat('and', 'but', 'now', 'then', 'und', 'y', 'et'));
   const start = sentences[0]?.wordsBefore ?? 0;
-  const limit = bestWeight(sentences, weightOf);
+  const isAmongBest = amongBest(sentences, weightOf);
   for (const sentence of sentences) {
     if (sentence.wordsBefore > start + OPENING) return undefined;
     if (!sentence.isQuestion || sentence.isInterrupted || sentence.wordsBefore < GREETING) continue;
     const rest = sentence.words.slice(sentence.words.findIndex(({ spelling }) => !before.has(spelling.plain)));
     const [first] = rest;
     if (!first || !asking.has(first.spelling.plain) || rest.length < FEWEST_WORDS || rest.length > MOST_WORDS) continue;
-    const leansOn = ({ spelling, text }: SpokenWord) => POINTING.has(spelling.plain) || isName(text);
-    if (rest.some(leansOn) || !rest.some((word) => weightOf(word) >= limit)) continue;
+    const leansOn = (word: SpokenWord) => POINTING.has(word.spelling.plain) || isName(word);
+    if (rest.some(leansOn) || !rest.some(isAmongBest)) continue;
     const isOpened = sentence.text.startsWith('¿');
     if (isOpened && first.from !== 1) continue;
     const from = isOpened ? 0 : first.from;
@@ -82,12 +82,20 @@ export function titleQuestion(
   return undefined;
 }
 
+/** Whether a word is one of the chapter's best, which most chapters have no question to ask of. */
+function amongBest(sentences: readonly Sentence[], weightOf: WeightOf): (word: SpokenWord) => boolean {
+  let limit: number | undefined;
+  return (word) => {
+    limit ??= bestWeight(sentences, weightOf);
+    return weightOf(word) >= limit;
+  };
+}
+
 /** The weight that the chapter's best words reach. */
 function bestWeight(sentences: readonly Sentence[], weightOf: WeightOf): number {
-  const weights = new Map<string, number>();
-  for (const { words } of sentences) {
-    for (const word of words) weights.set(word.spelling.stem, weightOf(word));
-  }
-  const sorted = [...weights.values()].filter((weight) => weight > 0).sort((a, b) => b - a);
+  const lastWith = new Map<string, SpokenWord>();
+  for (const { words } of sentences) for (const word of words) lastWith.set(word.spelling.stem, word);
+  const weights = [...lastWith.values()].map(weightOf);
+  const sorted = weights.filter((weight) => weight > 0).sort((a, b) => b - a);
   return sorted[Math.min(BEST, sorted.length) - 1] ?? Number.POSITIVE_INFINITY;
 }

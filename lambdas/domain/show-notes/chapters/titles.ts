@@ -1,12 +1,11 @@
 import type { Chapter } from '../../../contract/published';
-import { remembering } from '../../remembering';
 import { capitalised } from '../grounded';
 import { type CastMember, namesOfCast } from '../people';
-import { nameParts } from '../people/speakers';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
 import { says } from '../reading/cues';
 import { LEADS_ON } from '../reading/cues/subject';
 import { nounsIn } from '../reading/noun-phrases';
+import type { SpokenWord } from '../reading/spellings';
 import type { SubjectMatter } from '../reading/subject-matter';
 import { labelsOf } from '../statements/questions';
 import { titleOfPhrases } from './title-phrases';
@@ -31,7 +30,7 @@ export function chapterTitles(
     return onSubject.length > 0 ? onSubject : sentences;
   });
   const names = namesOfCast(cast);
-  const isName = remembering((text: string) => nameParts(text).some((part) => names.has(part)));
+  const isName = ({ spelling }: SpokenWord) => names.has(spelling.folded);
   const weights = chapterWeights(own, isName);
   const hosts = labelsOf(cast, 'host');
   const nouns = nounsIn(reading.sentences, reading.lexicon.language);

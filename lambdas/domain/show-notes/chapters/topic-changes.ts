@@ -10,7 +10,7 @@ const PRECISION = 1024;
 
 /** How often the word stands in the window before the turn and in the one after it. */
 interface Tally {
-  readonly weight: number;
+  weight: number;
   before: number;
   after: number;
 }
@@ -67,31 +67,35 @@ function move(
 
 /** All words with content, in order, those with the same stem sharing one tally. */
 function weighedSayings(reading: Reading, subject: SubjectMatter, stretchWords: number): readonly Saying[] {
-  const stretches = new Map<string, { count: number; last: number }>();
-  const said: { readonly stem: string; readonly at: number }[] = [];
+  const spread = new Map<string, Spread>();
+  const said: { readonly at: number; readonly spread: Spread }[] = [];
   for (const sentence of reading.sentences) {
     if (!subject.isProgramme(sentence)) continue;
     let at = sentence.wordsBefore - 1;
     for (const { spelling } of sentence.words) {
       at += 1;
       if (!spelling.hasContent) continue;
+      const own = spread.get(spelling.stem) ?? { stretches: 0, last: -1, tally: { weight: 0, before: 0, after: 0 } };
       const stretch = Math.floor(at / stretchWords);
-      const known = stretches.get(spelling.stem) ?? { count: 0, last: -1 };
-      if (known.last < stretch) stretches.set(spelling.stem, { count: known.count + 1, last: stretch });
-      said.push({ stem: spelling.stem, at });
+      if (own.last < stretch) own.stretches += 1;
+      own.last = stretch;
+      spread.set(spelling.stem, own);
+      said.push({ at, spread: own });
     }
   }
   const all = Math.ceil(reading.wordCount / stretchWords);
-  const tallies = new Map<string, Tally>();
-  for (const [stem, { count }] of stretches) {
+  for (const [stem, { stretches, tally }] of spread) {
     const isRepeated = (reading.stemCounts.get(stem) ?? 0) > 1;
-    const weight = isRepeated ? Math.round(PRECISION * Math.log(all / count) ** 2) : 0;
-    tallies.set(stem, { weight, before: 0, after: 0 });
+    if (isRepeated) tally.weight = Math.round(PRECISION * Math.log(all / stretches) ** 2);
   }
-  return said.flatMap(({ stem, at }) => {
-    const tally = tallies.get(stem);
-    return tally && tally.weight > 0 ? [{ at, tally }] : [];
-  });
+  return said.map(({ at, spread: { tally } }) => ({ at, tally })).filter(({ tally }) => tally.weight > 0);
+}
+
+/** In how many stretches a word is said. */
+interface Spread {
+  stretches: number;
+  last: number;
+  readonly tally: Tally;
 }
 
 /** Counted from the mean, in standard deviations. */

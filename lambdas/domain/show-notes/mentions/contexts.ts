@@ -18,6 +18,9 @@ export interface NameContext {
 }
 
 type ByLanguage = Readonly<Record<string, RegExp>>;
+type WordsByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words right before a name that say that a thing is named. */
 const INTRODUCING: ByLanguage = {
@@ -28,11 +31,11 @@ const INTRODUCING: ByLanguage = {
 };
 
 /** Words right before a name that give it as an example, a tool or an author. */
-const POINTING: ByLanguage = {
-  en: /^(?:use|uses|used|using|like|by|or)$/u,
-  de: /^(?:benutzt|benutzen|nutzt|nutzen|verwendet|verwenden|wie|von|oder)$/u,
-  es: /^(?:usa|usan|usar|usamos|usando|como|por|o)$/u,
-  fr: /^(?:utilise|utilisent|utiliser|utilisons|comme|par|ou)$/u,
+const POINTING: WordsByLanguage = {
+  en: words('use uses used using like by or'),
+  de: words('benutzt benutzen nutzt nutzen verwendet verwenden wie von oder'),
+  es: words('usa usan usar usamos usando como por o'),
+  fr: words('utilise utilisent utiliser utilisons comme par ou'),
 };
 
 /** Words right after a name that tell what it is. */
@@ -44,18 +47,18 @@ const EXPLAINING: ByLanguage = {
 };
 
 /** Words right before a name of a place. */
-const PLACING: ByLanguage = {
-  en: /^(?:in|from|to|at|near)$/u,
-  de: /^(?:in|aus|nach|bei)$/u,
-  es: /^(?:en|de|a|desde)$/u,
-  fr: /^(?:à|en|de|depuis)$/u,
+const PLACING: WordsByLanguage = {
+  en: words('in from to at near'),
+  de: words('in aus nach bei'),
+  es: words('en de a desde'),
+  fr: words('à en de depuis'),
 };
 
-const ARTICLES: ByLanguage = {
-  en: /^(?:the|a|an)$/u,
-  de: /^(?:der|die|das|den|dem|des|ein|eine|einen|einem|einer|eines)$/u,
-  es: /^(?:el|la|los|las|un|una)$/u,
-  fr: /^(?:le|la|les|un|une|du|des)$/u,
+const ARTICLES: WordsByLanguage = {
+  en: words('the a an'),
+  de: words('der die das den dem des ein eine einen einem einer eines'),
+  es: words('el la los las un una'),
+  fr: words('le la les un une du des'),
 };
 
 /** Words right after somebody's name. */
@@ -69,18 +72,18 @@ const SPEAKING: ByLanguage = {
 const NONE = /^\b$/u;
 
 /** What is said right before and right after a run of words; nothing in a language without such words. */
-export function contextOf({ words }: Sentence, { at, words: run }: NameRun, language: string): NameContext {
+export function contextOf({ words: spoken }: Sentence, { at, words: run }: NameRun, language: string): NameContext {
   const end = at + run.length;
-  const last = words[at - 1]?.spelling.plain ?? '';
-  const after = plainWords(words.slice(end, end + 3));
+  const last = spoken[at - 1]?.spelling.plain ?? '';
+  const after = plainWords(spoken.slice(end, end + 3));
   return {
-    isIntroduced: (INTRODUCING[language] ?? NONE).test(plainWords(words.slice(Math.max(0, at - 3), at))),
+    isIntroduced: (INTRODUCING[language] ?? NONE).test(plainWords(spoken.slice(Math.max(0, at - 3), at))),
     isExplained: (EXPLAINING[language] ?? NONE).test(after),
-    isPointedAt: (POINTING[language] ?? NONE).test(last),
-    isPlaced: (PLACING[language] ?? NONE).test(last),
-    hasArticle: (ARTICLES[language] ?? NONE).test(last),
+    isPointedAt: POINTING[language]?.has(last) === true,
+    isPlaced: PLACING[language]?.has(last) === true,
+    hasArticle: ARTICLES[language]?.has(last) === true,
     isSpeaking: (SPEAKING[language] ?? NONE).test(after),
   };
 }
 
-const plainWords = (words: Sentence['words']): string => words.map(({ spelling }) => spelling.plain).join(' ');
+const plainWords = (spoken: Sentence['words']): string => spoken.map(({ spelling }) => spelling.plain).join(' ');

@@ -1,7 +1,8 @@
 import { addTo } from '../../grouping';
 import { plain } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
-import { bareKeysOf, isTelling, keyOf } from './forms';
+import { isTelling } from '../reading/spellings';
+import { bareKeysOf, keyOf } from './forms';
 import { linkedRunsOf } from './linked-names';
 import { type Saying, sayingsIn } from './sayings';
 

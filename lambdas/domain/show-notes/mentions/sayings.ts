@@ -2,8 +2,8 @@ import { lastBefore } from '../../text/characters';
 import type { Reading, Sentence } from '../reading';
 import { isBeside, type NameRun, nameRunsOf, runBetween } from '../reading/names';
 import { ORDINARY } from '../reading/noun-phrases';
+import type { SpokenWord } from '../reading/spellings';
 import { contextOf, type NameContext } from './contexts';
-import { isTelling } from './forms';
 import { withoutNoun } from './forms/german-nouns';
 import { isSpelledOut, spelledOutNames } from './forms/spelled-out';
 
@@ -80,11 +80,11 @@ const HEADS = /^(?:University|Republic|Isle|Gulf|Archbishop|Parliament)$/u;
 
 function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon }: Reading): boolean {
   const gap = sentence.text.slice(left.to, right.from);
-  const last = left.words.at(-1)?.text ?? '';
-  if (lexicon.language !== 'en' || isTelling(last)) return false;
+  const { text: last, spelling } = left.words.at(-1) ?? {};
+  if (lexicon.language !== 'en' || last === undefined || spelling?.isTelling) return false;
   if (/^How to /u.test(left.text)) return INSIDE_TITLE.test(gap);
   if (gap === ' to ') return left.at > 0 && /^(?:how|guide|introduction)$/iu.test(last);
-  return JOINING.test(gap) && (HEADS.test(last) || (lexicon.isCommonNoun(last) && !lexicon.isStopWord(last)));
+  return JOINING.test(gap) && (HEADS.test(last) || (lexicon.isCommonNoun(last) && !spelling?.isStopWord));
 }
 
 /** `iOS`, `npm5`, `k8s`, `deno.dev`, `tide_sum`: no capital at the start, and yet no ordinary word. */
@@ -95,22 +95,24 @@ const UNCAPITALISED =
 const LONGEST = 24;
 
 function uncapitalisedNames(sentence: Sentence): readonly NameRun[] {
-  return sentence.words.flatMap(({ text, spelling }, at) => {
-    if (spelling.isLowerCase) return [];
+  const runs: NameRun[] = [];
+  for (const [at, { text, spelling }] of sentence.words.entries()) {
+    if (spelling.isLowerCase || spelling.isCapitalised) continue;
     const bare = text.replace(/['’]s$/u, '');
-    const isName = bare.length > 2 && bare.length <= LONGEST && UNCAPITALISED.test(bare);
-    return isName ? [runBetween(sentence, at, at + 1)] : [];
-  });
+    if (bare.length > 2 && bare.length <= LONGEST && UNCAPITALISED.test(bare))
+      runs.push(runBetween(sentence, at, at + 1));
+  }
+  return runs;
 }
 
 function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying | undefined {
-  const run = isSpelledOut(whole.text) ? whole : widened(nameIn(whole, sentence, reading), sentence);
+  const run = isSpelledOut(whole.text) ? whole : nameIn(whole, sentence, reading);
   if (run.words.length === 0 || run.words.length > 6) return undefined;
   const text = run.text.replace(/['’]s$/u, '');
   if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
   return {
     ...{ text, sentence, at: run.at, from: run.from },
-    isTelling: run.words.some((word) => isTelling(word.text)) || isSpelledOut(text) || UNCAPITALISED.test(text),
+    isTelling: run.words.some(({ spelling }) => spelling.isTelling) || isSpelledOut(text) || UNCAPITALISED.test(text),
     isInside: run.at > 0 && !startsQuotation(sentence, run.from),
     ...contextOf(sentence, run, reading.lexicon.language),
   };
@@ -135,16 +137,17 @@ function isTitle({ words, text }: Sentence, start: number, end: number): boolean
 
 function nameIn(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
   const trimmed = trimmedRun(run, sentence, reading);
-  return reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence) : trimmed;
+  const name = reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence) : trimmed;
+  return name.words.length > 0 ? widened(name, sentence) : name;
 }
 
 /** Without ordinary words at its edges that a sentence start or a greeting has capitalised, and without an owner. */
 function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
   let [start, end] = [run.at, run.at + run.words.length];
-  const wordAt = (at: number) => sentence.words[at]?.text ?? '';
   const isEmpty = (at: number) => {
-    const word = wordAt(at).replace(/['’]\p{Ll}+$/u, '');
-    return !isTelling(wordAt(at)) && (reading.lexicon.isStopWord(wordAt(at)) || reading.lexicon.isStopWord(word));
+    const { text, spelling } = sentence.words[at] ?? {};
+    const isBareStopWord = () => reading.lexicon.isStopWord(text?.replace(/['’]\p{Ll}+$/u, '') ?? '');
+    return !spelling?.isTelling && (spelling?.isStopWord || isBareStopWord());
   };
   const owner = run.words.findLastIndex(({ text }, index) => index < run.words.length - 1 && /['’]s$/u.test(text));
   start += owner + 1;
@@ -152,12 +155,15 @@ function trimmedRun(run: NameRun, sentence: Sentence, reading: Reading): NameRun
   if (isTitle(sentence, start, end)) return runBetween(sentence, start, end);
   while (start < end && isEmpty(start)) start += 1;
   while (end > start && isEmpty(end - 1)) end -= 1;
-  if (start === 0 && end - start > 1 && isOrdinary(wordAt(0), reading)) start = 1;
+  if (start === 0 && end - start > 1 && isOrdinary(sentence.words[0], reading)) start = 1;
   return runBetween(sentence, start, end);
 }
 
-const isOrdinary = (word: string, { lexicon }: Reading): boolean =>
-  !isTelling(word) && lexicon.isCommonNoun(word) && (lexicon.rarityOf(word) < ORDINARY || /\p{Ll}ly$/u.test(word));
+const isOrdinary = (word: SpokenWord | undefined, { lexicon }: Reading): boolean =>
+  word !== undefined &&
+  !word.spelling.isTelling &&
+  lexicon.isCommonNoun(word.text) &&
+  (word.spelling.rarity < ORDINARY || /\p{Ll}ly$/u.test(word.text));
 
 /** `GPT 4`, `BIP 324`: the number after an acronym is part of its name, if no thing is counted with it. */
 function isNumbered({ at, words }: NameRun, sentence: Sentence): boolean {

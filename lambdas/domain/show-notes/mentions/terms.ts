@@ -22,17 +22,17 @@ const LEAST_NAMING = 1 / 3;
 export function termCandidates(sentences: readonly Sentence[], reading: Reading): readonly Candidate[] {
   const { isKnown, language } = reading.lexicon;
   if (!isKnown || language === 'de') return [];
-  const counts = new Map<string, number>();
+  const runs = new Map<string, { run: NameRun; sentence: Sentence }[]>();
   for (const sentence of sentences) {
-    for (const term of termRuns(sentence, reading).map(termOf)) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const run of termRuns(sentence, reading)) addTo(runs, termOf(run), { run, sentence });
   }
-  const said = new Map<string, Saying[]>();
-  for (const sentence of sentences) {
-    for (const run of termRuns(sentence, reading)) {
-      const term = termOf(run);
-      const isSaidEnough = (counts.get(term) ?? 0) >= leastSaid(term);
-      if (isSaidEnough) addTo(said, term, termSaying(run, sentence, language));
-    }
+  const said = new Map<string, readonly Saying[]>();
+  for (const [term, found] of runs) {
+    if (found.length < leastSaid(term)) continue;
+    said.set(
+      term,
+      found.map(({ run, sentence }) => termSaying(run, sentence, language)),
+    );
   }
   const isPart = partsOfLonger(said);
   return [...said]

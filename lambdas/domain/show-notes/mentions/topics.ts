@@ -119,10 +119,9 @@ function namesOfThings(reading: Reading): (phrase: Phrase) => readonly Grounded[
   const names = new Map<string, { readonly name: NounPhrase; count: number }>();
   for (const sentence of reading.sentences) {
     for (const name of nounPhrasesIn(sentence, reading)) {
-      const key = name.content.map(({ spelling }) => spelling.stem).join(' ');
-      const known = names.get(key);
+      const known = names.get(name.key);
       if (known) known.count += 1;
-      else names.set(key, { name, count: 1 });
+      else names.set(name.key, { name, count: 1 });
     }
   }
   const longer = new Map<string, { readonly name: NounPhrase; count: number }>();

@@ -76,9 +76,12 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   const sentences = byTurn.flat();
   const stemCounts = new Map<string, number>();
   const spellingCounts = new Map<string, number>();
-  for (const { stems, words } of sentences) {
-    for (const stem of stems) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + 1);
+  for (const { words } of sentences) {
     for (const { text } of words) spellingCounts.set(text, (spellingCounts.get(text) ?? 0) + 1);
+  }
+  for (const [text, count] of spellingCounts) {
+    const { hasContent, stem } = spellingOf(text);
+    if (hasContent) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + count);
   }
   const isLanguageDetected = stated === undefined;
   const { turns } = transcript;
@@ -115,18 +118,21 @@ function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sen
     const text = turn.text.slice(from, to);
     const isSaid = (word: Word) =>
       !directions.some((direction) => from + word.from < direction.to && direction.from < from + word.to);
-    const said = wordsOf(text, place.segmenting).filter(isSaid);
-    const words = said.map((word): SpokenWord => {
+    const words: SpokenWord[] = [];
+    const stems: string[] = [];
+    let plain = '';
+    for (const word of wordsOf(text, place.segmenting)) {
+      if (directions.length > 0 && !isSaid(word)) continue;
       const spelling = place.spellingOf(word.text);
-      return { text: spelling.text, from: word.from, to: word.to, spelling };
-    });
+      plain += words.length > 0 ? ` ${spelling.plain}` : spelling.plain;
+      words.push({ text: spelling.text, from: word.from, to: word.to, spelling });
+      if (spelling.hasContent) stems.push(spelling.stem);
+    }
     const sentence: Sentence = {
       index: place.first + index,
       turn: number,
       speaker: turn.speaker,
-      ...{ from, to, text, words, wordsBefore },
-      plain: words.map(({ spelling }) => spelling.plain).join(' '),
-      stems: words.filter(({ spelling }) => spelling.hasContent).map(({ spelling }) => spelling.stem),
+      ...{ from, to, text, words, plain, stems, wordsBefore },
       isInterrupted: directions.length > 0,
       isQuestion: /[?？]["”’)\]]*$/u.test(text),
     };

@@ -68,6 +68,8 @@ export interface NounPhrase {
   readonly to: number;
   /** The words with content among them. */
   readonly content: readonly SpokenWord[];
+  /** Their stems, with blanks between them. */
+  readonly key: string;
 }
 
 /** Content words of one name at most, and words of one with another joined to it. */
@@ -78,16 +80,27 @@ const [MOST_CONTENT, MOST_JOINED] = [3, 6];
  * capital shows that they name something, and two such joined ("the price of rye").
  */
 export function nounPhrasesIn(sentence: Sentence, { lexicon }: Reading): readonly NounPhrase[] {
-  const whole = runsThatName(sentence, lexicon.language);
-  const isVague = (at: number) => VAGUE[lexicon.language]?.has(spelledAt(sentence, at)) === true;
+  const known = ofSentences.get(sentence);
+  if (known) return known;
+  const phrases = findNounPhrases(sentence, lexicon.language);
+  ofSentences.set(sentence, phrases);
+  return phrases;
+}
+
+/** Topics and the titles of chapters ask for the same ones. */
+const ofSentences = new WeakMap<Sentence, readonly NounPhrase[]>();
+
+function findNounPhrases(sentence: Sentence, language: string): readonly NounPhrase[] {
+  const whole = runsThatName(sentence, language);
+  const isVague = (at: number) => VAGUE[language]?.has(spelledAt(sentence, at)) === true;
   const parts = whole.flatMap(({ from, to }) =>
     isVague(to - 1)
       ? []
       : Array.from({ length: Math.min(to - from, MOST_CONTENT) }, (_, index) => phraseOf(sentence, to - index - 1, to)),
   );
-  const byStart = new Map(whole.map((run) => [run.from, run]));
   const joined = whole.flatMap((left) => {
-    const right = isVague(left.to - 1) ? undefined : byStart.get(joinedStart(sentence, left.to, lexicon.language));
+    const start = isVague(left.to - 1) ? -1 : joinedStart(sentence, left.to, language);
+    const right = start < 0 ? undefined : whole.find(({ from }) => from === start);
     const fits = right && !isVague(right.to - 1) && right.to - left.from <= MOST_JOINED;
     return fits ? [phraseOf(sentence, left.from, right.to)] : [];
   });
@@ -198,5 +211,6 @@ const hasContent = (word: SpokenWord | undefined): boolean =>
   word?.spelling.hasContent === true && word.spelling.isWhole;
 
 function phraseOf(sentence: Sentence, from: number, to: number): NounPhrase {
-  return { sentence, from, to, content: sentence.words.slice(from, to).filter(hasContent) };
+  const content = sentence.words.slice(from, to).filter(hasContent);
+  return { sentence, from, to, content, key: content.map(({ spelling }) => spelling.stem).join(' ') };
 }

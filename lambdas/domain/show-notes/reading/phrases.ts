@@ -60,28 +60,27 @@ const phraseOf = (found: FoundPhrase): Phrase => ({
 /** Every phrase with where it is first said and how often. */
 function foundPhrases(sentences: readonly Sentence[], weightOf: (stem: string) => number): readonly FoundPhrase[] {
   const found = new Map<string, FoundPhrase>();
+  const note = (key: string, weight: number, place: Pick<FoundPhrase, 'sentence' | 'from' | 'to'>) => {
+    const earlier = found.get(key);
+    if (earlier) earlier.count += 1;
+    else if (found.size < MOST_REMEMBERED) found.set(key, { key, weight, ...place, count: 1 });
+  };
   for (const sentence of sentences) {
     for (const run of runsOfContent(sentence)) {
       for (const [at, { spelling, from, to }] of run.entries()) {
         let [key, sum] = [spelling.stem, weightOf(spelling.stem)];
-        note(found, { key, weight: sum, sentence, from, to, count: 1 });
+        note(key, sum, { sentence, from, to });
         for (let length = 2; length <= MOST_WORDS; length += 1) {
           const last = run[at + length - 1];
           if (!last || isSaidBetween(run, at, last)) break;
           key += ` ${last.spelling.stem}`;
           sum += weightOf(last.spelling.stem);
-          note(found, { key, weight: sum / length ** 0.5, sentence, from, to: last.to, count: 1 });
+          note(key, sum / length ** 0.5, { sentence, from, to: last.to });
         }
       }
     }
   }
   return [...found.values()];
-}
-
-function note(found: Map<string, FoundPhrase>, phrase: FoundPhrase): void {
-  const earlier = found.get(phrase.key);
-  if (earlier) earlier.count += 1;
-  else if (found.size < MOST_REMEMBERED) found.set(phrase.key, phrase);
 }
 
 /** Whether one of the words from `at` up to `last` is the same word. */

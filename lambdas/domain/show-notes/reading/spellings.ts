@@ -1,4 +1,5 @@
 import { remembering } from '../../remembering';
+import { fingerprintOf } from '../../text/fingerprint';
 import type { Lexicon } from '../../text/lexicon';
 import { stemOf } from '../../text/stem';
 import { folded, plain, type Word } from '../../text/words';
@@ -9,6 +10,8 @@ export interface Spelling {
   readonly plain: string;
   readonly folded: string;
   readonly stem: string;
+  /** Below `BUCKETS`, and the same for few other words: tells at once that a word is in no short list. */
+  readonly bucket: number;
   /** As the language's lexicon has it. */
   readonly isStopWord: boolean;
   /** As the language's lexicon has it. */
@@ -19,6 +22,8 @@ export interface Spelling {
   readonly isCapitalised: boolean;
   /** Of lower-case letters only. */
   readonly isLowerCase: boolean;
+  /** Its form alone says that it is a name: `GPT-3`, `FastTide`, `IBM`. */
+  readonly isTelling: boolean;
   /** Neither begins with a digit nor has an apostrophe, or an ending in hiragana. */
   readonly isWhole: boolean;
 }
@@ -31,24 +36,41 @@ export interface SpokenWord extends Word {
 /** From a word to what is known of it. */
 export type SpellingBook = (word: string) => Spelling;
 
+export const BUCKETS = 1024;
+
+/** The bucket of a word in lower case. */
+export const bucketOf = (word: string): number => fingerprintOf(word) % BUCKETS;
+
 /** An empty book: it learns each spelling when it first meets it. */
 export const spellingBook = (lexicon: Lexicon): SpellingBook => remembering((word: string) => learn(word, lexicon));
 
 function learn(text: string, lexicon: Lexicon): Spelling {
-  const isStopWord = lexicon.isStopWord(text);
+  const lower = plain(text);
+  const isStopWord = lexicon.isStopWord(lower);
+  const isLowerCase = /^\p{Ll}+$/u.test(text);
   return {
     text,
-    plain: plain(text),
-    folded: folded(text),
-    stem: stemOf(text),
+    plain: lower,
+    folded: folded(lower),
+    stem: stemOf(lower),
+    bucket: bucketOf(lower),
     isStopWord,
-    rarity: lexicon.rarityOf(text),
+    rarity: lexicon.rarityOf(lower),
     hasContent: text.length > 1 && !isStopWord && !/^\d+$/u.test(text),
-    isCapitalised: isCapitalised(text),
-    isLowerCase: /^\p{Ll}+$/u.test(text),
+    isCapitalised: !isLowerCase && isCapitalised(text),
+    isLowerCase,
+    isTelling: !isLowerCase && isTelling(text),
     isWhole: !/^\d|['’]|\p{Script=Hiragana}/u.test(text),
   };
 }
 
 /** Whether a word begins with a capital and is not `I` or one of its contractions. */
 const isCapitalised = (word: string): boolean => /^\p{Lu}/u.test(word) && !/^I(?:['’]\p{Ll}+)?$/u.test(word);
+
+/** A capital, a digit or a point where ordinary words have none. */
+export function isTelling(word: string): boolean {
+  const bare = word.replace(/['’]s$|s$/u, '');
+  if (/^\p{Lu}{2,}$/u.test(bare) || /\p{Ll}\p{Lu}/u.test(word)) return true;
+  const hasMark = /\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word);
+  return hasMark && /\p{L}/u.test(word);
+}

@@ -29,20 +29,21 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   const language = reading.lexicon.language;
   const outside = new Set<number>();
   const aside = new Set<number>();
+  const credits = new Set<number>();
   const isUnwanted = phraseFinder(neverSay);
   for (const sentence of reading.sentences) {
     const isKnown = outside.has(sentence.index);
     if (!isKnown && says(sentence, SPONSOR, language)) {
       for (const { index } of sponsorReadFrom(sentence, reading)) outside.add(index);
     }
-    const isAside =
-      sentence.isInterrupted || creditsSomebody(sentence, language) || says(sentence, HOUSEKEEPING, language);
+    if (creditsSomebody(sentence, language)) credits.add(sentence.index);
+    const isAside = sentence.isInterrupted || credits.has(sentence.index) || says(sentence, HOUSEKEEPING, language);
     if (isAside || isUnwanted(sentence.text)) aside.add(sentence.index);
   }
   return {
     isUnwanted,
     isProgramme: ({ index }) => !outside.has(index),
-    isCredit: (sentence) => creditsSomebody(sentence, language),
+    isCredit: ({ index }) => credits.has(index),
     isOnSubject: ({ index }) => !outside.has(index) && !aside.has(index),
   };
 }

@@ -3,7 +3,6 @@ import { type NameRun, runBetween } from '../../reading/names';
 import { ORDINARY } from '../../reading/noun-phrases';
 import type { Candidate } from '../groups';
 import type { Saying } from '../sayings';
-import { isTelling } from '.';
 
 /** How often a noun that no list has must be said to be a term, and a word without an article to be a name. */
 const [TERM_SAID, NAME_SAID] = [3, 2];
@@ -33,7 +32,7 @@ function hasDeterminer({ words }: Sentence, at: number): boolean {
 export function withoutNoun(run: NameRun, sentence: Sentence): NameRun {
   const { at, words } = run;
   const [first, second] = words;
-  if (!first || !second || isTelling(first.text)) return run;
+  if (!first || !second || first.spelling.isTelling) return run;
   const from = (start: number) => withoutNoun(runBetween(sentence, at + start, at + words.length), sentence);
   if (MEASURES.has(first.spelling.plain)) return from(1);
   if (at > 0 && ADJECTIVE.test(first.text)) return run;

@@ -9,14 +9,6 @@ export function keyOf(text: string): string {
     .replace(/[^\p{L}\p{N}+#]+/gu, '');
 }
 
-/** A capital, a digit or a point where ordinary words have none. */
-export function isTelling(word: string): boolean {
-  const bare = word.replace(/['’]s$|s$/u, '');
-  if (/^\p{Lu}{2,}$/u.test(bare) || /\p{Ll}\p{Lu}/u.test(word)) return true;
-  const hasMark = /\d/u.test(word) || /[+#]$/u.test(word) || /^\p{Lu}-/u.test(word) || /\.\p{Ll}{2,4}$/u.test(word);
-  return hasMark && /\p{L}/u.test(word);
-}
-
 /** What an address, a comparison or a verb adds to a name. */
 const ADDED =
   /(?:\.(?:ai|app|co|com|dev|fm|io|net|org|rs)|-(?:based|like|style|related|compatible|specific|y|ish)|['’-](?:d|ing))$/iu;

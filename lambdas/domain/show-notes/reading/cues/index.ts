@@ -1,4 +1,6 @@
+import { addTo } from '../../../grouping';
 import type { Sentence } from '..';
+import { BUCKETS, bucketOf, type SpokenWord } from '../spellings';
 
 /**
  * Phrases that tell what a sentence does in a conversation, by language: lower case, straight apostrophes, single blanks
@@ -9,11 +11,12 @@ export type Phrases = Readonly<Record<string, readonly string[]>>;
 /** The first of the language's phrases that the sentence says, with where it ends: an index of the sentence's words. */
 export function cueIn({ words }: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
   if (UNSPACED.has(language)) return unspacedCueIn(words, phrases[language] ?? []);
-  const byFirstWord = phrasesByFirstWord(phrases, language);
-  if (byFirstWord.size === 0) return undefined;
+  const index = indexOf(phrases, language);
   let found: { readonly phrase: IndexedPhrase; readonly at: number } | undefined;
-  for (let at = 0; at < words.length; at += 1) {
-    const phrase = byFirstWord.get(words[at]?.spelling.plain ?? '')?.find((each) => isSaidAt(at, each, words));
+  let at = -1;
+  for (const word of words) {
+    at += 1;
+    const phrase = beginningWith(word, index).find((each) => isSaidAt(at, each, words));
     if (phrase && !(found && found.phrase.rank <= phrase.rank)) found = { phrase, at };
   }
   return found && { end: found.at + found.phrase.words.length };
@@ -21,12 +24,16 @@ export function cueIn({ words }: Sentence, phrases: Phrases, language: string): 
 
 /** Every place where the sentence says one of the language's phrases: indexes of the words after them. */
 export function cuesIn({ words }: Sentence, phrases: Phrases, language: string): readonly number[] {
-  const byFirstWord = phrasesByFirstWord(phrases, language);
-  return words.flatMap(({ spelling }, at) =>
-    (byFirstWord.get(spelling.plain) ?? [])
-      .filter((phrase) => isSaidAt(at, phrase, words))
-      .map((phrase) => at + phrase.words.length),
-  );
+  const index = indexOf(phrases, language);
+  const ends: number[] = [];
+  let at = -1;
+  for (const word of words) {
+    at += 1;
+    for (const phrase of beginningWith(word, index)) {
+      if (isSaidAt(at, phrase, words)) ends.push(at + phrase.words.length);
+    }
+  }
+  return ends;
 }
 
 /** Languages that write no blanks: where their words end, the segmenter says, and in its next version it may say otherwise. */
@@ -48,8 +55,12 @@ export const says = (sentence: Sentence, phrases: Phrases, language: string): bo
 
 /** The phrase of the language that the sentence begins with before it says more, with where it ends. */
 export function cueAtStart({ words }: Sentence, phrases: Phrases, language: string): { end: number } | undefined {
-  const beginning = phrasesByFirstWord(phrases, language).get(words[0]?.spelling.plain ?? '') ?? [];
-  const phrase = beginning.find((each) => each.words.length < words.length && isSaidAt(0, each, words));
+  const [first] = words;
+  const phrase =
+    first &&
+    beginningWith(first, indexOf(phrases, language)).find(
+      (each) => each.words.length < words.length && isSaidAt(0, each, words),
+    );
   return phrase && { end: phrase.words.length };
 }
 
@@ -62,26 +73,39 @@ interface IndexedPhrase {
   readonly rank: number;
 }
 
-type PhrasesByFirstWord = ReadonlyMap<string, readonly IndexedPhrase[]>;
+interface PhraseIndex {
+  readonly byFirstWord: ReadonlyMap<string, readonly IndexedPhrase[]>;
+  /** 1 for the buckets of the first words. */
+  readonly buckets: Uint8Array;
+}
 
-const indexes = new WeakMap<Phrases, Map<string, PhrasesByFirstWord>>();
+const NONE: readonly IndexedPhrase[] = [];
 
-/** The phrases by the word that they begin with, worked out once: a sentence has few words that begin any. */
-function phrasesByFirstWord(phrases: Phrases, language: string): PhrasesByFirstWord {
-  const ofAll = indexes.get(phrases) ?? new Map<string, PhrasesByFirstWord>();
+/** The phrases that begin with a word: most words begin none, which their bucket tells without a look at the word. */
+const beginningWith = ({ spelling }: SpokenWord, { byFirstWord, buckets }: PhraseIndex): readonly IndexedPhrase[] =>
+  buckets[spelling.bucket] === 0 ? NONE : (byFirstWord.get(spelling.plain) ?? NONE);
+
+const indexes = new WeakMap<Phrases, Map<string, PhraseIndex>>();
+
+/** The language's phrases by the word that they begin with, worked out once. */
+function indexOf(phrases: Phrases, language: string): PhraseIndex {
+  const ofAll = indexes.get(phrases) ?? new Map<string, PhraseIndex>();
   indexes.set(phrases, ofAll);
-  const known = ofAll.get(language);
-  if (known) return known;
-  const index = new Map<string, IndexedPhrase[]>();
-  for (const [rank, phrase] of (phrases[language] ?? []).entries()) {
-    const words = phrase.split(' ');
-    const [first = ''] = words;
-    const sameStart = index.get(first);
-    if (sameStart) sameStart.push({ words, rank });
-    else index.set(first, [{ words, rank }]);
-  }
+  const index = ofAll.get(language) ?? buildIndex(phrases[language] ?? []);
   ofAll.set(language, index);
   return index;
+}
+
+function buildIndex(phrases: readonly string[]): PhraseIndex {
+  const byFirstWord = new Map<string, IndexedPhrase[]>();
+  const buckets = new Uint8Array(BUCKETS);
+  for (const [rank, phrase] of phrases.entries()) {
+    const words = phrase.split(' ');
+    const [first = ''] = words;
+    addTo(byFirstWord, first, { words, rank });
+    buckets[bucketOf(first)] = 1;
+  }
+  return { byFirstWord, buckets };
 }
 
 /** Phrases written as one text a language, with commas between them; where its lines end does not matter. */
