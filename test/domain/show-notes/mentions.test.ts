@@ -74,6 +74,15 @@ test('a term within a longer one is the one that is said more', () => {
   expect(termsOf(said('bolt rope splice', 6))).toEqual(['bolt rope splice']);
 });
 
+test('several words are a term when they are said three times, one word when it is said five times, a count never', () => {
+  const said = (thing: string, times: number) => `A: ${`Look at the ${thing} there. `.repeat(times)}\nB: Yes.`;
+  expect(namedIn(said('gaff halyard', 2))).toEqual([]);
+  expect(namedIn(said('gaff halyard', 3))).toMatchObject([{ text: 'gaff halyard', count: 3 }]);
+  expect(namedIn(said('halyard', 4))).toEqual([]);
+  expect(namedIn(said('halyard', 5))).toMatchObject([{ text: 'halyard', count: 5 }]);
+  expect(namedIn(said('thousand halyards', 4))).toEqual([]);
+});
+
 test('a term that is also written as a name is one mention', () => {
   const lower = 'We wax the bolt rope, and then we sew it. '.repeat(5);
   const [only] = written(spoken(`A: ${lower}\nB: They call it the Bolt Rope.`)).showNotes.mentions;

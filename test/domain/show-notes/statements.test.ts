@@ -292,6 +292,13 @@ test('what every episode is, and a number, is no topic', () => {
   expect(standfirst.text).not.toMatch(/podcast|thousand/u);
 });
 
+test('that people talk is no topic, though the host says that they keep talking', () => {
+  const said = 'We were talking about lamps, and the talking went on, for talking is what lamps are for.';
+  const { standfirst } = episode(`Lena Ode: ${said} ${said} ${said}`);
+  expect(standfirst.text).toContain('lamps');
+  expect(standfirst.text).not.toContain('talking');
+});
+
 test('a topic has no ending of a possessive', () => {
   const said =
     "Ternhaven's lamps are old. The lamps of Ternhaven are bright, and Ternhaven's keeper is Ternhaven's pride.";

@@ -8,8 +8,8 @@ import { keyOf } from './forms';
 import type { Candidate } from './groups';
 import type { Saying } from './sayings';
 
-/** How often a term must be said; less often in a script that has no capitals, for there names are terms, too. */
-const [LEAST_SAID, LEAST_SAID_UNSPACED] = [5, 3];
+/** How often a single word must be said to be a term, and several; in a script without capitals names are terms, too. */
+const [WORD_SAID, TERM_SAID] = [5, 3];
 /** How rare each word of a term of several must be, and at least one of them. */
 const [RARE, VERY_RARE] = [0.6, 0.75];
 const MOST_WORDS = 3;
@@ -42,7 +42,7 @@ export function termCandidates(sentences: readonly Sentence[], reading: Reading)
 
 const termOf = ({ words }: NameRun): string => words.map(({ spelling }) => spelling.stem).join(' ');
 
-const leastSaid = (term: string): number => (isUnspaced(term) ? LEAST_SAID_UNSPACED : LEAST_SAID);
+const leastSaid = (term: string): number => (term.includes(' ') || isUnspaced(term) ? TERM_SAID : WORD_SAID);
 
 /** Of a longer term and the shorter ones in it, those that are not the term itself: `bolt rope` is, `old bolt rope` is not. */
 function partsOfLonger(said: ReadonlyMap<string, readonly Saying[]>): ReadonlySet<string> {
@@ -105,6 +105,14 @@ function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
   return runs;
 }
 
+/** What says how many of something there are names nothing with it: "hundred blocks". */
+const COUNTED: ReadonlySet<string> = new Set(
+  (
+    'dozen dozens hundred hundreds thousand thousands million millions billion billions cien cientos miles millón millones ' +
+    'cent cents mille millions milliard milliards douzaine'
+  ).split(' '),
+);
+
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 
 const HYPHENATED = /^\p{Ll}[\p{Ll}-]*$/u;
@@ -112,7 +120,7 @@ const HYPHENATED = /^\p{Ll}[\p{Ll}-]*$/u;
 /** Of a rare word in lower case with four letters or more, or of Han characters or katakana; 0 for any other. */
 function rarityAt({ words }: Sentence, at: number): number {
   const spelling = words[at]?.spelling;
-  if (!spelling || spelling.isStopWord || spelling.rarity < RARE) return 0;
+  if (!spelling || spelling.isStopWord || spelling.rarity < RARE || COUNTED.has(spelling.plain)) return 0;
   const { text, isLowerCase } = spelling;
   const isOfTerm = (text.length > 3 && (isLowerCase || HYPHENATED.test(text))) || IDEOGRAPHIC.test(text);
   return isOfTerm ? spelling.rarity : 0;

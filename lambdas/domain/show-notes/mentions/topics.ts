@@ -65,14 +65,16 @@ export function topicsOf(
   );
 }
 
-/** Numbers, what every episode is, and who and what is in every talk. */
+/** Numbers, what every episode is and does, and who and what is in every talk. */
 const NOTHING: ReadonlySet<string> = new Set(
   (
     'hundred thousand million billion dozen hundert tausend million millionen cien mil millón millones cent mille ' +
     'question questions answer answers thing things stuff guest guests host hosts listener listeners topic topics ' +
     'frage fragen antwort antworten thema themen gast gäste pregunta preguntas respuesta respuestas tema temas ' +
     'réponse réponses sujet sujets invité invités ' +
-    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes'
+    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes ' +
+    'talking talk talks speaking chatting chat discussing discussion discussions conversation conversations ' +
+    'gespräch gespräche reden conversación conversaciones charla charlas'
   ).split(' '),
 );
 
