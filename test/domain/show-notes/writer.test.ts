@@ -234,6 +234,16 @@ Lena Ode: Yes, the ${thing}. It is the ${thing} all the way.
   expect(topicsOf(script('lamps.example'))).not.toContain('example');
 });
 
+test('somebody who is named comes after what is talked about', () => {
+  const script = `
+Mara Quill: Welcome to the Lamp Room. Today I talk to Lena Ode, who paints towers.
+Lena Ode: Torvin Ashdowne taught me. The lens frame is brass.
+Mara Quill: And Torvin Ashdowne built the lens frame?
+Lena Ode: He did, and a lens frame lasts.
+`;
+  expect(topicsOf(script)).toMatch(/about (?:the|a) lens frame and Torvin Ashdowne\.$/u);
+});
+
 test('what is named in one turn alone is no topic', () => {
   const once = 'Grease is sold by Brenkel, and Brenkel knows Brenkel.';
   expect(topicsOf(`${LED}Lena Ode: ${once}`)).not.toContain('Brenkel');

@@ -4,6 +4,7 @@ import type { CastMember } from '../people';
 import type { Reading } from '../reading';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
 import type { Phrase } from '../reading/phrases';
+import type { Spelling } from '../reading/spellings';
 import type { Announced } from '../statements/moderation';
 import type { NamedThing } from '.';
 import { asUsuallySaid } from './usual-form';
@@ -33,7 +34,9 @@ export function topicsOf(
   const isAffiliation = ({ mention: { turns, text } }: NamedThing) =>
     turns.length < LEAST_SAID && introductions.some((introduction) => hasWhole(introduction, text));
   const affiliations = named.filter(isAffiliation).map(({ mention }) => mention.text);
-  const things = named.filter(({ mention }) => mention.turns.length > 1).map(({ grounded }) => grounded);
+  const again = named.filter(({ mention }) => mention.turns.length > 1).map(({ grounded }) => grounded);
+  const things = again.filter(({ text }) => !isLikeSomebody(text, reading));
+  const people = again.filter(({ text }) => isLikeSomebody(text, reading));
   const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).flatMap(nameOf);
   const ranked = [
     ...announced.slice(0, 1),
@@ -43,6 +46,7 @@ export function topicsOf(
     ...spoken,
     ...things.slice(2),
     ...announced.slice(3),
+    ...people,
   ];
   const topics: Grounded[] = [];
   const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
@@ -105,6 +109,14 @@ const saysNothing = (text: string): boolean =>
   wordsIn(text).some((word) => NOTHING.has(word)) ||
   (wordsIn(text).length <= 2 && TIMES.has(wordsIn(text).at(-1) ?? '')) ||
   text.split(/[\s-]+/u).some((word) => COUNTED.has(word));
+
+/** `Walter Amsel`: several names, none of which is an ordinary word; seldom what the whole episode is about. */
+function isLikeSomebody(text: string, { lexicon, spellingOf }: Reading): boolean {
+  const names = text.split(' ').map(spellingOf);
+  const isName = ({ isCapitalised, isTelling, plain }: Spelling) =>
+    isCapitalised && !isTelling && !lexicon.isCommonNoun(plain);
+  return names.length > 1 && names.every(isName);
+}
 
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;
