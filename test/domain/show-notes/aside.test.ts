@@ -54,6 +54,22 @@ test.each([['Wanda Kiel: '], ['']])('a sponsor is read out to the end, with the 
   expect(mentions.map(({ text }) => text)).not.toContain('Ovenly');
 });
 
+const ADVERTISED = [
+  'Ovenly is for every potter whose kiln has broken because the bricks of a kiln are brittle.',
+  'With Ovenly every kiln and every glaze is safe from fire, and a kiln is repaired within a week.',
+  'Learn more about Ovenly at www.ovenly.example.',
+];
+
+test('an advertisement that names no sponsor is one all the same, by the address that it leads to', () => {
+  const namedIn = (read: string) =>
+    written(spoken(talk(`Wanda Kiel: ${read}`))).showNotes.mentions.map(({ text }) => text);
+  const [first = '', second = '', last = ''] = ADVERTISED;
+  expect(namedIn(`${first} ${second} ${last}`)).not.toContain('Ovenly');
+  expect(namedIn(`${first} ${second}`)).toContain('Ovenly');
+  expect(namedIn(`${first} ${second} Learn more about kilns at www.kilns.example.`)).toContain('Ovenly');
+  expect(namedIn(`${second} ${last}`)).toContain('Ovenly');
+});
+
 test.each([
   ['en', 'A kiln for salt glazes is a kiln that the potters of the salt kiln call produced by Jo Marsh.'],
   ['de', 'Die Sendung über den Ofen und die Glasur wird produziert von Jo Marsh und ihrem Team.'],

@@ -53,7 +53,8 @@ export function pointsOutside(sentence: Sentence): boolean {
       return DEMONSTRATIVES.has(spelling.plain) && isPronoun(sentence, at);
     }) ||
     DOES_THAT.test(plain) ||
-    pointsToSeveral(sentence)
+    pointsToSeveral(sentence) ||
+    pointsToThing(sentence)
   );
 }
 
@@ -77,6 +78,26 @@ function pointsToSeveral({ words }: Sentence): boolean {
       (spelled(at) === 'the' && /^ones?$/u.test(spelled(at + 1)) && AFTER_ONE.has(spelled(at + 2))),
   );
   return found >= 0 && !words.slice(0, found).some(isPlural);
+}
+
+/** Before "that" it belongs to the noun after it, and joins no clause. */
+const BEFORE_NOUN: ReadonlySet<string> = wordSet('of in on for with from by at about into like using through during');
+/** Here and now, or told right after: "this country", "in this case", "that sort of …". */
+const POINTS_NOWHERE: ReadonlySet<string> = wordSet(
+  `case sense respect regard reason kind kinds sort sorts type types podcast show episode conversation interview world
+  country industry space morning`,
+);
+const TELLS_WHICH: ReadonlySet<string> = wordSet('of that who which where when called');
+
+/** "Every line in that config": a thing that has no name in the sentence before. */
+function pointsToThing({ words }: Sentence): boolean {
+  return words.some(({ spelling }, at) => {
+    const [before, noun, after] = [words[at - 1]?.spelling, words[at + 1]?.spelling, words[at + 2]?.spelling];
+    if (!DEMONSTRATIVES.has(spelling.plain) || !before || !noun?.hasContent || noun.isCapitalised) return false;
+    if (!(BEFORE_NOUN.has(before.plain) || TIMES.has(before.plain))) return false;
+    if (POINTS_NOWHERE.has(noun.plain) || TIMES.has(noun.plain) || TELLS_WHICH.has(after?.plain ?? '')) return false;
+    return !words.slice(0, at).some((word) => word.spelling.stem === noun.stem);
+  });
 }
 
 const isPlural = ({ spelling }: Sentence['words'][number]): boolean =>

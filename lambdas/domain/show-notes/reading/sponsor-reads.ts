@@ -1,6 +1,7 @@
+import { addressesIn } from '../../text/addresses';
 import type { Reading, Sentence } from '.';
 import { cueIn, says } from './cues';
-import { RETURNS, SPONSOR } from './cues/housekeeping';
+import { LEARN_MORE, RETURNS, SPONSOR } from './cues/housekeeping';
 import { TOPIC } from './cues/subject';
 import { nameRunsOf } from './names';
 
@@ -18,6 +19,23 @@ export function sponsorReadFrom(sentence: Sentence, reading: Reading): readonly 
   const last = lastOfRead(sentence, sponsorsIn(sentence, reading), reading);
   const end = own.at(-1)?.index ?? sentence.index;
   return last > end ? [...own, ...reading.sentences.slice(end + 1, last + 1)] : own;
+}
+
+/** How often a paragraph that reads out an advertisement names what is advertised. */
+const NAMED_AGAIN = 3;
+
+/**
+ * "Learn more about Tidewell at tidewell.example", where the paragraph names Tidewell again and again: an advertisement
+ * that says of nobody that they are a sponsor.
+ */
+export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean {
+  const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text;
+  if (address === undefined || !says(sentence, LEARN_MORE, reading.lexicon.language)) return false;
+  const counts = new Map<string, number>();
+  for (const { words } of paragraphOf(sentence, reading).flatMap(nameRunsOf)) {
+    for (const name of words.map(bareName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+  }
+  return [...counts].some(([name, count]) => count >= NAMED_AGAIN && name.length > 3 && address.includes(name));
 }
 
 /** The names, word by word, after the cue. */

@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from '.';
 import { cuesIn, says } from './cues';
 import { CREDITS, HOUSEKEEPING, SPONSOR } from './cues/housekeeping';
-import { sponsorReadFrom } from './sponsor-reads';
+import { endsAdvertisement, sponsorReadFrom } from './sponsor-reads';
 
 /** What of a transcript is about the episode's subject: neither advertisement nor housekeeping. */
 export interface SubjectMatter {
@@ -33,7 +33,7 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   const isUnwanted = phraseFinder(neverSay);
   for (const sentence of reading.sentences) {
     const isKnown = outside.has(sentence.index);
-    if (!isKnown && says(sentence, SPONSOR, language)) {
+    if (!isKnown && (says(sentence, SPONSOR, language) || endsAdvertisement(sentence, reading))) {
       for (const { index } of sponsorReadFrom(sentence, reading)) outside.add(index);
     }
     if (creditsSomebody(sentence, language)) credits.add(sentence.index);

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../../../lambdas/domain/show-notes/reading';
 import { isFragment } from '../../../../lambdas/domain/show-notes/reading/fragments';
 import { leansAtStart } from '../../../../lambdas/domain/show-notes/reading/leaning-starts';
+import { pointsOutside } from '../../../../lambdas/domain/show-notes/reading/references';
 import { readClosely } from '../../../support/conversations/spoken';
 
 const only = (speech: string): Sentence => {
@@ -37,4 +38,22 @@ test.each(["He'd paint the lamp in May.", 'It paints the lamp.', 'But the lamp i
 
 test('does not: Keepers paint the lamp in May.', () => {
   expect(leansAtStart(only('Keepers paint the lamp in May.'), 'en')).toBe(false);
+});
+
+test.each([
+  'Every line in that manual is important.',
+  'For ninety years that lamp was green.',
+  'Keepers write to us about those towers.',
+])('speaks of a thing that it has not named: %s', (speech) => {
+  expect(pointsOutside(only(speech))).toBe(true);
+});
+
+test.each([
+  'Keepers read the manual, and every line in that manual is important.',
+  'Keepers hope for that sort of lamp.',
+  'Keepers paint lamps in this industry.',
+  'Keepers say in May that lamps are green.',
+  'Keepers dream of those Fresnel lamps.',
+])('names what it speaks of, or says which: %s', (speech) => {
+  expect(pointsOutside(only(speech))).toBe(false);
 });

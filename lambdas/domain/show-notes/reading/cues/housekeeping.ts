@@ -29,6 +29,14 @@ export const SPONSOR: Phrases = phrases({
 });
 
 /** After an advertisement, goes on with the show. */
+export const LEARN_MORE = phrases({
+  en: `
+    learn more, find out more, sign up, apply at, how to apply, get started, get yours, head to, head over to, head on over to,
+    order at, check out their, give it a try`,
+  de: `mehr erfahren, erfahren sie mehr, mehr dazu, mehr infos, mehr informationen, jetzt bestellen, jetzt testen`,
+  es: `más información, descubre más, regístrate, pruébalo`,
+  fr: `en savoir plus, plus d'infos, plus d'informations, inscrivez vous, rendez vous sur`,
+});
 export const RETURNS: Phrases = phrases({
   en: `
     back to the show, back to the episode, back to the interview, back to the conversation, back to our, get back to,
