@@ -22,7 +22,7 @@ const PAST = /\p{L}{3}ed$/u;
 
 /** First words after which a sentence has lost its beginning, or goes through a list. */
 const PARTIAL_START =
-  /^(?:now|first|firstly|second|secondly|third|thirdly|next|last|lastly|finally|another|maybe|perhaps|say|things like|stuff like|just|especially|particularly|including|allowing|depending|meaning|assuming|instead|hopefully|honestly|obviously|yesterday|remember|let's|let me|let us|hey|hi|hello|thanks|thank|please|disclaimer|until|unless|with|to that|to be fair|sorry|alternatively|at the same time|in either case|in any case|in this case|in that case|on the other hand|in fact|for example|for instance|after that|at that|at this|by the way|speaking of|more specifically|in other words|first of all|of course|all of|some of|most of|none of|two of|one of them|other|others) /u;
+  /^(?:now|first|firstly|second|secondly|third|thirdly|next|last|lastly|finally|another|maybe|perhaps|say|things like|stuff like|just|especially|particularly|including|allowing|depending|meaning|assuming|instead|hopefully|honestly|obviously|yesterday|remember|let's|let me|let us|hey|hi|hello|thanks|thank|please|disclaimer|until|unless|except|shout-out|shout out|speaking about|with|to that|to be fair|sorry|alternatively|at the same time|in either case|in any case|in this case|in that case|on the other hand|in fact|for example|for instance|after that|at that|at this|by the way|speaking of|more specifically|in other words|first of all|of course|all of|some of|most of|none of|two of|one of them|other|others) /u;
 
 /** An answer before the sentence: "Interesting, so …", "Fair enough, …". */
 const ANSWERED_FIRST =

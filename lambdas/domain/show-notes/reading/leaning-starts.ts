@@ -7,7 +7,7 @@ const EVERYWHERE = 'okay ok oh ah um hmm cool';
 
 /** First words that lean on what was said before, by language: joining words, answers and pronouns. */
 const LEANING: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: wordSet(`${EVERYWHERE} and but so or because yeah yes no yep nope well uh right exactly like also then plus anyway
+  en: wordSet(`${EVERYWHERE} and but so or because cuz coz 'cause yeah yes no yep nope well uh right exactly like also then plus anyway
     which that that's those these this it it's its they they're they'd they'll their he he's he'd he'll she she's she'd
     she'll his her him them there there's absolutely sure actually basically nice great wow alright same both either
     neither such otherwise therefore hence thus totally definitely correct whereas though although even again not one here

@@ -16,6 +16,8 @@ test.each([
   'The lamp on the tower, and the oil beside it.',
   'Just the lamp that they paint.',
   'Is it the lamp that they paint.',
+  'Except for Mara, who paints the lamp.',
+  'Shout-out to Mara, who paints the lamp.',
   'The lamp is -- the lamp was green.',
 ])('a part of a sentence: %s', (speech) => {
   expect(isFragment(only(speech))).toBe(true);
@@ -29,7 +31,7 @@ test.each([
   expect(isFragment(only(speech))).toBe(false);
 });
 
-test.each(["He'd paint the lamp in May.", 'It paints the lamp.', 'But the lamp is green.'])(
+test.each(["He'd paint the lamp in May.", 'It paints the lamp.', 'But the lamp is green.', 'Cuz the lamp is green.'])(
   'leans on what comes before: %s',
   (speech) => {
     expect(leansAtStart(only(speech), 'en')).toBe(true);
