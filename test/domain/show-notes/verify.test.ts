@@ -70,6 +70,23 @@ test.each<[string, string, (notes: Mutable<WrittenNotes>) => unknown]>([
     'quotes[0]',
     ({ quotes }) => set(at(quotes), { text: at(quotes).text.replace('e', 'a'), edited: true }),
   ],
+  ...(['summary', 'standfirst'] as const).map((part): [string, string, (notes: Mutable<WrittenNotes>) => unknown] => [
+    `a ${part} that no edit has`,
+    part,
+    (notes) => set(notes[part], { text: 'Ours.', edited: true }),
+  ]),
+  [
+    'a key point that no edit has',
+    'keyPoints[0]',
+    (notes) => set(at(notes.keyPoints), { text: 'Ours.', edited: true }),
+  ],
+  ['a title that no edit has', 'chapters[0]', (notes) => set(at(notes.chapters), { title: 'Ours', edited: true })],
+  ['a mention that no edit has', 'mentions[0]', (notes) => set(at(notes.mentions), { text: 'Ours', edited: true })],
+  [
+    'a blurb that no edit has',
+    'blurbs[0]',
+    (notes) => set(at(notes.blurbs), { text: 'Ours.', length: 5, edited: true }),
+  ],
   ['names swapped between people', 'people[0]', ({ people }) => swapNames(people)],
   ['roles swapped', 'standfirst {host1}', ({ people }) => swapRoles(people)],
   [
@@ -238,7 +255,14 @@ test('an acronym may be said letter by letter, but with its own letters', () => 
 });
 
 test('exempts what the producer wrote from being grounded, but not from limits', () => {
-  const documents = good();
+  const edit = (name: string, value: string) => ({
+    name: `episode.edits.${name}`,
+    value,
+    source: 'episode-file' as const,
+  });
+  const { details, ...notes } = good();
+  const edits = [edit('summary', 'Ours.'), edit('blurbs.x', 'x'.repeat(281))];
+  const documents = { ...notes, details: { ...details, details: [...details.details, ...edits] } };
   const summary: Statement = { text: 'Ours.', kind: 'composed', anchors: [], edited: true };
   expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, summary } })).toEqual([]);
   const [blurb] = documents.showNotes.blurbs;

@@ -2,7 +2,7 @@ import type { Blurb } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
 import { escapeHtml, isMarkup } from '../blurbs';
 import { brokenLimit, LIMITS } from '../blurbs/channels';
-import type { Evidence, Fault } from './evidence';
+import { type Evidence, type Fault, verifyEdit } from './evidence';
 import { verifyComposition } from './statements';
 
 /** A blurb keeps its channel's limit, counted again, and is composed of what is known. */
@@ -25,7 +25,7 @@ export function verifyBlurb(part: string, blurb: Blurb, evidence: Evidence): rea
           },
         ]),
     ...(edited
-      ? []
+      ? verifyEdit(part, text, evidence)
       : composition
         ? verifyComposition(part, text, composition, evidence, isMarkup(channel) ? escapeHtml : undefined)
         : [{ part, message: 'does not say what it is composed of' }]),

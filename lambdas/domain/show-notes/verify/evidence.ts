@@ -31,3 +31,9 @@ export function verifyAnchored(part: string, text: string, anchor: Anchor, evide
   if (said === undefined) return [{ part, message: `there are no words ${from} to ${to} in turn ${anchor.turn}` }];
   return [{ part, message: `says "${text}", but turn ${anchor.turn} says "${said}" there` }];
 }
+
+/** The fault of an edited text that is in no edit of the episode file, or none. Edits need no ground in the turns. */
+export function verifyEdit(part: string, text: string, { details }: Evidence): readonly Fault[] {
+  const isOfFile = details.some(({ name, value }) => name.startsWith('episode.edits.') && value === text);
+  return isOfFile ? [] : [{ part, message: `is marked as edited, but no edit says "${text}"` }];
+}

@@ -1,11 +1,11 @@
 import type { Link, Mention } from '../../../contract/published';
 import { isPlaceholder } from '../links';
 import { letterByLetter } from '../mentions/forms/spelled-out';
-import type { Evidence, Fault } from './evidence';
+import { type Evidence, type Fault, verifyEdit } from './evidence';
 
 /** Every turn says one of the spellings, every spelling is said, if letter by letter, or is the glossary's, and so is the address. */
 export function verifyMention(part: string, mention: Mention, evidence: Evidence): readonly Fault[] {
-  if (mention.edited) return [];
+  if (mention.edited) return verifyEdit(part, mention.text, evidence);
   const { text, variants, turns, count, url } = mention;
   const says = (turn: number, spelling: string) => {
     const said = evidence.turns[turn - 1]?.text ?? '';

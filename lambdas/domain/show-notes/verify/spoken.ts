@@ -3,7 +3,7 @@ import { plain, wordsOf } from '../../text/words';
 import { CHAPTER_HEADING } from '../chapters/headings';
 import type { FixedWords } from '../fixed-words';
 import { capitalised } from '../grounded';
-import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
+import { type Evidence, type Fault, verifyAnchored, verifyEdit, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 
 /** A key point is a statement, credited to whoever says it. */
@@ -68,7 +68,9 @@ export function verifyChapters(chapters: readonly Chapter[], evidence: Evidence)
     return [
       ...(isAscending ? [] : [{ part, message: `turn ${chapter.turn} is out of order` }]),
       ...verifyTime(part, chapter.turn, chapter.startTime, evidence),
-      ...(chapter.edited ? [] : verifyTitle(part, chapter, chapters[index + 1]?.turn, evidence)),
+      ...(chapter.edited
+        ? verifyEdit(part, chapter.title, evidence)
+        : verifyTitle(part, chapter, chapters[index + 1]?.turn, evidence)),
     ];
   });
 }

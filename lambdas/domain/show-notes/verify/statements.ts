@@ -4,11 +4,11 @@ import { clock } from '../blurbs/clock';
 import { isMadeOfFixedWords } from '../fixed-words';
 import { shownIn } from '../grounded';
 import { ASIDES, FILLERS } from '../statements/droppable';
-import { type Evidence, type Fault, verifyAnchored, wordsAt } from './evidence';
+import { type Evidence, type Fault, verifyAnchored, verifyEdit, wordsAt } from './evidence';
 
 /** A verbatim statement is its anchored words, a trimmed one loses only fillers, a composed one is its template filled. */
 export function verifyStatement(part: string, statement: Statement, evidence: Evidence): readonly Fault[] {
-  if (statement.edited) return [];
+  if (statement.edited) return verifyEdit(part, statement.text, evidence);
   switch (statement.kind) {
     case 'verbatim':
       return verifyVerbatim(part, statement, evidence);
