@@ -68,6 +68,18 @@ test('an advertisement that names no sponsor is one all the same, by the address
   expect(namedIn(`${first} ${second}`)).toContain('Ovenly');
   expect(namedIn(`${first} ${second} Learn more about kilns at www.kilns.example.`)).toContain('Ovenly');
   expect(namedIn(`${second} ${last}`)).toContain('Ovenly');
+  expect(namedIn(`${first} ${second} Ovenly is at www.ovenly.example.`)).toContain('Ovenly');
+  const theKiln =
+    'The kiln has a roof. The roof leaks. The clay is wet, says Ovenly. Learn more at www.thekiln.example.';
+  expect(namedIn(`${theKiln} With Ovenly it is dry.`)).toContain('Ovenly');
+});
+
+test.each([
+  "If you're new here, Clay Hour is a show where every kiln and every salt glaze is looked at.",
+  'If you liked this kiln, tell one person who glazes a kiln for salt.',
+])('what is said of the show to its listeners is no quote: %s', (housekeeping) => {
+  const { keyPoints, quotes } = written(spoken(talk(`Ferdi Olm: ${housekeeping}`))).showNotes;
+  expect(JSON.stringify([keyPoints, quotes])).not.toContain(housekeeping);
 });
 
 test.each([

@@ -80,7 +80,8 @@ test('several words are a term when they are said three times, one word when it 
   expect(namedIn(said('gaff halyard', 3))).toMatchObject([{ text: 'gaff halyard', count: 3 }]);
   expect(namedIn(said('halyard', 4))).toEqual([]);
   expect(namedIn(said('halyard', 5))).toMatchObject([{ text: 'halyard', count: 5 }]);
-  expect(namedIn(said('thousand halyards', 4))).toEqual([]);
+  for (const count of ['thousand', 'forty', 'trillion']) expect(namedIn(said(`${count} halyards`, 4))).toEqual([]);
+  expect(namedIn(said('airline miles', 3))).toMatchObject([{ text: 'airline miles' }]);
 });
 
 test('a term that is also written as a name is one mention', () => {

@@ -292,6 +292,11 @@ test('what every episode is, and a number, is no topic', () => {
   expect(standfirst.text).not.toMatch(/podcast|thousand/u);
 });
 
+test.each(['public speaking', 'chat encryption'])('what is said of talking is a topic: %s', (thing) => {
+  const script = `Mara: Let's talk about ${thing}.\nLena: We love ${thing}, and ${thing} is work.\nMara: Is ${thing} hard?\nLena: Yes, ${thing} is.`;
+  expect(written(spoken(script)).showNotes.standfirst.text).toContain(thing);
+});
+
 test('that people talk is no topic, though the host says that they keep talking', () => {
   const said = 'We were talking about lamps, and the talking went on, for talking is what lamps are for.';
   const { standfirst } = episode(`Lena Ode: ${said} ${said} ${said}`);

@@ -234,14 +234,26 @@ Lena Ode: Yes, the ${thing}. It is the ${thing} all the way.
   expect(topicsOf(script('lamps.example'))).not.toContain('example');
 });
 
-test('somebody who is named comes after what is talked about', () => {
-  const script = `
+const NAMED_MORE = `
 Mara Quill: Welcome to the Lamp Room. Today I talk to Lena Ode, who paints towers.
-Lena Ode: Torvin Ashdowne taught me. The lens frame is brass.
-Mara Quill: And Torvin Ashdowne built the lens frame?
-Lena Ode: He did, and a lens frame lasts.
+Lena Ode: The NAME taught me. The lens frame is brass, and NAME who built it lived here.
+Mara Quill: And NAME built the lens frame?
+Lena Ode: Yes, NAME did, and a lens frame lasts.
 `;
-  expect(topicsOf(script)).toMatch(/about (?:the|a) lens frame and Torvin Ashdowne\.$/u);
+
+test.each([
+  ['Torvin Ashdowne', /about (?:the|a) lens frame and Torvin Ashdowne\.$/u],
+  ['Torvin van der Berg', /about (?:the|a) lens frame and Torvin van der Berg\.$/u],
+])('somebody who does something comes after what is talked about: %s', (name, topics) => {
+  expect(topicsOf(NAMED_MORE.replaceAll('The NAME', name).replaceAll('NAME', name))).toMatch(topics);
+});
+
+test.each(['Torvin Lamps', 'Apache Kafka'])('a thing of two names comes first: %s', (name) => {
+  const script = NAMED_MORE.replaceAll('NAME who built it lived here', 'NAME stands beside it').replaceAll(
+    'NAME',
+    name,
+  );
+  expect(topicsOf(script)).toMatch(new RegExp(`about (?:the )?${name} and (?:the|a) lens frame`, 'u'));
 });
 
 test('what is named in one turn alone is no topic', () => {

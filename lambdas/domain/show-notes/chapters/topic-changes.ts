@@ -21,6 +21,13 @@ interface Saying {
   readonly tally: Tally;
 }
 
+/** In how many stretches a word is said, and in which last. */
+interface Spread {
+  readonly tally: Tally;
+  stretches: number;
+  last: number;
+}
+
 /**
  * How much the talk changes at each turn, by its index: how little the words before and after it have in common, in
  * standard deviations from the episode's mean. A word counts the more, the fewer stretches of the episode have it.
@@ -67,35 +74,28 @@ function move(
 
 /** All words with content, in order, those with the same stem sharing one tally. */
 function weighedSayings(reading: Reading, subject: SubjectMatter, stretchWords: number): readonly Saying[] {
-  const spread = new Map<string, Spread>();
-  const said: { readonly at: number; readonly spread: Spread }[] = [];
+  const spreads = new Map<string, Spread>();
+  const said: Saying[] = [];
   for (const sentence of reading.sentences) {
     if (!subject.isProgramme(sentence)) continue;
     let at = sentence.wordsBefore - 1;
     for (const { spelling } of sentence.words) {
       at += 1;
       if (!spelling.hasContent) continue;
-      const own = spread.get(spelling.stem) ?? { stretches: 0, last: -1, tally: { weight: 0, before: 0, after: 0 } };
+      const own = spreads.get(spelling.stem) ?? { tally: { weight: 0, before: 0, after: 0 }, stretches: 0, last: -1 };
+      spreads.set(spelling.stem, own);
       const stretch = Math.floor(at / stretchWords);
       if (own.last < stretch) own.stretches += 1;
       own.last = stretch;
-      spread.set(spelling.stem, own);
-      said.push({ at, spread: own });
+      said.push({ at, tally: own.tally });
     }
   }
   const all = Math.ceil(reading.wordCount / stretchWords);
-  for (const [stem, { stretches, tally }] of spread) {
+  for (const [stem, { tally, stretches }] of spreads) {
     const isRepeated = (reading.stemCounts.get(stem) ?? 0) > 1;
     if (isRepeated) tally.weight = Math.round(PRECISION * Math.log(all / stretches) ** 2);
   }
-  return said.map(({ at, spread: { tally } }) => ({ at, tally })).filter(({ tally }) => tally.weight > 0);
-}
-
-/** In how many stretches a word is said. */
-interface Spread {
-  stretches: number;
-  last: number;
-  readonly tally: Tally;
+  return said.filter(({ tally }) => tally.weight > 0);
 }
 
 /** Counted from the mean, in standard deviations. */

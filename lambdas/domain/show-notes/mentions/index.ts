@@ -31,6 +31,8 @@ const MOST = 60;
 export interface NamedThing {
   readonly mention: Mention;
   readonly grounded: Grounded;
+  /** A full name that says or does something: "Ada Brandt, who built …". */
+  readonly isSomebody: boolean;
 }
 
 export interface MentionInputs {
@@ -48,7 +50,11 @@ export function mentionsOf(inputs: MentionInputs): readonly NamedThing[] {
   const glossary = new Set(details.show.glossary.map(({ term }) => keyOf(term.value)));
   return ranked(candidatesOf(inputs), { reading, salience, hosts: labelsOf(cast, 'host'), isOfShow })
     .filter(({ key }, index) => index < MOST || glossary.has(key))
-    .map((candidate) => ({ mention: mentionOf(candidate, details), grounded: groundingOf(candidate) }));
+    .map((candidate) => ({
+      mention: mentionOf(candidate, details),
+      grounded: groundingOf(candidate),
+      isSomebody: isSomebody(candidate),
+    }));
 }
 
 export function candidatesOf(inputs: MentionInputs): readonly Candidate[] {
@@ -128,6 +134,11 @@ function isNamed({ key, sayings }: Candidate, reading: Reading): boolean {
   const inside = sayings.filter(({ isInside }) => isInside).length;
   if (inside === 0) return !isSingle && sayings.length > 1;
   return !isSingle || !isUsuallyLowerCase(first.text, reading, sayings.length);
+}
+
+function isSomebody({ sayings }: Candidate): boolean {
+  const isFullName = sayings.some(({ text, isTelling }) => !isTelling && /^\p{Lu}\S* .*\p{Lu}\S*$/u.test(text));
+  return isFullName && sayings.some(({ isSpeaking }) => isSpeaking) && !sayings.some(({ isExplained }) => isExplained);
 }
 
 /** An ordinary word that the episode says in lower case more often. */

@@ -80,11 +80,11 @@ const HEADS = /^(?:University|Republic|Isle|Gulf|Archbishop|Parliament)$/u;
 
 function isOneTitle(left: NameRun, right: NameRun, sentence: Sentence, { lexicon }: Reading): boolean {
   const gap = sentence.text.slice(left.to, right.from);
-  const { text: last, spelling } = left.words.at(-1) ?? {};
-  if (lexicon.language !== 'en' || last === undefined || spelling?.isTelling) return false;
+  const last = left.words.at(-1);
+  if (!last || lexicon.language !== 'en' || last.spelling.isTelling) return false;
   if (/^How to /u.test(left.text)) return INSIDE_TITLE.test(gap);
-  if (gap === ' to ') return left.at > 0 && /^(?:how|guide|introduction)$/iu.test(last);
-  return JOINING.test(gap) && (HEADS.test(last) || (lexicon.isCommonNoun(last) && !spelling?.isStopWord));
+  if (gap === ' to ') return left.at > 0 && /^(?:how|guide|introduction)$/iu.test(last.text);
+  return JOINING.test(gap) && (HEADS.test(last.text) || (lexicon.isCommonNoun(last.text) && !last.spelling.isStopWord));
 }
 
 /** `iOS`, `npm5`, `k8s`, `deno.dev`, `tide_sum`: no capital at the start, and yet no ordinary word. */
@@ -135,6 +135,7 @@ function isTitle({ words, text }: Sentence, start: number, end: number): boolean
   );
 }
 
+/** The name in a run, with the number behind it; a number has a name before it, or is none. */
 function nameIn(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
   const trimmed = trimmedRun(run, sentence, reading);
   const name = reading.lexicon.language === 'de' ? withoutNoun(trimmed, sentence) : trimmed;

@@ -1,6 +1,7 @@
 import { addTo } from '../../grouping';
 import { isUnspaced } from '../../text/words';
 import type { Reading, Sentence } from '../reading';
+import { isCount } from '../reading/counts';
 import { isBeside, type NameRun, runBetween } from '../reading/names';
 import { isSaidAsName } from '../reading/noun-phrases';
 import { contextOf } from './contexts';
@@ -8,7 +9,7 @@ import { keyOf } from './forms';
 import type { Candidate } from './groups';
 import type { Saying } from './sayings';
 
-/** How often a single word must be said to be a term, and several; in a script without capitals names are terms, too. */
+/** How often a single word must be said to be a term, and several, or one in a script without capitals: names are terms there. */
 const [WORD_SAID, TERM_SAID] = [5, 3];
 /** How rare each word of a term of several must be, and at least one of them. */
 const [RARE, VERY_RARE] = [0.6, 0.75];
@@ -90,7 +91,7 @@ function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
   for (let at = 0; at < sentence.words.length; at += 1) {
     let isVeryRare = false;
     for (let end = at + 1; end <= at + MOST_WORDS; end += 1) {
-      const rarity = rarityAt(sentence, end - 1);
+      const rarity = rarityAt(sentence, end - 1, reading.lexicon.language);
       if (rarity < RARE || (end > at + 1 && !isNext(sentence, end - 1))) break;
       isVeryRare ||= rarity > VERY_RARE;
       const run = runBetween(sentence, at, end);
@@ -105,23 +106,16 @@ function termRuns(sentence: Sentence, reading: Reading): readonly NameRun[] {
   return runs;
 }
 
-/** What says how many of something there are names nothing with it: "hundred blocks". */
-const COUNTED: ReadonlySet<string> = new Set(
-  (
-    'dozen dozens hundred hundreds thousand thousands million millions billion billions cien cientos miles millón millones ' +
-    'cent cents mille millions milliard milliards douzaine'
-  ).split(' '),
-);
-
 const IDEOGRAPHIC = /^[\p{Script=Han}\p{Script=Katakana}ー]+$/u;
 
 const HYPHENATED = /^\p{Ll}[\p{Ll}-]*$/u;
 
-/** Of a rare word in lower case with four letters or more, or of Han characters or katakana; 0 for any other. */
-function rarityAt({ words }: Sentence, at: number): number {
+/** Of a rare word in lower case with four letters or more, or of Han characters or katakana; 0 for counts and any other. */
+function rarityAt({ words }: Sentence, at: number, language: string): number {
   const spelling = words[at]?.spelling;
-  if (!spelling || spelling.isStopWord || spelling.rarity < RARE || COUNTED.has(spelling.plain)) return 0;
+  if (!spelling || spelling.isStopWord || spelling.rarity < RARE) return 0;
   const { text, isLowerCase } = spelling;
+  if (isCount(text, language)) return 0;
   const isOfTerm = (text.length > 3 && (isLowerCase || HYPHENATED.test(text))) || IDEOGRAPHIC.test(text);
   return isOfTerm ? spelling.rarity : 0;
 }

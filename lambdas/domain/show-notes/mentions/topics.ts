@@ -2,9 +2,9 @@ import { addressesIn } from '../../text/addresses';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { CastMember } from '../people';
 import type { Reading } from '../reading';
+import { isCount } from '../reading/counts';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
 import type { Phrase } from '../reading/phrases';
-import type { Spelling } from '../reading/spellings';
 import type { Announced } from '../statements/moderation';
 import type { NamedThing } from '.';
 import { asUsuallySaid } from './usual-form';
@@ -15,9 +15,9 @@ const LEAST_SAID = 3;
 
 /**
  * What the episode is about, in a few words each: what is said often of that which the title, the introduction or a host
- * who leads to it announces, the things that it names most and its best phrases. Nobody of `cast`, for whoever speaks is
- * named before the topics, and not what somebody is introduced with ("who runs the lab at Norwell University"). Only what
- * is said as a name of something is one, and as the whole name.
+ * who leads to it announces, the things that it names most and its best phrases, and last whoever is only named. Nobody of
+ * `cast`, for whoever speaks is named before the topics, and not what somebody is introduced with ("who runs the lab at
+ * Norwell University"). Only what is said as a name of something is one, and as the whole name.
  */
 export function topicsOf(
   named: readonly NamedThing[],
@@ -26,6 +26,7 @@ export function topicsOf(
   { isAnnounced, isLedTo }: Announced,
   reading: Reading,
 ): readonly Grounded[] {
+  const { language } = reading.lexicon;
   const nameOf = namesOfThings(reading);
   const saysOften = ({ stems, count }: Phrase) => count >= (stems.length > 1 ? 2 : LEAST_SAID);
   const announced = phrases.filter((each) => saysOften(each) && each.stems.every(isAnnounced)).flatMap(nameOf);
@@ -34,16 +35,17 @@ export function topicsOf(
   const isAffiliation = ({ mention: { turns, text } }: NamedThing) =>
     turns.length < LEAST_SAID && introductions.some((introduction) => hasWhole(introduction, text));
   const affiliations = named.filter(isAffiliation).map(({ mention }) => mention.text);
-  const again = named.filter(({ mention }) => mention.turns.length > 1).map(({ grounded }) => grounded);
-  const things = again.filter(({ text }) => !isLikeSomebody(text, reading));
-  const people = again.filter(({ text }) => isLikeSomebody(text, reading));
+  const again = named.filter(({ mention }) => mention.turns.length > 1);
+  const things = again.filter(({ isSomebody }) => !isSomebody).map(({ grounded }) => grounded);
+  const people = again.filter(({ isSomebody }) => isSomebody).map(({ grounded }) => grounded);
   const spoken = phrases.filter(({ stems, count }) => stems.length > 1 && count > 1).flatMap(nameOf);
+  const isPerson = ({ text }: Grounded) => people.some((person) => hasWhole(person.text, text));
   const ranked = [
     ...announced.slice(0, 1),
     ...ledTo,
     ...announced.slice(1, 3),
     ...things.slice(0, 2),
-    ...spoken,
+    ...spoken.filter((each) => !isPerson(each)),
     ...things.slice(2),
     ...announced.slice(3),
     ...people,
@@ -53,9 +55,9 @@ export function topicsOf(
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
   const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => hasWhole(affiliation, text));
   // German adjectives have the case of where they stand: "über neuer Schlafwagen".
-  const isInflected = ({ text }: Grounded) => reading.lexicon.language === 'de' && /(?:^|\s)\p{Ll}/u.test(text);
+  const isInflected = ({ text }: Grounded) => language === 'de' && /(?:^|\s)\p{Ll}/u.test(text);
   const candidates = ranked.filter(
-    (each) => !isSpeaker(each) && !isOfIntroduction(each) && !isInflected(each) && !saysNothing(each.text),
+    (each) => !isSpeaker(each) && !isOfIntroduction(each) && !isInflected(each) && !saysNothing(each.text, language),
   );
   const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.has(each) && !announced.includes(each);
   const [bare, telling] = [candidates.filter(isBare), candidates.filter((each) => !isBare(each))];
@@ -65,31 +67,25 @@ export function topicsOf(
   }
   const said = asUsuallySaid(topics.slice(0, MOST), reading);
   return said.filter(
-    ({ text }, index) => !saysNothing(text) && said.findIndex((other) => other.text === text) === index,
+    ({ text }, index) => !saysNothing(text, language) && said.findIndex((other) => other.text === text) === index,
   );
 }
 
-/** Numbers, what every episode is and does, and who and what is in every talk. */
+/** What every episode is, and who and what is in every talk. */
 const NOTHING: ReadonlySet<string> = new Set(
   (
-    'hundred thousand million billion dozen hundert tausend million millionen cien mil millón millones cent mille ' +
     'question questions answer answers thing things stuff guest guests host hosts listener listeners topic topics ' +
     'frage fragen antwort antworten thema themen gast gäste pregunta preguntas respuesta respuestas tema temas ' +
     'réponse réponses sujet sujets invité invités ' +
-    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes ' +
-    'talking talk talks speaking chatting chat discussing discussion discussions conversation conversations ' +
-    'gespräch gespräche reden conversación conversaciones charla charlas'
+    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes'
   ).split(' '),
 );
 
-/** In lower case: "Nine Wells" is a place. */
-const COUNTED: ReadonlySet<string> = new Set(
+/** What people do in every episode; "public speaking" and "chat encryption" are subjects. */
+const TALKING: ReadonlySet<string> = new Set(
   (
-    'number two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen ' +
-    'eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety couple ' +
-    'nummer zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig fünfzig ' +
-    'número dos tres cuatro cinco seis siete ocho nueve diez veinte treinta cuarenta cincuenta ' +
-    'numéro deux trois quatre cinq sept huit dix vingt trente quarante cinquante'
+    'talking talk talks speaking chatting chat discussing discussion discussions conversation conversations ' +
+    'gespräch gespräche reden conversación conversaciones charla charlas'
   ).split(' '),
 );
 
@@ -104,19 +100,12 @@ const TIMES: ReadonlySet<string> = new Set(
 );
 
 /** "the podcast", "the morning", "thousand euro", "forty minutes" and an address tell nobody what an episode is about. */
-const saysNothing = (text: string): boolean =>
+const saysNothing = (text: string, language: string): boolean =>
   addressesIn(text).length > 0 ||
   wordsIn(text).some((word) => NOTHING.has(word)) ||
+  wordsIn(text).every((word) => TALKING.has(word)) ||
   (wordsIn(text).length <= 2 && TIMES.has(wordsIn(text).at(-1) ?? '')) ||
-  text.split(/[\s-]+/u).some((word) => COUNTED.has(word));
-
-/** `Walter Amsel`: several names, none of which is an ordinary word; seldom what the whole episode is about. */
-function isLikeSomebody(text: string, { lexicon, spellingOf }: Reading): boolean {
-  const names = text.split(' ').map(spellingOf);
-  const isName = ({ isCapitalised, isTelling, plain }: Spelling) =>
-    isCapitalised && !isTelling && !lexicon.isCommonNoun(plain);
-  return names.length > 1 && names.every(isName);
-}
+  text.split(/[\s-]+/u).some((word) => isCount(word, language));
 
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;

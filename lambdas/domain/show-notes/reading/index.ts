@@ -79,9 +79,9 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   for (const { words } of sentences) {
     for (const { text } of words) spellingCounts.set(text, (spellingCounts.get(text) ?? 0) + 1);
   }
-  for (const [text, count] of spellingCounts) {
+  for (const [text, times] of spellingCounts) {
     const { hasContent, stem } = spellingOf(text);
-    if (hasContent) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + count);
+    if (hasContent) stemCounts.set(stem, (stemCounts.get(stem) ?? 0) + times);
   }
   const isLanguageDetected = stated === undefined;
   const { turns } = transcript;

@@ -75,6 +75,9 @@ export interface NounPhrase {
 /** Content words of one name at most, and words of one with another joined to it. */
 const [MOST_CONTENT, MOST_JOINED] = [3, 6];
 
+/** Topics and the titles of chapters ask for the same ones. A sentence belongs to one reading, and so to one language. */
+const ofSentences = new WeakMap<Sentence, readonly NounPhrase[]>();
+
 /**
  * What a sentence names: words with content up to the last before something else, where an article or preposition or a
  * capital shows that they name something, and two such joined ("the price of rye").
@@ -86,9 +89,6 @@ export function nounPhrasesIn(sentence: Sentence, { lexicon }: Reading): readonl
   ofSentences.set(sentence, phrases);
   return phrases;
 }
-
-/** Topics and the titles of chapters ask for the same ones. */
-const ofSentences = new WeakMap<Sentence, readonly NounPhrase[]>();
 
 function findNounPhrases(sentence: Sentence, language: string): readonly NounPhrase[] {
   const whole = runsThatName(sentence, language);

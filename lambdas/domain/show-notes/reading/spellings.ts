@@ -1,4 +1,5 @@
 import { remembering } from '../../remembering';
+import { addressesIn } from '../../text/addresses';
 import { fingerprintOf } from '../../text/fingerprint';
 import type { Lexicon } from '../../text/lexicon';
 import { stemOf } from '../../text/stem';
@@ -24,7 +25,7 @@ export interface Spelling {
   readonly isLowerCase: boolean;
   /** Its form alone says that it is a name: `GPT-3`, `FastTide`, `IBM`. */
   readonly isTelling: boolean;
-  /** Neither begins with a digit nor has an apostrophe, or an ending in hiragana. */
+  /** Neither begins with a digit nor has an apostrophe or an ending in hiragana, and is no address. */
   readonly isWhole: boolean;
 }
 
@@ -36,6 +37,7 @@ export interface SpokenWord extends Word {
 /** From a word to what is known of it. */
 export type SpellingBook = (word: string) => Spelling;
 
+/** Words are spread over so many buckets; a list that has words in few of them need not be looked up for the others. */
 export const BUCKETS = 1024;
 
 /** The bucket of a word in lower case. */
@@ -60,7 +62,7 @@ function learn(text: string, lexicon: Lexicon): Spelling {
     isCapitalised: !isLowerCase && isCapitalised(text),
     isLowerCase,
     isTelling: !isLowerCase && isTelling(text),
-    isWhole: !/^\d|['’]|\p{Script=Hiragana}/u.test(text),
+    isWhole: !/^\d|['’]|\p{Script=Hiragana}/u.test(text) && addressesIn(text).length === 0,
   };
 }
 

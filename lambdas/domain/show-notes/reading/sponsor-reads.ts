@@ -33,9 +33,11 @@ export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean
   if (address === undefined || !says(sentence, LEARN_MORE, reading.lexicon.language)) return false;
   const counts = new Map<string, number>();
   for (const { words } of paragraphOf(sentence, reading).flatMap(nameRunsOf)) {
-    for (const name of words.map(bareName)) counts.set(name, (counts.get(name) ?? 0) + 1);
+    for (const name of words.filter(({ spelling }) => spelling.hasContent).map(bareName)) {
+      counts.set(name, (counts.get(name) ?? 0) + 1);
+    }
   }
-  return [...counts].some(([name, count]) => count >= NAMED_AGAIN && name.length > 3 && address.includes(name));
+  return [...counts].some(([name, count]) => count >= NAMED_AGAIN && address.includes(name));
 }
 
 /** The names, word by word, after the cue. */

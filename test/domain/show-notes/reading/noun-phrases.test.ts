@@ -33,6 +33,10 @@ test('a German name ends with a noun, and has no noun of what follows', () => {
   expect(names.join()).not.toMatch(/kostet|Geschichte/u);
 });
 
+test('an address names nothing', () => {
+  expect(namesIn('Write to the harbour.example, to the keeper.')).toEqual(['keeper']);
+});
+
 test('names several words beside each other, but with no adverb and no verb among them', () => {
   const texts = namesIn(
     'We looked at the harbour office, at the basically drifting buoy, at the quickly mended net, and at what the herring paid for.',

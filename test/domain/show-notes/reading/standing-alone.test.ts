@@ -56,6 +56,8 @@ test.each([
   'Keepers paint lamps in this industry.',
   'Keepers say in May that lamps are green.',
   'Keepers dream of those Fresnel lamps.',
+  'Keepers painted lamps in those weeks.',
+  'Keepers hope for those lamps which never break.',
 ])('names what it speaks of, or says which: %s', (speech) => {
   expect(pointsOutside(only(speech))).toBe(false);
 });

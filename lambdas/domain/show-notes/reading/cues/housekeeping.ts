@@ -63,7 +63,7 @@ export const HOUSEKEEPING: Phrases = phrases({
     subscribe, follow us, find us, rate and review, patreon, show notes, our website, our newsletter, mailing
     list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, leave
     a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some,
-    enjoyed this episode, enjoyed this, five stars, five-star, next episode, next time we, next time on,
+    enjoyed this episode, enjoyed this, if you liked this, if you're new here, new to the show, tell a friend, tell one person, five stars, five-star, next episode, next time we, next time on,
     previous episode, last episode, next week, last week on, last week we talked, last week's, the audio, the
     transcript, for having me, for coming on, for joining, to be here, see you next, introduce yourself, thank
     you so much, thanks so much, can you hear, my microphone, my mic, recording, get started, dive in, jump in,

@@ -13,6 +13,7 @@ export function cueIn({ words }: Sentence, phrases: Phrases, language: string): 
   if (UNSPACED.has(language)) return unspacedCueIn(words, phrases[language] ?? []);
   const index = indexOf(phrases, language);
   let found: { readonly phrase: IndexedPhrase; readonly at: number } | undefined;
+  // Every word of the episode passes here once for each list: `entries()` would take several times as long.
   let at = -1;
   for (const word of words) {
     at += 1;
