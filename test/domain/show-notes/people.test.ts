@@ -42,6 +42,17 @@ test('panelists who are joined by each other are no guests, until a guest is ann
   expect(rolesOf(announced)).toContain('guest Lena Ode');
 });
 
+test('whoever is there as always is no guest', () => {
+  const script = (when: string) => `
+Mara Quill: Welcome to the Lamp Room. With me in the studio${when}, Tomas Berg, who paints lamps, and Lena Ode.
+Tomas Berg: Hello.
+Lena Ode: Hello.
+${talk('Mara Quill', 'Tomas Berg', 'Lena Ode', 'Mara Quill', 'Tomas Berg', 'Lena Ode')}
+`;
+  expect(rolesOf(script(' as always'))).toEqual(['host Mara Quill', 'host Tomas Berg', 'host Lena Ode']);
+  expect(rolesOf(script(' today'))).toEqual(['host Mara Quill', 'guest Tomas Berg', 'guest Lena Ode']);
+});
+
 test('the second voice that only says its name beside the host hosts too', () => {
   const script = `
 Mara Quill: Welcome to the Lamp Room. I'm Mara Quill.

@@ -176,7 +176,8 @@ export const ASKS_WHO: Phrases = phrases({
 export const OF_THE_HOUSE: Phrases = phrases({
   en: `
     co-hosts, cohosts, fellow hosts, all of our hosts, all our hosts, the hosts of this, your hosts, panelists,
-    panellists, full panel, the whole crew, the usual crew, the usual suspects`,
+    panellists, full panel, the whole crew, the usual crew, the usual suspects, with me as always, with us as always,
+    studio as always, table as always, with me as usual, with us as usual, studio as usual, table as usual`,
   de: `das ganze team, die übliche runde`,
   es: `todo el equipo`,
   fr: `toute l'équipe`,
