@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { Sentence } from '../reading';
 import type { NameRun } from '../reading/names';
 
@@ -20,8 +21,6 @@ export interface NameContext {
 type ByLanguage = Readonly<Record<string, RegExp>>;
 type WordsByLanguage = Readonly<Record<string, ReadonlySet<string>>>;
 
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
 /** Words right before a name that say that a thing is named. */
 const INTRODUCING: ByLanguage = {
   en: /(?:^| )(?:called|call it|named|name is|known as|system is|project is|book is|paper|book|library|tool|framework|language|company|project|podcast|app|package|author|professor|founder of|written by)$/u,
@@ -32,10 +31,10 @@ const INTRODUCING: ByLanguage = {
 
 /** Words right before a name that give it as an example, a tool or an author. */
 const POINTING: WordsByLanguage = {
-  en: words('use uses used using like by or'),
-  de: words('benutzt benutzen nutzt nutzen verwendet verwenden wie von oder'),
-  es: words('usa usan usar usamos usando como por o'),
-  fr: words('utilise utilisent utiliser utilisons comme par ou'),
+  en: wordSet('use uses used using like by or'),
+  de: wordSet('benutzt benutzen nutzt nutzen verwendet verwenden wie von oder'),
+  es: wordSet('usa usan usar usamos usando como por o'),
+  fr: wordSet('utilise utilisent utiliser utilisons comme par ou'),
 };
 
 /** Words right after a name that tell what it is. */
@@ -48,17 +47,17 @@ const EXPLAINING: ByLanguage = {
 
 /** Words right before a name of a place. */
 const PLACING: WordsByLanguage = {
-  en: words('in from to at near'),
-  de: words('in aus nach bei'),
-  es: words('en de a desde'),
-  fr: words('à en de depuis'),
+  en: wordSet('in from to at near'),
+  de: wordSet('in aus nach bei'),
+  es: wordSet('en de a desde'),
+  fr: wordSet('à en de depuis'),
 };
 
 const ARTICLES: WordsByLanguage = {
-  en: words('the a an'),
-  de: words('der die das den dem des ein eine einen einem einer eines'),
-  es: words('el la los las un una'),
-  fr: words('le la les un une du des'),
+  en: wordSet('the a an'),
+  de: wordSet('der die das den dem des ein eine einen einem einer eines'),
+  es: wordSet('el la los las un una'),
+  fr: wordSet('le la les un une du des'),
 };
 
 /** Words right after somebody's name. */
@@ -72,12 +71,12 @@ const SPEAKING: ByLanguage = {
 const NONE = /^\b$/u;
 
 /** What is said right before and right after a run of words; nothing in a language without such words. */
-export function contextOf({ words: spoken }: Sentence, { at, words: run }: NameRun, language: string): NameContext {
+export function contextOf({ words }: Sentence, { at, words: run }: NameRun, language: string): NameContext {
   const end = at + run.length;
-  const last = spoken[at - 1]?.spelling.plain ?? '';
-  const after = plainWords(spoken.slice(end, end + 3));
+  const last = words[at - 1]?.spelling.plain ?? '';
+  const after = plainWords(words.slice(end, end + 3));
   return {
-    isIntroduced: (INTRODUCING[language] ?? NONE).test(plainWords(spoken.slice(Math.max(0, at - 3), at))),
+    isIntroduced: (INTRODUCING[language] ?? NONE).test(plainWords(words.slice(Math.max(0, at - 3), at))),
     isExplained: (EXPLAINING[language] ?? NONE).test(after),
     isPointedAt: POINTING[language]?.has(last) === true,
     isPlaced: PLACING[language]?.has(last) === true,
@@ -86,4 +85,4 @@ export function contextOf({ words: spoken }: Sentence, { at, words: run }: NameR
   };
 }
 
-const plainWords = (spoken: Sentence['words']): string => spoken.map(({ spelling }) => spelling.plain).join(' ');
+const plainWords = (words: Sentence['words']): string => words.map(({ spelling }) => spelling.plain).join(' ');

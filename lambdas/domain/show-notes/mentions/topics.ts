@@ -1,4 +1,5 @@
 import { addressesIn } from '../../text/addresses';
+import { wordSet } from '../../text/word-set';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { CastMember } from '../people';
 import type { Reading } from '../reading';
@@ -72,31 +73,25 @@ export function topicsOf(
 }
 
 /** What every episode is, and who and what is in every talk. */
-const NOTHING: ReadonlySet<string> = new Set(
-  (
-    'question questions answer answers thing things stuff guest guests host hosts listener listeners topic topics ' +
+const NOTHING: ReadonlySet<string> = wordSet(
+  'question questions answer answers thing things stuff guest guests host hosts listener listeners topic topics ' +
     'frage fragen antwort antworten thema themen gast gäste pregunta preguntas respuesta respuestas tema temas ' +
     'réponse réponses sujet sujets invité invités ' +
-    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes'
-  ).split(' '),
+    'podcast podcasts episode episodes show shows folge folgen sendung episodio episodios épisode épisodes',
 );
 
 /** What people do in every episode; "public speaking" and "chat encryption" are subjects. */
-const TALKING: ReadonlySet<string> = new Set(
-  (
-    'talking talk talks speaking chatting chat discussing discussion discussions conversation conversations ' +
-    'gespräch gespräche reden conversación conversaciones charla charlas'
-  ).split(' '),
+const TALKING: ReadonlySet<string> = wordSet(
+  'talking talk talks speaking chatting chat discussing discussion discussions conversation conversations ' +
+    'gespräch gespräche reden conversación conversaciones charla charlas',
 );
 
 /** By themselves they say when, and not what. */
-const TIMES: ReadonlySet<string> = new Set(
-  (
-    'day days week weeks month months year years morning evening afternoon night nights hour hours minute minutes ' +
+const TIMES: ReadonlySet<string> = wordSet(
+  'day days week weeks month months year years morning evening afternoon night nights hour hours minute minutes ' +
     'tag tage woche wochen monat monate jahr jahre morgen abend nachmittag nacht nächte stunde stunden minute minuten ' +
     'día días semana semanas mes meses año años mañana tarde noche noches hora horas minuto minutos ' +
-    'jour jours semaine semaines mois année années matin soir nuit nuits heure heures'
-  ).split(' '),
+    'jour jours semaine semaines mois année années matin soir nuit nuits heure heures',
 );
 
 /** "the podcast", "the morning", "thousand euro", "forty minutes" and an address tell nobody what an episode is about. */

@@ -1,6 +1,5 @@
+import { wordSet } from '../../text/word-set';
 import type { Sentence } from '.';
-
-const wordSet = (text: string): ReadonlySet<string> => new Set(text.split(/\s+/u));
 
 /** Said in every language. */
 const EVERYWHERE = 'okay ok oh ah um hmm cool';

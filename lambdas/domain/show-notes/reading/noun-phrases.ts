@@ -1,22 +1,23 @@
+import { wordSet } from '../../text/word-set';
 import { isJoined } from '../../text/words';
 import type { Reading, Sentence } from '.';
 import type { SpokenWord } from './spellings';
 
 /** Words after which something is named, by language. */
 const NAMING: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
+  en: wordSet(
     'the a an this that these those my your our their its his her some any no every each another which what whose of in ' +
       'on for with from about by at into between like without against through during towards as versus vs and or',
   ),
-  de: words(
+  de: wordSet(
     'der die das den dem des ein eine einen einem einer eines kein keine mein meine dein deine sein seine ihr ihre unser ' +
       'unsere diese dieser dieses welche welcher von vom mit für über im in am an zum zur auf bei ohne gegen durch und oder',
   ),
-  es: words(
+  es: wordSet(
     'el la los las un una unos unas este esta estos estas mi su sus tu nuestro nuestra cada qué cuál de del al con por ' +
       'sobre en para sin contra entre y o',
   ),
-  fr: words(
+  fr: wordSet(
     'le la les un une des du de au aux ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs ' +
       'chaque quel quelle sur dans avec pour sans contre entre par et ou',
   ),
@@ -24,42 +25,38 @@ const NAMING: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Words that join two names of things into one, by language, perhaps with an article after them. */
 const JOINING: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('of for in with and from between to versus vs'),
-  de: words('von vom für mit und im zum zur'),
-  es: words('de del con y para en'),
-  fr: words('de du des et pour avec en'),
+  en: wordSet('of for in with and from between to versus vs'),
+  de: wordSet('von vom für mit und im zum zur'),
+  es: wordSet('de del con y para en'),
+  fr: wordSet('de du des et pour avec en'),
 };
 
 const ARTICLES: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('the a an your our'),
-  de: words('der die das den dem des einer einem eine einen'),
-  es: words('el la los las un una'),
-  fr: words('le la les un une'),
+  en: wordSet('the a an your our'),
+  de: wordSet('der die das den dem des einer einem eine einen'),
+  es: wordSet('el la los las un una'),
+  fr: wordSet('le la les un une'),
 };
 
 /** Right after these comes no name's last word but a verb: "the adversary sees the …". */
 const AFTER_VERBS: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words('the a an it you him her them us me this these those my your our their his its to'),
-  de: words('der die das den dem des ein eine einen einem einer es ihn ihm ihnen sich'),
-  es: words('el la los las un una me te se'),
-  fr: words('le la les un une'),
+  en: wordSet('the a an it you him her them us me this these those my your our their his its to'),
+  de: wordSet('der die das den dem des ein eine einen einem einer es ihn ihm ihnen sich'),
+  es: wordSet('el la los las un una me te se'),
+  fr: wordSet('le la les un une'),
 };
 
 /** Only measure or point to what comes after them. */
 const VAGUE: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: words(
+  en: wordSet(
     'kind kinds sort sorts lot lots bunch couple end number piece case amount type types level bit thing things stuff way ' +
       'ways part parts people time times example fact idea sense point something anything ago year years day days terms top ' +
       'order moment thousands hundreds millions yeah okay',
   ),
-  de: words('art arten menge stück paar ende anzahl fall teil weise ding dinge sache sachen leute mal beispiel'),
-  es: words('tipo tipos cantidad final número parte cosa cosas manera forma gente vez veces ejemplo'),
-  fr: words('sorte sortes type fin nombre partie chose choses façon manière gens fois exemple'),
+  de: wordSet('art arten menge stück paar ende anzahl fall teil weise ding dinge sache sachen leute mal beispiel'),
+  es: wordSet('tipo tipos cantidad final número parte cosa cosas manera forma gente vez veces ejemplo'),
+  fr: wordSet('sorte sortes type fin nombre partie chose choses façon manière gens fois exemple'),
 };
-
-function words(list: string): ReadonlySet<string> {
-  return new Set(list.split(' '));
-}
 
 /** Words beside each other that name something: indexes of a sentence's words, the end exclusive. */
 export interface NounPhrase {
@@ -120,7 +117,7 @@ export function isSaidAsName(sentence: Sentence, from: number, to: number, langu
 }
 
 /** Naming words after which a verb may stand, too: "that means …", "and avoids …". */
-const UNSURE = words('that which what whose as and or welche welcher und oder qué y o quel quelle et ou');
+const UNSURE = wordSet('that which what whose as and or welche welcher und oder qué y o quel quelle et ou');
 
 /**
  * The words with content that stand alone after an article or a preposition ("the mooring is", "about splicing,");

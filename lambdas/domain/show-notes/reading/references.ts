@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { Sentence } from '.';
 
 /** Words that stand for somebody or something. */
@@ -112,8 +113,4 @@ function firstNoun({ words }: Sentence, isSuch: (word: string) => boolean): numb
     return [words[at - 1], words[at - 2]].some((before) => DETERMINERS.has(before?.spelling.plain ?? ''));
   });
   return found < 0 ? words.length : found;
-}
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(/\s+/u));
 }
