@@ -80,6 +80,11 @@ test.each<[string, string, (notes: Mutable<WrittenNotes>) => unknown]>([
     'keyPoints[0]',
     (notes) => set(at(notes.keyPoints), { text: 'Ours.', edited: true }),
   ],
+  [
+    'an introduction that no edit has',
+    'people[',
+    ({ people }) => set(at(people.flatMap(({ introduction }) => introduction ?? [])), { text: 'Ours.', edited: true }),
+  ],
   ['a title that no edit has', 'chapters[0]', (notes) => set(at(notes.chapters), { title: 'Ours', edited: true })],
   ['a mention that no edit has', 'mentions[0]', (notes) => set(at(notes.mentions), { text: 'Ours', edited: true })],
   [
@@ -265,6 +270,9 @@ test('exempts what the producer wrote from being grounded, but not from limits',
   const documents = { ...notes, details: { ...details, details: [...details.details, ...edits] } };
   const summary: Statement = { text: 'Ours.', kind: 'composed', anchors: [], edited: true };
   expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, summary } })).toEqual([]);
+  expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, standfirst: summary } })).toEqual([
+    { part: 'standfirst', message: 'is marked as edited, but no edit says "Ours."' },
+  ]);
   const [blurb] = documents.showNotes.blurbs;
   const long = { ...at(blurb ? [blurb] : []), text: 'x'.repeat(281), length: 281, edited: true as const };
   const faults = verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, blurbs: [long] } });

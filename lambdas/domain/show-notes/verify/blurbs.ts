@@ -25,7 +25,7 @@ export function verifyBlurb(part: string, blurb: Blurb, evidence: Evidence): rea
           },
         ]),
     ...(edited
-      ? verifyEdit(part, text, evidence)
+      ? verifyEdit(part, text, `blurbs.${channel}`, evidence)
       : composition
         ? verifyComposition(part, text, composition, evidence, isMarkup(channel) ? escapeHtml : undefined)
         : [{ part, message: 'does not say what it is composed of' }]),

@@ -32,8 +32,15 @@ export function verifyAnchored(part: string, text: string, anchor: Anchor, evide
   return [{ part, message: `says "${text}", but turn ${anchor.turn} says "${said}" there` }];
 }
 
-/** The fault of an edited text that is in no edit of the episode file, or none. Edits need no ground in the turns. */
-export function verifyEdit(part: string, text: string, { details }: Evidence): readonly Fault[] {
-  const isOfFile = details.some(({ name, value }) => name.startsWith('episode.edits.') && value === text);
+/**
+ * The fault of an edited text that is not in the episode file's edit of that key (`summary`, `chapters[].title`), or none.
+ * Edits need no ground in the turns.
+ */
+export function verifyEdit(part: string, text: string, key: string, { details }: Evidence): readonly Fault[] {
+  const isOfFile = details.some(({ name, value }) => value === text && keyOfEdit(name) === key);
   return isOfFile ? [] : [{ part, message: `is marked as edited, but no edit says "${text}"` }];
 }
+
+/** `blurbs.x` of `episode.edits.blurbs.x.text`, without the numbers of lists. */
+const keyOfEdit = (name: string): string | undefined =>
+  /^episode\.edits\.(.+?)(?:\.text)?$/u.exec(name)?.[1]?.replaceAll(/\[\d+\]/gu, '[]');

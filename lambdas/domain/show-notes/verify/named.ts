@@ -5,7 +5,7 @@ import { type Evidence, type Fault, verifyEdit } from './evidence';
 
 /** Every turn says one of the spellings, every spelling is said, if letter by letter, or is the glossary's, and so is the address. */
 export function verifyMention(part: string, mention: Mention, evidence: Evidence): readonly Fault[] {
-  if (mention.edited) return verifyEdit(part, mention.text, evidence);
+  if (mention.edited) return verifyEdit(part, mention.text, 'mentions.add[]', evidence);
   const { text, variants, turns, count, url } = mention;
   const says = (turn: number, spelling: string) => {
     const said = evidence.turns[turn - 1]?.text ?? '';

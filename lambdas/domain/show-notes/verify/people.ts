@@ -64,7 +64,7 @@ function isStatedInFiles(name: string, labels: readonly string[], { details }: E
 /** It follows their name, "<name> is", "<name>. She is", or their own "I'm". */
 function isAbout({ introduction, labels, name }: Person, evidence: Evidence): boolean {
   const [anchor] = introduction?.anchors ?? [];
-  if (!anchor || introduction?.edited) return true;
+  if (!anchor) return true;
   const before = wordsAt({ turn: anchor.turn, words: [Math.max(0, anchor.words[0] - 80), anchor.words[0]] }, evidence);
   const last = nameParts(before ?? '').at(-1) ?? '';
   const spoken = plain(before ?? '').trim();

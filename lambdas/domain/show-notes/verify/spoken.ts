@@ -69,7 +69,7 @@ export function verifyChapters(chapters: readonly Chapter[], evidence: Evidence)
       ...(isAscending ? [] : [{ part, message: `turn ${chapter.turn} is out of order` }]),
       ...verifyTime(part, chapter.turn, chapter.startTime, evidence),
       ...(chapter.edited
-        ? verifyEdit(part, chapter.title, evidence)
+        ? verifyEdit(part, chapter.title, 'chapters[].title', evidence)
         : verifyTitle(part, chapter, chapters[index + 1]?.turn, evidence)),
     ];
   });

@@ -8,7 +8,7 @@ import { type Evidence, type Fault, verifyAnchored, verifyEdit, wordsAt } from '
 
 /** A verbatim statement is its anchored words, a trimmed one loses only fillers, a composed one is its template filled. */
 export function verifyStatement(part: string, statement: Statement, evidence: Evidence): readonly Fault[] {
-  if (statement.edited) return verifyEdit(part, statement.text, evidence);
+  if (statement.edited) return verifyEdit(part, statement.text, part, evidence);
   switch (statement.kind) {
     case 'verbatim':
       return verifyVerbatim(part, statement, evidence);
