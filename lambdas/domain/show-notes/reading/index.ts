@@ -122,7 +122,7 @@ function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sen
     const stems: string[] = [];
     let plain = '';
     for (const word of wordsOf(text, place.segmenting)) {
-      if (directions.length > 0 && !isSaid(word)) continue;
+      if (!isSaid(word)) continue;
       const spelling = place.spellingOf(word.text);
       plain += words.length > 0 ? ` ${spelling.plain}` : spelling.plain;
       words.push({ text: spelling.text, from: word.from, to: word.to, spelling });

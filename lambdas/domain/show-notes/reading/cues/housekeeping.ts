@@ -28,15 +28,17 @@ export const SPONSOR: Phrases = phrases({
   zh: `赞助, 本期广告, 优惠码, 折扣码`,
 });
 
-/** After an advertisement, goes on with the show. */
-export const LEARN_MORE = phrases({
+/** Before the address of what is advertised. */
+export const LEARN_MORE: Phrases = phrases({
   en: `
-    learn more, find out more, sign up, apply at, how to apply, get started, get yours, head to, head over to, head on over to,
-    order at, check out their, give it a try`,
+    learn more, find out more, sign up, apply at, how to apply, get started, get yours, head to, head over to, head
+    on over to, order at, check out their, give it a try`,
   de: `mehr erfahren, erfahren sie mehr, mehr dazu, mehr infos, mehr informationen, jetzt bestellen, jetzt testen`,
   es: `más información, descubre más, regístrate, pruébalo`,
   fr: `en savoir plus, plus d'infos, plus d'informations, inscrivez vous, rendez vous sur`,
 });
+
+/** After an advertisement, goes on with the show. */
 export const RETURNS: Phrases = phrases({
   en: `
     back to the show, back to the episode, back to the interview, back to the conversation, back to our, get back to,
@@ -63,7 +65,8 @@ export const HOUSEKEEPING: Phrases = phrases({
     subscribe, follow us, find us, rate and review, patreon, show notes, our website, our newsletter, mailing
     list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, leave
     a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some,
-    enjoyed this episode, enjoyed this, if you liked this, if you're new here, new to the show, tell a friend, tell one person, five stars, five-star, next episode, next time we, next time on,
+    enjoyed this episode, enjoyed this, if you liked this, if you're new here, new to the show, tell a friend, tell one
+    person, five stars, five-star, next episode, next time we, next time on,
     previous episode, last episode, next week, last week on, last week we talked, last week's, the audio, the
     transcript, for having me, for coming on, for joining, to be here, see you next, introduce yourself, thank
     you so much, thanks so much, can you hear, my microphone, my mic, recording, get started, dive in, jump in,
