@@ -66,7 +66,7 @@ test('an advertisement that names no sponsor is one all the same, by the address
   const [first = '', second = '', last = ''] = ADVERTISED;
   expect(namedIn(`${first} ${second} ${last}`)).not.toContain('Ovenly');
   expect(namedIn(`${first} ${second}`)).toContain('Ovenly');
-  expect(namedIn(`${first} ${second} Learn more about kilns at www.kilns.example.`)).toContain('Ovenly');
+  expect(namedIn(`${first} ${second} Ovenly says: learn more about kilns at www.kilns.example.`)).toContain('Ovenly');
   expect(namedIn(`${second} ${last}`)).toContain('Ovenly');
   expect(namedIn(`${first} ${second} Ovenly is at www.ovenly.example.`)).toContain('Ovenly');
   const theKiln =

@@ -43,6 +43,14 @@ test('no chapter begins in an advertisement', () => {
   expect(openingsIn(longTalk().replace(lead, `${advertisement}\n${lead}`)).join()).not.toContain('Brineworks');
 });
 
+test('no title is the name of somebody who speaks, with its accents or without', () => {
+  const script = BAKERY.replaceAll('Anna Petrova', 'José Prado').replace(
+    /freshness.*/u,
+    'the José, and about the José we know.',
+  );
+  expect(chaptersIn(script).map(({ title }) => title)).not.toContainEqual(expect.stringMatching(/José/u));
+});
+
 test('longer episodes have more chapters, but not in proportion', () => {
   const counts = [1, 3, 6].map(
     (times) => chaptersIn(longTalk(Array.from({ length: times }, () => TOPICS).flat())).length,

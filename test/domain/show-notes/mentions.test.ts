@@ -42,6 +42,18 @@ test('a number has a name before it, or is none', () => {
   expect(namedIn(script).map(({ text }) => text)).toEqual(['SeamKit 2.0']);
 });
 
+test.each([
+  ['We bought RAM for Norwell.', ['Norwell', 'RAM']],
+  ['They knew that All of Norwell came to Norwell.', ['Norwell']],
+  ['RAM Keeper is fast, and RAM Keeper is old.', ['RAM Keeper']],
+])('small words and ordinary ones join or leave a name by its form: %s', (speech, names) => {
+  expect(
+    namedIn(`A: ${speech}\nB: Good.`)
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(names);
+});
+
 test('counts a plural with its singular', () => {
   expect(mentions().find(({ text }) => text === 'DXF')).toMatchObject({ count: 3, variants: ['DXF', 'DXFs'] });
   expect(texts()).not.toContain('DXFs');

@@ -292,6 +292,14 @@ test('what every episode is, and a number, is no topic', () => {
   expect(standfirst.text).not.toMatch(/podcast|thousand/u);
 });
 
+test('what is counted is no topic with its count', () => {
+  const talkOf = (things: string) =>
+    `Mara: Let's talk about ${things}.\nLena: We love ${things}, and ${things} are work.\nMara: Are ${things} hard?\nLena: Yes, ${things} are.`;
+  const standfirst = (things: string) => written(spoken(talkOf(things))).showNotes.standfirst.text;
+  expect(standfirst('brass halyards')).toContain('brass halyards');
+  expect(standfirst('forty halyards')).not.toContain('forty');
+});
+
 test.each(['public speaking', 'chat encryption'])('what is said of talking is a topic: %s', (thing) => {
   const script = `Mara: Let's talk about ${thing}.\nLena: We love ${thing}, and ${thing} is work.\nMara: Is ${thing} hard?\nLena: Yes, ${thing} is.`;
   expect(written(spoken(script)).showNotes.standfirst.text).toContain(thing);

@@ -248,11 +248,20 @@ test.each([
   expect(topicsOf(NAMED_MORE.replaceAll('The NAME', name).replaceAll('NAME', name))).toMatch(topics);
 });
 
-test.each(['Torvin Lamps', 'Apache Kafka'])('a thing of two names comes first: %s', (name) => {
-  const script = NAMED_MORE.replaceAll('NAME who built it lived here', 'NAME stands beside it').replaceAll(
-    'NAME',
-    name,
+test('also who is said more often than that', () => {
+  const script = NAMED_MORE.replaceAll(', and a lens frame lasts', ', and we sail with NAME');
+  expect(topicsOf(script.replaceAll('The NAME', 'NAME').replaceAll('NAME', 'Torvin Ashdowne'))).toMatch(
+    /about (?:the|a) lens frame and Torvin Ashdowne\.$/u,
   );
+});
+
+test.each([
+  ['Torvin Lamps', 'stands beside it'],
+  ['Apache Kafka', 'stands beside it'],
+  ['Kafka', 'who built it lived here'],
+  ['Torvin Lamps', 'who built it lived here, and NAME is a company'],
+])('a thing comes first: %s %s', (name, does) => {
+  const script = NAMED_MORE.replaceAll('NAME who built it lived here', `NAME ${does}`).replaceAll('NAME', name);
   expect(topicsOf(script)).toMatch(new RegExp(`about (?:the )?${name} and (?:the|a) lens frame`, 'u'));
 });
 
