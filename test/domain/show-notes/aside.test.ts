@@ -1,6 +1,7 @@
+import { findSubjectMatter } from '../../../lambdas/domain/show-notes/reading/subject-matter';
 import { stageDirectionsIn } from '../../../lambdas/domain/text/stage-directions';
 import type { Turn } from '../../../lambdas/domain/transcript';
-import { spoken, written } from '../../support/conversations/spoken';
+import { readClosely, spoken, written } from '../../support/conversations/spoken';
 
 /** A conversation about kilns, with what is given before its last answer. */
 const talk = (middle: string) => `
@@ -75,11 +76,12 @@ test('an advertisement that names no sponsor is one all the same, by the address
 });
 
 test.each([
-  "If you're new here, Clay Hour is a show where every kiln and every salt glaze is looked at.",
-  'If you liked this kiln, tell one person who glazes a kiln for salt.',
-])('what is said of the show to its listeners is no quote: %s', (housekeeping) => {
-  const { keyPoints, quotes } = written(spoken(talk(`Ferdi Olm: ${housekeeping}`))).showNotes;
-  expect(JSON.stringify([keyPoints, quotes])).not.toContain(housekeeping);
+  "If you're new here, this is how a kiln works.",
+  'If you liked this kiln, look at the next.',
+  'Tell one person of a kiln.',
+])('what is said to listeners is not about the subject: %s', (housekeeping) => {
+  const reading = readClosely(`${housekeeping} This is how a kiln works.`);
+  expect(reading.sentences.map(findSubjectMatter(reading, []).isOnSubject)).toEqual([false, true]);
 });
 
 test.each([

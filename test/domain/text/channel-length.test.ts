@@ -20,6 +20,7 @@ test.each([
   ['x-weighted', 'wait…', 6],
   ['x-weighted', 'cafe\u0301', 4],
   ['x-weighted', '👩‍💻 🧑‍🎄', 8],
+  ['graphemes', 'so\r\nit', 5],
   ['mastodon', 'see https://harbour-lights.org/episodes/the-tide-machine', 27],
   ['threads', 'tide 🌊', 9],
   ['threads', 'café', 4],

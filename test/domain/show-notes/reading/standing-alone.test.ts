@@ -16,8 +16,8 @@ test.each([
   'The lamp on the tower, and the oil beside it.',
   'Just the lamp that they paint.',
   'Is it the lamp that they paint.',
-  'Except for Mara, who paints the lamp.',
-  'Shout-out to Mara, who paints the lamp.',
+  'Except for Mara, who is a keeper.',
+  'Shout-out to Mara, who is a keeper.',
   'The lamp is -- the lamp was green.',
 ])('a part of a sentence: %s', (speech) => {
   expect(isFragment(only(speech))).toBe(true);
