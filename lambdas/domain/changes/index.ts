@@ -55,7 +55,7 @@ function editChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
   const began = now.filter((edit) => !earlier.includes(edit));
   const ended = earlier.filter((edit) => !now.includes(edit));
   const isOne = began.length === 1;
-  const message = `${isOne ? 'An edit does not fit' : `${began.length} edits do not fit`} what is said: ${began.join(', ')}; the warnings say why.`;
+  const message = `${isOne ? 'An edit is' : `${began.length} edits are`} in conflict: ${began.join(', ')}; the warnings say why.`;
   return [
     ...(began.length > 0 ? [{ part: 'edits' as const, message }] : []),
     ...ended.map((edit) => ({ part: 'edits' as const, message: `The edit ${edit} fits again.` })),

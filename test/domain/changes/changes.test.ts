@@ -92,9 +92,7 @@ test('edits: what they replace, and one that comes into conflict', () => {
     'blurbs: 9 of 12 blurbs read differently: x, mastodon, linkedin, instagram, youtube-description, podcast-directory, newsletter, search-snippet, feed-line.',
   ]);
   const conflict = editing('  quotes: {add: [Nobody said this]}\n');
-  expect(messages(conflict)).toEqual([
-    'edits: An edit does not fit what is said: edits.quotes.add[0]; the warnings say why.',
-  ]);
+  expect(messages(conflict)).toEqual(['edits: An edit is in conflict: edits.quotes.add[0]; the warnings say why.']);
   expect(messages(first, conflict)).toEqual(['edits: The edit edits.quotes.add[0] fits again.']);
 });
 

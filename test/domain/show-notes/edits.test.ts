@@ -61,6 +61,31 @@ test.each([
   expect(messages(edits)).toContainEqual(expect.stringContaining(message));
 });
 
+test.each([
+  // INTERVIEW says: 62 constituents, in 1983, fourteen months, by Ines Kovar.
+  ['Fourteen months, 62 constituents, a storm.', []],
+  ['14 months, sixty-two constituents, a storm.', []],
+  [
+    'Seventeen months and 61 constituents.',
+    ['"Seventeen months", turn 11 says "fourteen months"', '"61 constituents", turn 5'],
+  ],
+  ['Seven months of comparing.', ['"Seven months", turn 11 says "fourteen months"']],
+  ['A program of 1985, and eleven people.', ['"1985", which nobody says']],
+  ['A talk with Ines Kovac.', ['"Kovac", which nobody says; "Kovar" is nearly that']],
+  ['On Kovar’s tides, write to 99@harbour-lights.example or https://harbour-lights.example/44.', []],
+])('of the numbers and names that the transcript has otherwise the producer is told: %s', (summary, expected) => {
+  const told = conflictsIn(edited(`  summary: "${summary}"`).showNotes);
+  expect(told).toEqual(
+    expected.map((each) => expect.stringContaining(`edits.summary (line 2 of the episode file): it says ${each}`)),
+  );
+});
+
+test('a number that stands in the episode file, or is said as a year, needs nobody else to say it', () => {
+  const script = INTERVIEW.replace('in 1983', 'in nineteen eighty-three');
+  const file = 'title: Tide 44\nnumber: 112\nedits: {blurbs: {x: "Tide 44, number 112: a program of 1983."}}';
+  expect(conflictsIn(written(spoken(script), { episodeFile: file }).showNotes)).toEqual([]);
+});
+
 /** What became of one edit after the transcript was corrected. */
 function afterCorrection(edits: string, from: string, to: string) {
   expect(INTERVIEW).toContain(from);

@@ -9,6 +9,7 @@ import { glossaryEntryOf } from '../mentions/glossary';
 import type { Reading } from '../reading';
 import { type Place, placeFinder } from './edit-anchors';
 import { type Warn, withoutHidden, withoutMention } from './hidden';
+import { warnOfUnsaid } from './unsaid';
 
 /** An edit by its key in the episode file, such as `edits.summary`. */
 const keyOf = ({ name }: TextDetail): string => name.slice('episode.'.length);
@@ -31,6 +32,7 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
   const placeOf = placeFinder(reading);
   const without = <Said extends { readonly text: string }>(what: string, said: readonly Said[], { hide }: Hide) =>
     withoutHidden(what, said, hide, ({ text }) => text, reading, warn);
+  warnOfUnsaid(ownWords(details), reading, details, notes.people, warn);
   for (const { label, is } of edits.speakers) {
     if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
   }
@@ -75,6 +77,10 @@ export function withBlurbEdits(
   );
   return { blurbs: edited, warnings };
 }
+
+/** What the producer wrote themselves, in sentences. */
+const ownWords = ({ episode: { edits } }: Details): readonly TextDetail[] =>
+  [edits.summary, edits.standfirst, ...edits.blurbs].flatMap((edit) => edit?.text ?? []);
 
 const warningInto =
   (warnings: Warning[]): Warn =>
