@@ -8,7 +8,7 @@ import { type Publication, publicationComposer, type SourceFile } from '../lambd
 import { renderEpisodePage, renderThemeStyle } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
 import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
-import { warningLines } from './episode/receipt-text';
+import { toldLines, warningLines } from './episode/receipt-text';
 import { laptopPainter } from './painter';
 import { findNamedFile, type NamedFile, type SourceFileOnDisk } from './source-files';
 
@@ -44,8 +44,11 @@ async function main(args: readonly string[]): Promise<void> {
       await write(publication, folder, style);
       written.set(folder, path);
       say(folder);
-      const { warnings } = publication.showNotes;
-      for (const line of warningLines(warnings, { most: WARNINGS_TOLD, rest: 'show-notes.json' }))
+      const { warnings, told } = publication.showNotes;
+      for (const line of [
+        ...warningLines(warnings, { most: WARNINGS_TOLD, rest: 'show-notes.json' }),
+        ...toldLines(told),
+      ])
         complain(`${path}: ${line.trim()}`);
     } catch (error) {
       complain(error instanceof UnreadableFileError ? error.message : messageOf(error));

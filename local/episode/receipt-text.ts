@@ -21,10 +21,13 @@ export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: 
     // Not by the upload that the receipt tells of.
     ...(pinned !== undefined ? changeLines(published?.replaced, 'changed by the pin') : []),
     ...warningLines(warnings, wanted),
-    ...told.map((line) => `  told: ${line}`),
+    ...toldLines(told),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),
   ];
 }
+
+/** What the writer took for granted. */
+export const toldLines = (told: readonly string[]): readonly string[] => told.map((line) => `  told: ${line}`);
 
 const changeLines = (replaced: Replaced | undefined, what: string): readonly string[] => {
   if (!replaced) return [];

@@ -25,7 +25,7 @@ OMAR: A tea bush teaches you patience before it gives you a [single leaf](#).
 
 test('the whole publication of each file lies flat in its folder, with its page; a bad file is told and the others go on', async () => {
   const good = write('Slow Tea/First pot.md', conversation);
-  write('Slow Tea/show.yaml', 'title: Slowly, with Tea\ntheme:\n  corners: square\n');
+  write('Slow Tea/show.yaml', 'title: Slowly, with Tea\naliases:\n  MAJA: Maja Lindqvist\ntheme:\n  corners: square\n');
   write('Slow Tea/first-pot.yaml', 'title: The Very First Pot\n');
   const silent = write('Slow Tea/silent.md', 'Nobody says a word in this file.');
   const audio = write(
@@ -45,6 +45,7 @@ test('the whole publication of each file lies flat in its folder, with its page;
     expect.stringContaining(`${audio}: `),
     expect.stringContaining(`${join(root, 'Broken/show.yaml')}, line `),
     expect.stringMatching(/first pot\.md: warning, line 3: /iu),
+    `${good}: told: From the show file: MAJA is Maja Lindqvist in 1 turn.`,
     `${twice}: ${good} is a transcript of the same episode`,
     `${join(root, 'none.md')}: there is no such file`,
   ]);

@@ -121,6 +121,7 @@ test('a title names what the chapter opens with and says often', () => {
 
 test('a title names what the host leads to', () => {
   expect(titlesWith('Right, Olga, let’s move on to the smoker.').join()).toMatch(/Smoker/u);
+  expect(titlesWith('I wanna move on to the smoker.').join()).toMatch(/Smoker/u);
   expect(titlesWith(BEES).join()).not.toMatch(/Smoker/u);
   const rarely = 'Right, Olga, let’s move on to the parrot.\nOlga Brand: The parrot was loud.';
   expect(titlesWith(rarely).join()).toMatch(/Parrot/u);

@@ -212,6 +212,16 @@ test.each([
   expect(questionsAfter(question)).toEqual(['How do you clean the lamp of the lighthouse?']);
 });
 
+test.each([
+  ['Last question: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
+  ['Lena, my first question: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
+  ['The question is, how do lighthouses lose paint?', 'How do lighthouses lose paint?'],
+  ['The question I want to ask is, how do lighthouses lose paint?', 'How do lighthouses lose paint?'],
+  ['What question do keepers of lighthouses ask most?', 'What question do keepers of lighthouses ask most?'],
+])('what announces a question is no part of it: %s', (asked, question) => {
+  expect(questionsAfter(asked)).toContain(question);
+});
+
 test('a question that nobody answers at length is none', () => {
   expect(questionsAfter('Why do lighthouses need paint?')).toContain('Why do lighthouses need paint?');
   expect(questionsAfter('Why do lighthouses need paint?', 'Who knows.')).not.toContain(

@@ -73,8 +73,9 @@ function questionsAsked(
     )
       return [];
     const { turn, to } = sentence;
-    const from = sentence.from + afterLeadingWords(sentence);
-    const text = capitalised(sentence.text.slice(from - sentence.from));
+    const start = afterAnnouncement(sentence) ?? afterLeadingWords(sentence);
+    const from = sentence.from + start;
+    const text = capitalised(sentence.text.slice(start));
     const answeredBy = answers[turn - 1];
     return [{ sentence, question: { text, turn, words: [from, to] as const, ...(answeredBy && { answeredBy }) } }];
   });
@@ -82,6 +83,13 @@ function questionsAsked(
 
 export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']['role']): ReadonlySet<string> =>
   new Set(cast.filter(({ person }) => person.role === role).flatMap(({ person }) => person.labels));
+
+/** "Last question: why …?", "The question is, how …?" */
+const ANNOUNCEMENT =
+  /^(?:\S+ ){0,4}(?:questions?|frage|pregunta|question)(?: (?:(?:i|we) want(?:ed)? to ask )?(?:is|was|would be|ist|wäre|es|est))?\s?[,:–] ?(?=\p{L}|¿)/iu;
+
+/** Where a question begins behind the words that announce one. */
+const afterAnnouncement = ({ text }: Sentence): number | undefined => ANNOUNCEMENT.exec(text)?.[0].length;
 
 /** "… or?", "Or did you?", "How do you handle that?", begun anew, or half of a quotation: nobody can understand it alone. */
 function isCutOff(sentence: Sentence): boolean {

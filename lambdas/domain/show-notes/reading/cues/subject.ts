@@ -52,7 +52,7 @@ export const LEADS_ON: Phrases = after(
       let's talk, let's begin, let's start, let's turn, let's move, let's go, let's get, let's jump, let's dive,
       let's switch, let's come, let's look, let's wrap, let's finish, let's end, let us talk, let us begin, let
       us start, let us turn, moving on, let's come back, i want to turn to, i'd like to turn to, i wanted to
-      turn to, i want to move on to, i'd like to move on to, i want to come to, let me turn to, let me ask
+      turn to, i want to move on to, i wanna move on to, i'd like to move on to, i want to come to, let me turn to, let me ask
       about, let me ask you about, i want to ask about, i want to ask you about, i wanted to ask about, i wanted
       to ask you about, i'd like to ask about, last topic, next topic, final topic`,
     de: `lass uns, lassen sie uns, kommen wir, fangen wir, sprechen wir, reden wir, zum schluss noch`,
