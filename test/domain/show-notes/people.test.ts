@@ -1,3 +1,4 @@
+import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { spoken, written } from '../../support/conversations/spoken';
 
 const castOf = (script: string, showFile?: string) =>
@@ -40,6 +41,47 @@ test('panelists who are joined by each other are no guests, until a guest is ann
   expect(rolesOf(AMONG_THEMSELVES)).toEqual(['host Mara Quill', 'host Tomas Berg', 'host Lena Ode']);
   const announced = AMONG_THEMSELVES.replace('And joining us from the pier is', 'Our guest today is');
   expect(rolesOf(announced)).toContain('guest Lena Ode');
+});
+
+test('whom the host welcomes back is a guest, and two are', () => {
+  const script = (welcome: string) => `
+Mara Quill: This is the Lamp Room. ${welcome}
+Tomas Berg: Hi, thank you.
+Lena Ode: Hello Mara, thanks for having me.
+${talk('Mara Quill', 'Tomas Berg', 'Lena Ode').repeat(6)}
+`;
+  const both = ['host Mara Quill', 'guest Tomas Berg', 'guest Lena Ode'];
+  expect(rolesOf(script('Tomas and Lena. Welcome back to the show.'))).toEqual(both);
+  expect(rolesOf(script('It is good to have you back, Tomas and Lena.'))).toEqual(both);
+  expect(rolesOf(script('Tomas and Lena are here.'))).toEqual(['host Mara Quill', 'host Tomas Berg', 'guest Lena Ode']);
+});
+
+const NOTED = `
+Mara Quill (MQ): Welcome to the Lamp Room. Today we talk about lamps.
+Tomas Berg (T2): Hello Mara, thanks for having me.
+MQ: How are lamps painted?
+T2: By hand.
+${talk('MQ', 'T2').repeat(6)}
+`;
+
+test('a note in brackets is no part of a name, and the label of who is called by it', () => {
+  const documents = written(spoken(NOTED));
+  expect(documents.showNotes.people).toEqual([
+    { name: 'Mara Quill', role: 'host', labels: ['Mara Quill (MQ)', 'MQ'] },
+    { name: 'Tomas Berg', role: 'guest', labels: ['Tomas Berg (T2)', 'T2'] },
+  ]);
+  expect(documents.showNotes.standfirst.text).toMatch(/^Mara Quill talks with Tomas Berg about/u);
+  expect(verifyShowNotes(documents)).toEqual([]);
+});
+
+test.each([
+  ['Mara Quill (Host)', 'host Mara Quill'],
+  ['Mara Quill (guest)', 'guest Mara Quill'],
+  ['田中（司会）', 'host 田中'],
+  ['Speaker (1)', 'host Speaker (1)'],
+])('the role and the name that %s says', (label, person) => {
+  const script = `${label}: The lamp is cleaned by hand.\nLena Ode: And painted.\n${talk(label, 'Lena Ode').repeat(6)}`;
+  expect(rolesOf(script)).toContain(person);
 });
 
 test('whoever is there as always is no guest', () => {

@@ -8,7 +8,7 @@ import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
 import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
-import { isGenericLabel, nameParts, type Speaker, withoutRole } from './speakers';
+import { isGenericLabel, nameParts, type Speaker, withoutNote } from './speakers';
 
 /** How early a speaker's own introduction comes: among this many of their sentences. */
 const OWN_OPENING = 12;
@@ -27,7 +27,7 @@ export function nameOf(
 ): Grounded {
   const label = speaker.labels[0] ?? '';
   const asPrinted: Grounded = {
-    text: withoutRole(label),
+    text: withoutNote(label),
     source: { kind: 'label', turn: reading.turnsOf.get(label)?.[0] ?? 0 },
   };
   const stated = nameInFiles(speaker, details);
@@ -40,7 +40,7 @@ export function nameOf(
       asPrinted
     );
   }
-  if (nameParts(label).length > 1) return said.spellingOf(withoutRole(label)) ?? asPrinted;
+  if (nameParts(label).length > 1) return said.spellingOf(withoutNote(label)) ?? asPrinted;
   return (
     detailWithFirstName(label, details) ??
     fullNameInOwnIntroduction(speaker, reading, label) ??

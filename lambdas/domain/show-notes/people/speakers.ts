@@ -75,10 +75,14 @@ function ownerFinder(
 /** Labels of more words are no names that anybody shortens. */
 const LONGEST_NAME = 8;
 
-/** How somebody may be called for short: `AS` or `Alejandro` for `Alejandro Serrano Mena`; initials end with a point. */
+/**
+ * How somebody may be called for short: `AS` or `Alejandro` for `Alejandro Serrano Mena`, and what a note says; initials
+ * end with a point.
+ */
 function shortFormsOf(full: string): readonly string[] {
   const names = nameParts(full).slice(0, LONGEST_NAME);
-  if (names.length < 2) return [];
+  const noted = notedIn(full).map(folded);
+  if (names.length < 2) return noted;
   const initials = Array.from(
     names
       .map((name) => name.charAt(0))
@@ -86,6 +90,7 @@ function shortFormsOf(full: string): readonly string[] {
       .toUpperCase(),
   );
   return [
+    ...noted,
     ...[2, 3, 4].filter((count) => count <= initials.length).map((count) => `${initials.slice(0, count).join('')}.`),
     ...names.slice(1).map((_, index) => names.slice(0, index + 1).join(' ')),
   ];
@@ -97,12 +102,20 @@ function lookUps(label: string): readonly string[] {
   return [...(/^\p{Lu}{2,4}$/u.test(label) ? [`${label}.`] : []), ...(parts.length > 0 ? [parts.join(' ')] : [])];
 }
 
-/** The words of a name, folded for comparing; a role behind it is none of them. */
+/** The words of a name, folded for comparing; a note behind it is none of them. */
 export const nameParts = (name: string): readonly string[] =>
-  wordsOf(withoutRole(name), 'en').map(({ text }) => folded(text));
+  wordsOf(withoutNote(name), 'en').map(({ text }) => folded(text));
 
-/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it. */
-export const withoutRole = (label: string): string => label.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '');
+/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it, and of `Nora Ames (NA)`, as whoever writes initials later. */
+export function withoutNote(label: string): string {
+  const name = label.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '').replace(NOTE, '');
+  return name === '' || isGenericLabel(name) ? label : name;
+}
+
+const NOTE = /\s*[(（]([^()（）]*)[)）]$/u;
+
+/** `NA` of `Nora Ames (NA)`. */
+const notedIn = (label: string): readonly string[] => NOTE.exec(label)?.slice(1) ?? [];
 
 /** Labels that say a role or a number and no name: `Speaker 2`, `Host`, `Interviewer`. */
 export function isGenericLabel(label: string): boolean {

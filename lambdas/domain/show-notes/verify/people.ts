@@ -1,6 +1,6 @@
 import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
-import { isGenericLabel, nameParts, withoutRole } from '../people/speakers';
+import { isGenericLabel, nameParts, withoutNote } from '../people/speakers';
 import type { Phrases } from '../reading/cues';
 import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
@@ -23,7 +23,7 @@ export function verifyPerson(part: string, person: Person, evidence: Evidence): 
 }
 
 function isConfirmed(name: string, labels: readonly string[], evidence: Evidence): boolean {
-  if (labels.some((label) => [label, withoutRole(label)].map(folded).includes(folded(name)))) return true;
+  if (labels.some((label) => [label, withoutNote(label)].map(folded).includes(folded(name)))) return true;
   if (isStatedInFiles(name, labels, evidence)) return true;
   const { details, speech } = evidence;
   const isKnown = () => speech.isSaid(name) || details.some(({ value }) => value === name);

@@ -3,6 +3,7 @@ import { plain, wordsOf } from '../../text/words';
 import { clock } from '../blurbs/clock';
 import { isMadeOfFixedWords } from '../fixed-words';
 import { shownIn } from '../grounded';
+import { withoutNote } from '../people/speakers';
 import { ASIDES, FILLERS } from '../statements/droppable';
 import { type Evidence, type Fault, verifyAnchored, verifyEdit, wordsAt } from './evidence';
 
@@ -105,12 +106,15 @@ function verifySource(
     return [{ part, message: 'must stand in exactly one place' }];
   }
   if (anchor) return verifyAnchored(part, text, anchor, evidence);
-  const found = textAt({ detail, label, time, chapter }, evidence);
+  const found = textAt({ text, detail, label, time, chapter }, evidence);
   return found === text ? [] : [{ part, message: `says "${text}", but "${found ?? 'nothing'}" stands there` }];
 }
 
-function textAt({ detail, label, time, chapter }: Partial<Slot>, evidence: Evidence): string | undefined {
-  if (label !== undefined) return evidence.turns[label - 1]?.speaker;
+function textAt({ text, detail, label, time, chapter }: Partial<Slot>, evidence: Evidence): string | undefined {
+  if (label !== undefined) {
+    const printed = evidence.turns[label - 1]?.speaker ?? '';
+    return withoutNote(printed) === text ? text : printed;
+  }
   const start = time === undefined ? undefined : evidence.turns[time - 1]?.startTime;
   if (time !== undefined) return start === undefined ? undefined : clock(start);
   if (chapter !== undefined) return evidence.chapters.find(({ turn }) => turn === chapter)?.title;

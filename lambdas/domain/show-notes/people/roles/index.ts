@@ -41,8 +41,8 @@ function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
 }
 
 function roleInLabel(label: string): Role | undefined {
-  if (/^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$/iu.test(label)) return 'host';
-  return /^(?:guest|interviewee)\b|, guest$/iu.test(label) ? 'guest' : undefined;
+  if (/^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|\((?:co-)?host\)$/iu.test(label)) return 'host';
+  return /^(?:guest|interviewee)\b|, guest$|\(guest\)$/iu.test(label) ? 'guest' : undefined;
 }
 
 function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefined {

@@ -9,6 +9,7 @@ import {
   SELF_INTRODUCTION,
   WELCOME,
   WELCOMES_ALL,
+  WELCOMES_BACK,
   WELCOMES_YOU,
 } from '../../reading/cues/people';
 import { nameRunAt } from '../../reading/names';
@@ -41,6 +42,7 @@ export function weighOpening(weighing: Weighing): boolean {
       before = weighNaming(sentence, naming, { by, isOfTheHouse, joined }, weighing);
     }
     if (says(sentence, WELCOMES_YOU, language) && !isOfTheHouse) weighAddress(sentence, by, weighing);
+    if (says(sentence, WELCOMES_BACK, language) && !isOfTheHouse) weighReturn(sentence, by, weighing);
     if (says(sentence, WELCOMES_ALL, language)) weighAddressOfAll(sentence, by, weighing);
     if (joinsInWelcoming(sentence, by, weighing)) own.host += ENOUGH;
   }
@@ -114,6 +116,20 @@ function weighAddress(sentence: Sentence, by: number, weighing: Weighing): void 
   if (!guest || !own || addressed === by) return;
   guest.guest += ENOUGH;
   own.host += 2;
+}
+
+/** Words of a sentence that calls somebody and says nothing else. */
+const MOST_OF_CALL = 6;
+
+/** "Ada and Tomas. Welcome back to the show.", "Good to have you back, Ada." */
+function weighReturn(sentence: Sentence, by: number, weighing: Weighing): void {
+  const { reading, evidence } = weighing;
+  const turn = reading.byTurn[sentence.turn - 1] ?? [];
+  const before = turn.filter(({ index, words }) => index === sentence.index - 1 && words.length <= MOST_OF_CALL);
+  for (const { index } of [...before, sentence].flatMap((each) => namedIn(each, weighing))) {
+    const named = evidence[index];
+    if (named && index !== by) named.guest += ENOUGH + 2;
+  }
 }
 
 /** "Thank you all for joining us": said to everybody who has spoken until then. */

@@ -117,6 +117,16 @@ export const WELCOMES_YOU: Phrases = phrases({
   zh: `欢迎你, 欢迎您, 欢迎来做客, 谢谢你来, 感谢你来`,
 });
 
+/** Said to somebody who is named beside it, and was here before. */
+export const WELCOMES_BACK: Phrases = phrases({
+  en: `
+    welcome back to the show, welcome back to the podcast, welcome back on the show, welcome back on the podcast, great to
+    have you back, good to have you back, glad to have you back, happy to have you back, nice to have you back`,
+  de: `schön dass du wieder da bist, schön dass sie wieder da sind`,
+  es: `bienvenido de nuevo, bienvenida de nuevo`,
+  fr: `bon retour`,
+});
+
 /** Thanks everybody who has introduced themselves for coming. */
 export const WELCOMES_ALL: Phrases = phrases({
   en: `
