@@ -84,6 +84,15 @@ test.each([
   expect(rolesOf(script)).toContain(person);
 });
 
+test('whoever a machine did not recognise has no name, whatever they say', () => {
+  const script = (label: string) => `${label}: Hello, I'm Mara Quill. The lamp is cleaned by hand.
+Lena Ode: And painted.
+${talk(label, 'Lena Ode').repeat(6)}
+`;
+  expect(rolesOf(script('Unknown Speaker'))).toContain('host Unknown Speaker');
+  expect(rolesOf(script('Speaker 1'))).toContain('host Mara Quill');
+});
+
 test('whoever is there as always is no guest', () => {
   const script = (when: string) => `
 Mara Quill: Welcome to the Lamp Room. With me in the studio${when}, Tomas Berg, who paints lamps, and Lena Ode.

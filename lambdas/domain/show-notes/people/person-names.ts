@@ -8,7 +8,7 @@ import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
 import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
-import { isGenericLabel, nameParts, type Speaker, withoutNote } from './speakers';
+import { isAnybodysLabel, isGenericLabel, nameParts, type Speaker, withoutNote } from './speakers';
 
 /** How early a speaker's own introduction comes: among this many of their sentences. */
 const OWN_OPENING = 12;
@@ -32,6 +32,7 @@ export function nameOf(
   };
   const stated = nameInFiles(speaker, details);
   if (stated) return groundedDetail(stated);
+  if (isAnybodysLabel(label)) return asPrinted;
   if (isGenericLabel(label)) {
     return (
       introducedName(speaker, said, reading, details) ??

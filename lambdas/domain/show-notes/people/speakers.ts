@@ -123,3 +123,6 @@ export function isGenericLabel(label: string): boolean {
     label,
   );
 }
+
+/** `Unknown Speaker` is everybody whom a machine did not recognise: one of them may say a name, and the next sentence is another's. */
+export const isAnybodysLabel = (label: string): boolean => /^(?:unknown|unidentified)\b/iu.test(label);

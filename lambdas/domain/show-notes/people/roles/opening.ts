@@ -128,7 +128,7 @@ function weighReturn(sentence: Sentence, by: number, weighing: Weighing): void {
   const before = turn.filter(({ index, words }) => index === sentence.index - 1 && words.length <= MOST_OF_CALL);
   for (const { index } of [...before, sentence].flatMap((each) => namedIn(each, weighing))) {
     const named = evidence[index];
-    if (named && index !== by) named.guest += ENOUGH + 2;
+    if (named && index !== by) named.guest += 2 * ENOUGH;
   }
 }
 
