@@ -11,6 +11,7 @@ export const FIXED_WORDS = [
   ...(['A conversation about ', 'Ein Gespräch über ', 'Una conversación sobre ', 'Une conversation : '] as const),
   ...(['、', '：', '。'] as const),
   ...(['“', '” – ', '„', '“ – ', '«\u00a0', '\u00a0» – ', '「', '」 – ', ' – ', '<p>', '</p>'] as const),
+  ...(['<ul>', '</ul>', '<li>', '</li>', '<a href="', '">', '</a>'] as const),
 ] as const;
 
 export type FixedWords = (typeof FIXED_WORDS)[number];

@@ -5,11 +5,14 @@ import { measureSalience } from '../../../lambdas/domain/show-notes/reading/sali
 import { findSubjectMatter } from '../../../lambdas/domain/show-notes/reading/subject-matter';
 import { quotesOf } from '../../../lambdas/domain/show-notes/statements/quotes';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
+import { longTalk } from '../../support/conversations/long-talk';
 import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { allowed, independentLength, postWords } from '../../support/independent-lengths';
 import { FRENCH, GERMAN, INTERVIEW, JAPANESE, SPANISH } from '../../support/scripts';
 
 const CHANNELS = 12;
+/** The elements of a description that directories take, as far as we use them. */
+const ALLOWED_HTML = /<\/?(?:p|ul|li)>|<a href="[^"<>]*">|<\/a>/gu;
 
 test('every channel gets a text, with the link that the episode file gives', () => {
   const { showNotes } = written(spoken(INTERVIEW), {
@@ -31,7 +34,7 @@ test('the show file chooses the channels, their handles and hashtags', () => {
   expect(showNotes.blurbs[0]?.text).toMatch(/\n\n@harbour@tides\.social #tides #code$/u);
 });
 
-test('each network gets its own: the hook first, the title above the summary, two hooks', () => {
+test('each network gets its own: the hook first, the title above the summary, two hooks, one under the summary', () => {
   const { showNotes } = written(spoken(INTERVIEW), { episodeFile: 'title: Tides' });
   const textFor = (wanted: Channel) => showNotes.blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
   expect(textFor('x')).toMatch(/^“.+” – .+\n\n/u);
@@ -41,6 +44,39 @@ test('each network gets its own: the hook first, the title above the summary, tw
   );
   expect(textFor('mastodon').startsWith(`Tides\n\n${showNotes.summary.text}\n\n“`)).toBe(true);
   expect(textFor('threads').match(/“/gu)).toHaveLength(2);
+  expect(textFor('linkedin')).toMatch(/^Tides\n\n[^“]+“[^“]+“[^“]+$/u);
+  expect(textFor('instagram')).toMatch(/^“.+” – .+\n\n/u);
+  expect(textFor('instagram').endsWith(`\n\n${showNotes.summary.text}`)).toBe(true);
+});
+
+const timed = (script: string) => {
+  const transcript = spoken(script);
+  return { ...transcript, turns: transcript.turns.map((turn, index) => ({ ...turn, startTime: index * 61 })) };
+};
+
+test('YouTube and directories list chapters with their times, and the links of the episode file', () => {
+  const links = `links:\n  - {text: 'A <b> & c', url: 'https://a.example/?a=1&b=2'}\n  - {text: Write, url: 'mailto:a@b.example'}`;
+  const documents = written(timed(longTalk()), { episodeFile: `page: https://notes.example/7\n${links}` });
+  const textFor = (wanted: Channel) => documents.showNotes.blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
+  const [first, second] = documents.showNotes.chapters;
+  expect(textFor('youtube-description')).toContain(`\n\n0:00 ${first?.title}\n`);
+  expect(textFor('podcast-directory')).toContain(`<ul><li>0:00 ${first?.title}</li><li>`);
+  expect(textFor('podcast-directory')).toContain(` ${second?.title}</li>`);
+  expect(textFor('podcast-directory')).toContain(
+    '<ul><li><a href="https://a.example/?a=1&amp;b=2">A &lt;b&gt; &amp; c</a></li><li><a href="mailto:a@b.example">Write</a></li></ul>' +
+      '<p><a href="https://notes.example/7">https://notes.example/7</a></p>',
+  );
+  expect(textFor('podcast-directory').replaceAll(ALLOWED_HTML, '')).not.toMatch(/[<>]/u);
+  expect(verifyShowNotes(documents)).toEqual([]);
+});
+
+test('YouTube takes no angle brackets, so a link with one in its text is left out there, and so is an e-mail address', () => {
+  const textWith = (text: string) =>
+    written(spoken(INTERVIEW), {
+      episodeFile: `links:\n  - {text: '${text}', url: 'https://a.example'}\n  - {text: Write, url: 'mailto:a@b.example'}`,
+    }).showNotes.blurbs.find(({ channel }) => channel === 'youtube-description')?.text;
+  expect(textWith('The map')).toMatch(/\n\nThe map: https:\/\/a\.example$/u);
+  expect(textWith('The <map>')).not.toMatch(/map|Write/u);
 });
 
 test('the hook is a telling quote of a post’s length rather than the shortest', () => {
@@ -113,7 +149,7 @@ test('law: every limit is kept, whatever is said, whoever counts', () => {
         expect(length).toBeLessThanOrEqual(limit);
         expect(allowed[channel]).toHaveProperty(unit, limit);
         expect(overrunsOf(channel, text)).toEqual([]);
-        if (channel === 'podcast-directory') expect(text.replaceAll(/<\/?p>/gu, '')).not.toMatch(/[<>]/u);
+        if (channel === 'podcast-directory') expect(text.replaceAll(ALLOWED_HTML, '')).not.toMatch(/[<>]/u);
         if (channel.startsWith('youtube')) expect(text).not.toMatch(/[<>]/u);
       }
       expect(verifyShowNotes(documents)).toEqual([]);

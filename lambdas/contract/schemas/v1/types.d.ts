@@ -156,7 +156,7 @@ export interface EpisodeDetails {
 }
 
 export interface Person {
-  /** The full name where the text or a file confirms one, else the label as printed. */
+  /** The full name where the text or a file confirms one, else the label as printed, without a note in brackets behind it. */
   readonly name: string;
   readonly role: 'host' | 'guest' | 'other';
   /** Every printed label that is this person's. */

@@ -1,12 +1,13 @@
-import type { Blurb, Channel, Chapter } from '../../../contract/published';
+import type { Blurb, Channel } from '../../../contract/published';
 import { lengthIn } from '../../text/channel-length';
-import { type FixedWords, wordingOf } from '../fixed-words';
-import { compose, type Grounded, type Part, type PointerTo, textOfParts } from '../grounded';
+import { wordingOf } from '../fixed-words';
+import { compose, type Part, type PointerTo, textOfParts } from '../grounded';
 import { phraseFinder } from '../reading/subject-matter';
 import { brokenLimit, LIMITS } from './channels';
-import { clock } from './clock';
-import { hookOf, type Ingredients, lastResorts, linkOf, slot, tagsOf, type Variants } from './ingredients';
-import { hookFirst, longPost, post, postOfTwo, titledPost } from './posts';
+import { directory } from './directory';
+import { type Ingredients, lastResorts, linkOf, slot, tagsOf, type Variants } from './ingredients';
+import { chapterEntries, joined, listedLinks } from './lists';
+import { caption, hookFirst, longPost, post, postOfTwo, titledPost } from './posts';
 
 export { hooksOf } from './ingredients';
 
@@ -16,7 +17,7 @@ const MANNERS: Readonly<Record<Channel, Variants>> = {
   mastodon: titledPost,
   threads: postOfTwo,
   linkedin: longPost,
-  instagram: longPost,
+  instagram: caption,
   'youtube-title': title,
   'youtube-description': description,
   'podcast-directory': directory,
@@ -61,52 +62,25 @@ function title(ingredients: Ingredients): readonly (readonly Part[])[] {
   return [...withGuests, [heading], standfirst, ...lastResorts(ingredients)];
 }
 
-/** YouTube lists chapters with their times where the first is at 0:00, there are three, and each lasts ten seconds. */
+/** The summary and the page, then chapters with their times, and the links of the episode file. */
 function description(ingredients: Ingredients, channel: Channel): readonly (readonly Part[])[] {
   const { details, summary } = ingredients;
-  const [link, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
-  const chapters = timedChapters(ingredients.chapters);
-  const list: readonly Part[] = chapters.length > 0 ? ['\n\n', ...chapters] : [];
-  return [[...summary, ...link, ...list, ...tags], [...summary, ...link], ...longPost(ingredients, channel)];
-}
-
-function timedChapters(chapters: readonly Chapter[]): readonly Part[] {
-  const times = chapters.map(({ startTime }) => startTime ?? -1);
-  const isLong = times.every((time, index) => index === 0 || time - (times[index - 1] ?? 0) >= 10);
-  if (chapters.length < 3 || times[0] !== 0 || !isLong) return [];
-  return chapters.flatMap(({ title: name, turn, startTime = 0 }, index): readonly Part[] => {
-    const [time, chapter]: readonly Grounded[] = [
-      { text: clock(startTime), source: { kind: 'time', turn } },
-      { text: name, source: { kind: 'chapter', turn } },
-    ];
-    const lineEnd: readonly FixedWords[] = index > 0 ? ['\n'] : [];
-    return [
-      ...lineEnd,
-      { slot: `time${index + 1}`, is: time as Grounded },
-      ' ',
-      { slot: `chapter${index + 1}`, is: chapter as Grounded },
-    ];
-  });
-}
-
-/** HTML of the elements that directories allow. */
-function directory(ingredients: Ingredients): readonly (readonly Part[])[] {
-  const { details, summary, standfirst, hooks } = ingredients;
-  const link: readonly Part[] = details.episode.page ? ['<p>', slot('link', details.episode.page), '</p>'] : [];
-  const withHooks = hooks.map((hook): readonly Part[] => [
-    '<p>',
-    ...summary,
-    '</p>',
-    '<p>',
-    ...hookOf(hook),
-    '</p>',
-    ...link,
-  ]);
-  const plain: readonly (readonly Part[])[] = [
-    ['<p>', ...summary, '</p>', ...link],
-    ['<p>', ...standfirst, '</p>'],
+  const [page, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
+  const below = (lines: readonly Part[]): readonly Part[] => (lines.length > 0 ? ['\n\n', ...lines] : []);
+  const chapters = below(joined(chapterEntries(ingredients.chapters), ['\n']));
+  const sites = details.episode.links.filter(({ url }) => !url.value.startsWith('mailto:'));
+  const links = below(
+    joined(
+      listedLinks({ ...details.episode, links: sites }).map(({ text, url }): readonly Part[] => [text, ': ', url]),
+      ['\n'],
+    ),
+  );
+  return [
+    [...summary, ...page, ...chapters, ...links, ...tags],
+    [...summary, ...page, ...chapters, ...tags],
+    [...summary, ...page],
+    ...longPost(ingredients, channel),
   ];
-  return [...withHooks, ...plain.filter((parts) => parts.length > 2), ...lastResorts(ingredients)];
 }
 
 /** A newsletter's paragraph: the summary, and the link. */

@@ -32,20 +32,41 @@ export function titledPost(ingredients: Ingredients, channel: Channel): Posts {
 
 /** With two hooks, as in a conversation. */
 export function postOfTwo(ingredients: Ingredients, channel: Channel): Posts {
-  const [first, second] = ingredients.hooks;
-  const plain = post(ingredients, channel);
-  if (!first || !second) return plain;
-  const both: readonly Part[] = [...hookOf(first), '\n\n', ...hookOf(second, 2)];
-  return [[...openingOf(ingredients), '\n\n', ...both, ...endingOf(ingredients, channel)], ...plain];
+  const both = bothHooks(ingredients).map((hooks): readonly Part[] => [
+    ...openingOf(ingredients),
+    '\n\n',
+    ...hooks,
+    ...endingOf(ingredients, channel),
+  ]);
+  return [...both, ...post(ingredients, channel)];
 }
 
-/** The summary under the title, then the hook. */
+/** The summary under the title, then two hooks or one. */
 export function longPost(ingredients: Ingredients, channel: Channel): Posts {
   const { summary, hooks } = ingredients;
   const heading: readonly Part[] = [titleIn(ingredients), '\n\n', ...summary];
   const ending = endingOf(ingredients, channel);
   const withHooks = hooks.map((hook): readonly Part[] => [...heading, '\n\n', ...hookOf(hook), ...ending]);
-  return [...withHooks, [...heading, ...linkOf(ingredients.details.episode)], ...post(ingredients, channel)];
+  const withBoth = bothHooks(ingredients).map((both): readonly Part[] => [...heading, '\n\n', ...both, ...ending]);
+  return [
+    ...withBoth,
+    ...withHooks,
+    [...heading, ...linkOf(ingredients.details.episode)],
+    ...post(ingredients, channel),
+  ];
+}
+
+/** The hook first, for a channel that shows little more of a text than that; then the summary. */
+export function caption(ingredients: Ingredients, channel: Channel): Posts {
+  const { summary, hooks } = ingredients;
+  const ending = endingOf(ingredients, channel);
+  const withHooks = hooks.map((hook): readonly Part[] => [...hookOf(hook), '\n\n', ...summary, ...ending]);
+  return [...(summary.length > 0 ? withHooks : []), ...longPost(ingredients, channel)];
+}
+
+/** Two hooks one below the other, where there are two. */
+function bothHooks({ hooks: [first, second] }: Ingredients): Posts {
+  return first && second ? [[...hookOf(first), '\n\n', ...hookOf(second, 2)]] : [];
 }
 
 /** The posts each with link, handle and hashtags; then without the hashtags, and what is left when nothing else fits. */
