@@ -5,10 +5,10 @@ import { verifyStatement } from '../../../lambdas/domain/show-notes/verify/state
 import { readClosely } from '../../support/conversations/spoken';
 
 /** The sentence as a key point says it. */
-function cleanedText(text: string): string {
-  const [sentence] = readClosely(text).sentences;
+function cleanedText(text: string, language = 'en'): string {
+  const [sentence] = readClosely(text, language).sentences;
   if (!sentence) throw new Error('no sentence');
-  return cleaned(sentence, 'en').text;
+  return cleaned(sentence, language).text;
 }
 
 test.each([
@@ -20,8 +20,42 @@ test.each([
   ['The bell is cold, so, uh, the bell cracks.', 'The bell is cold, so the bell cracks.'],
   ['A cold cold bell cracks.', 'A cold bell cracks.'],
   ['Um, a bell cracks.', 'Um, a bell cracks.'],
+  ['A bell, and, and a rope of the, the bell.', 'A bell, and a rope of the bell.'],
+  ['The bell that the tower had, had cracked.', 'The bell that the tower had, had cracked.'],
+  ['They had had enough of the bell.', 'They had had enough of the bell.'],
+  ['It was a cold, cold bell.', 'It was a cold, cold bell.'],
 ])('leaves out what only fills, and the commas that nothing needs then: %s', (said, kept) => {
   expect(cleanedText(said)).toBe(kept);
+});
+
+test.each([
+  [
+    'Mit jedem Grad, den es wärmer wird, wird die Orgel höher.',
+    'Mit jedem Grad, den es wärmer wird, wird die Orgel höher.',
+  ],
+  ['Ich kenne alle, die, die Orgeln bauen.', 'Ich kenne alle, die, die Orgeln bauen.'],
+  ['Wenn es heute klingt, klingt es immer.', 'Wenn es heute klingt, klingt es immer.'],
+  ['Die Orgel klingt und, und der Wind steht.', 'Die Orgel klingt und der Wind steht.'],
+])('in German two verbs may meet at a comma: %s', (said, kept) => {
+  expect(cleanedText(said, 'de')).toBe(kept);
+});
+
+test('the verifier takes a word that may be meant twice for left out', () => {
+  const { turns } = readClosely('The bell that the tower had, had cracked.');
+  const [text = ''] = turns.map((turn) => turn.text);
+  const [left, right] = [text.indexOf('had,'), text.indexOf('had cracked')];
+  const statement = {
+    text: text.slice(0, left) + text.slice(right),
+    kind: 'trimmed' as const,
+    anchors: [
+      { turn: 1, words: [0, left] as const },
+      { turn: 1, words: [right, text.length] as const },
+    ],
+  };
+  const evidence = { turns, details: [], people: [], chapters: [], speech: speechIn(turns, []) };
+  expect(verifyStatement('it', statement, evidence)).toEqual([
+    { part: 'it', message: 'leaves out "had,", which is no filler' },
+  ]);
 });
 
 test('what is left passes the verifier, whatever is said between the words', () => {

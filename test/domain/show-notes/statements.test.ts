@@ -229,6 +229,19 @@ test('a question that nobody answers at length is none', () => {
   );
 });
 
+test('the “I” of a summary is one person’s', () => {
+  const script = `
+Mara Quill: Welcome to the Lamp Room. Today we are talking about paint for lighthouses, and I have painted lighthouses all my life.
+Tomas Berg: In this episode I explain how the lamps of lighthouses and the paint of lighthouses are cleaned.
+Mara Quill: Paint for lighthouses is the topic that listeners of the Lamp Room ask us about.
+${TALK}
+`;
+  const summed = (said: string) =>
+    ['I have painted', 'explain how'].filter((each) => written(spoken(said)).showNotes.summary.text.includes(each));
+  expect(summed(script)).toEqual(['explain how']);
+  expect(summed(script.replace('I explain', 'we explain'))).toEqual(['I have painted', 'explain how']);
+});
+
 test('a summary leaves out the words with which people begin to talk, and whom they address', () => {
   const { summary } = written(
     spoken(`

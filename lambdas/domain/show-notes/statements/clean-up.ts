@@ -2,7 +2,7 @@ import type { Statement } from '../../../contract/published';
 import { plain, type Word } from '../../text/words';
 import { verbatim } from '../grounded';
 import { anchorWithin, type Sentence } from '../reading';
-import { ASIDES, FILLERS, JOINING } from './droppable';
+import { ASIDES, DOUBLED, FILLERS, JOINING } from './droppable';
 
 /** A sentence without fillers, asides and repeated words: words are only ever left out. */
 export function cleaned(sentence: Sentence, language: string): Statement {
@@ -25,13 +25,20 @@ function cutsOf(sentence: Sentence, language: string): readonly Cut[] {
     const next = words[index + 1];
     if (!next) break;
     const isFiller = fillers.has(plain(word.text));
-    const isRepeated = plain(word.text) === plain(next.text) && text.slice(word.to, next.from).trim().length <= 1;
-    if ((isFiller || (isRepeated && !/\d/u.test(word.text))) && index > 0) {
+    if ((isFiller || isStumbledOver(word, next, text, language)) && index > 0) {
       const both = isFiller ? withBothCommas(words[index - 1], word, next, text, language) : undefined;
       cuts.push(both ?? [word.from, next.from]);
     }
   }
   return [...cuts, ...asidesOf(words, text, language)].sort((a, b) => a[0] - b[0]);
+}
+
+/** Whether the next word is the same one said again. Behind a comma, and in German, only a word that joins is no other's. */
+function isStumbledOver(word: Word, next: Word, text: string, language: string): boolean {
+  const said = plain(word.text);
+  const between = text.slice(word.to, next.from).trim();
+  if (said !== plain(next.text) || between.length > 1 || /\d/u.test(said) || DOUBLED.has(said)) return false;
+  return (between === '' && language !== 'de') || JOINING[language]?.has(said) === true;
 }
 
 /** From behind a word that only joins to what follows, if commas set off what stands between: `and, um, runs`. */

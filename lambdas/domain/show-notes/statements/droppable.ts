@@ -1,3 +1,5 @@
+import { wordSet } from '../../text/word-set';
+
 /** Words that clean-up leaves out wherever they stand, by language. */
 export const FILLERS: Readonly<Record<string, readonly string[]>> = {
   en: ['um', 'uh', 'uhm', 'er', 'erm', 'hmm'],
@@ -38,3 +40,12 @@ export const JOINING: Readonly<Record<string, ReadonlySet<string>>> = {
   es: new Set('y pero o porque que si el la los las un una a de en con es era son yo'.split(' ')),
   fr: new Set('et mais ou parce que si le la les un une à de en avec est était sont je nous'.split(' ')),
 };
+
+/**
+ * Words that may be meant twice, one right after the other, in any of the languages: "they had had enough", "what it is,
+ * is …", "den es wärmer wird, wird …", "die, die". Others that are said again are stumbled over.
+ */
+export const DOUBLED: ReadonlySet<string> = wordSet(`
+  had has have is was are were be that do does did will can her
+  die der das den dem wird wurde werden hat hatte haben ist sind war waren kann muss soll darf geht gibt macht kommt
+  que es son era nos nous vous est sont`);

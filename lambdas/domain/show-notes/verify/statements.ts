@@ -4,7 +4,7 @@ import { clock } from '../blurbs/clock';
 import { isMadeOfFixedWords } from '../fixed-words';
 import { shownIn } from '../grounded';
 import { withoutNote } from '../people/speakers';
-import { ASIDES, FILLERS } from '../statements/droppable';
+import { ASIDES, DOUBLED, FILLERS } from '../statements/droppable';
 import { type Evidence, type Fault, verifyAnchored, verifyEdit, wordsAt } from './evidence';
 
 /** A verbatim statement is its anchored words, a trimmed one loses only fillers, a composed one is its template filled. */
@@ -62,7 +62,9 @@ function isDroppable(words: readonly string[], next: string): boolean {
     const fits = (phrase: readonly string[]) =>
       at + phrase.length <= words.length && phrase.every((word, index) => words[at + index] === word);
     const ends = DROPPABLE.filter(fits).map(({ length }) => at + length);
-    const isSaidAgain = [...(reached[at + 1] ?? [])].some((other) => all[other] === words[at]);
+    const isSaidAgain = [...(reached[at + 1] ?? [])].some(
+      (other) => all[other] === words[at] && (other > at + 1 || !DOUBLED.has(words[at] ?? '')),
+    );
     mayGo[at] = ends.some((end) => mayGo[end]) || (isSaidAgain && mayGo[at + 1] === true);
     reached[at] = new Set([at, ...ends.flatMap((end) => [...(reached[end] ?? [])])]);
   }

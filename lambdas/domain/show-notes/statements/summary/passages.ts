@@ -1,3 +1,4 @@
+import { wordSet } from '../../../text/word-set';
 import { countWords } from '../../../text/words';
 import { type Part, textOfParts } from '../../grounded';
 import type { Sentence } from '../../reading';
@@ -113,6 +114,7 @@ function fittingPassages(
     // After a proper introduction, what comes later or from the guests only takes away from it.
     const isOfHost = sentence.wordsBefore < openingOf(inputs.reading) && !guests.has(sentence.speaker);
     if (isIntroduced && !isOfHost) continue;
+    if (speaksOfSelf(sentence) && chosen.some((other) => isOtherSelf(other.sentence, sentence))) continue;
     const whole = wholePassage(sentence, inputs);
     const passage =
       lengthOf(whole) <= left ? whole : isIntroduction && chosen.length === 0 ? shortened(whole, left) : undefined;
@@ -124,6 +126,18 @@ function fittingPassages(
   }
   return chosen.sort((a, b) => a.sentence.index - b.sentence.index);
 }
+
+/** Words for whoever speaks. */
+const SELF: ReadonlySet<string> = wordSet(`
+  i i'm i've i'll i'd me my mine myself
+  ich mich mir mein meine meinen meinem meiner
+  yo mi mis conmigo
+  je j'ai mon ma mes moi`);
+
+const speaksOfSelf = ({ words }: Sentence): boolean => words.some(({ spelling }) => SELF.has(spelling.plain));
+
+/** Beside each other, the "I" of two speakers would be one person's. */
+const isOtherSelf = (one: Sentence, other: Sentence): boolean => one.speaker !== other.speaker && speaksOfSelf(one);
 
 /** The sentence without the words with which people only begin to talk, or say who they are. */
 const wholePassage = (sentence: Sentence, { cast, reading }: SummaryInputs): Passage => ({
