@@ -17,9 +17,12 @@ test('the same says the same', () => {
   expect(messages(publicationOf(INTERVIEW))).toEqual([]);
 });
 
-test('a misprint is one turn that reads differently, and one quote where it is quoted', () => {
+test('a misprint is one turn that reads differently, and one quote or key point where it is quoted or one', () => {
+  expect(messages(publicationOf(INTERVIEW.replace('waits for somebody', 'waits for anybody')))).toContain(
+    'quotes: One quote is corrected: “I believe that a constant without a reason is a mistake…”.',
+  );
   expect(messages(publicationOf(INTERVIEW.replace('that we use has', 'that we used has')))).toEqual([
-    'quotes: One quote is corrected: “The gauge that we used has a pressure sensor at the bottom…”.',
+    'key-points: One key point is corrected: “The gauge that we used has a pressure sensor at the bottom…”.',
     'turns: One turn reads differently.',
   ]);
   expect(messages(publicationOf(INTERVIEW.replace('fourteen months', 'fifteen months')))).toEqual([

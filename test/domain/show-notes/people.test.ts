@@ -45,7 +45,7 @@ test('panelists who are joined by each other are no guests, until a guest is ann
 
 test('whom the host welcomes back is a guest, and two are', () => {
   const script = (welcome: string) => `
-Mara Quill: This is the Lamp Room. ${welcome}
+Mara Quill: Welcome to the Lamp Room. ${welcome}
 Tomas Berg: Hi, thank you.
 Lena Ode: Hello Mara, thanks for having me.
 ${talk('Mara Quill', 'Tomas Berg', 'Lena Ode').repeat(6)}
@@ -53,7 +53,19 @@ ${talk('Mara Quill', 'Tomas Berg', 'Lena Ode').repeat(6)}
   const both = ['host Mara Quill', 'guest Tomas Berg', 'guest Lena Ode'];
   expect(rolesOf(script('Tomas and Lena. Welcome back to the show.'))).toEqual(both);
   expect(rolesOf(script('It is good to have you back, Tomas and Lena.'))).toEqual(both);
-  expect(rolesOf(script('Tomas and Lena are here.'))).toEqual(['host Mara Quill', 'host Tomas Berg', 'guest Lena Ode']);
+  const one = ['host Mara Quill', 'host Tomas Berg', 'guest Lena Ode'];
+  expect(rolesOf(script('Tomas and Lena are here.'))).toEqual(one);
+  expect(rolesOf(script("I'm here with my co-host Tomas. Welcome back to the podcast."))).toEqual(one);
+  expect(rolesOf(script('This is Mara and Tomas. Welcome back to the show.'))).toEqual(one);
+});
+
+test('a guest who welcomes the host back makes no guest of them', () => {
+  const script = `
+Mara Quill: Welcome to the Lamp Room. My guest today is Lena Ode.
+Lena Ode: Good to have you back, Mara.
+${talk('Mara Quill', 'Lena Ode').repeat(6)}
+`;
+  expect(rolesOf(script)).toEqual(['host Mara Quill', 'guest Lena Ode']);
 });
 
 const NOTED = `
@@ -77,11 +89,75 @@ test('a note in brackets is no part of a name, and the label of who is called by
 test.each([
   ['Mara Quill (Host)', 'host Mara Quill'],
   ['Mara Quill (guest)', 'guest Mara Quill'],
+  ['Mara Quill (Moderator)', 'host Mara Quill'],
+  ['Mara Quill (Interviewee)', 'guest Mara Quill'],
   ['田中（司会）', 'host 田中'],
   ['Speaker (1)', 'host Speaker (1)'],
 ])('the role and the name that %s says', (label, person) => {
   const script = `${label}: The lamp is cleaned by hand.\nLena Ode: And painted.\n${talk(label, 'Lena Ode').repeat(6)}`;
   expect(rolesOf(script)).toContain(person);
+});
+
+/** Who is who under which labels, where these have their turns one after the other. */
+const labelsOf = (...labels: readonly string[]) =>
+  castOf(talk(...labels).repeat(6)).map(({ name, labels: own }) => [name, ...own]);
+
+test.each<[string, readonly string[], readonly (readonly string[])[]]>([
+  [
+    'with and without the note',
+    ['Ada Marsh (Host)', 'Ada Marsh', 'Lena Ode'],
+    [
+      ['Ada Marsh', 'Ada Marsh (Host)', 'Ada Marsh'],
+      ['Lena Ode', 'Lena Ode'],
+    ],
+  ],
+  [
+    'a first name with a note',
+    ['Ada (she/her)', 'Ada', 'Lena Ode'],
+    [
+      ['Ada', 'Ada (she/her)', 'Ada'],
+      ['Lena Ode', 'Lena Ode'],
+    ],
+  ],
+  [
+    'two notes',
+    ['Ada Marsh (she/her) (Host)', 'Lena Ode'],
+    [
+      ['Ada Marsh', 'Ada Marsh (she/her) (Host)'],
+      ['Lena Ode', 'Lena Ode'],
+    ],
+  ],
+  [
+    'two of one name',
+    ['Ada (Shop)', 'Ada (Office)'],
+    [
+      ['Ada (Shop)', 'Ada (Shop)'],
+      ['Ada (Office)', 'Ada (Office)'],
+    ],
+  ],
+  [
+    'a note that is a label of others',
+    ['Nora Ames (caller)', 'Caller'],
+    [
+      ['Nora Ames', 'Nora Ames (caller)'],
+      ['Caller', 'Caller'],
+    ],
+  ],
+  [
+    'where somebody works',
+    ['Ada Marsh (BBC)', 'BBC'],
+    [
+      ['Ada Marsh', 'Ada Marsh (BBC)'],
+      ['BBC', 'BBC'],
+    ],
+  ],
+  [
+    'a name behind a number',
+    ['Speaker 2 (Tomas Berg)', 'Tomas Berg'],
+    [['Tomas Berg', 'Speaker 2 (Tomas Berg)', 'Tomas Berg']],
+  ],
+])('notes in brackets: %s', (_, labels, people) => {
+  expect(labelsOf(...labels)).toEqual(people);
 });
 
 test('whoever a machine did not recognise has no name, whatever they say', () => {
@@ -90,6 +166,7 @@ Lena Ode: And painted.
 ${talk(label, 'Lena Ode').repeat(6)}
 `;
   expect(rolesOf(script('Unknown Speaker'))).toContain('host Unknown Speaker');
+  expect(rolesOf(script('UNKNOWN_SPEAKER'))).toContain('host UNKNOWN_SPEAKER');
   expect(rolesOf(script('Speaker 1'))).toContain('host Mara Quill');
 });
 

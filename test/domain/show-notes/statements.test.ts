@@ -217,7 +217,17 @@ test.each([
   ['Lena, my first question: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
   ['The question is, how do lighthouses lose paint?', 'How do lighthouses lose paint?'],
   ['The question I want to ask is, how do lighthouses lose paint?', 'How do lighthouses lose paint?'],
+  ['Last question, Lena: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
+  ['The first: why do lighthouses need so much paint?', 'Why do lighthouses need so much paint?'],
   ['What question do keepers of lighthouses ask most?', 'What question do keepers of lighthouses ask most?'],
+  [
+    'What is your biggest question, as a keeper of lighthouses?',
+    'What is your biggest question, as a keeper of lighthouses?',
+  ],
+  [
+    'Is lead paint a question, or do keepers of lighthouses scrape it off?',
+    'Is lead paint a question, or do keepers of lighthouses scrape it off?',
+  ],
 ])('what announces a question is no part of it: %s', (asked, question) => {
   expect(questionsAfter(asked)).toContain(question);
 });

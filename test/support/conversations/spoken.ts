@@ -10,7 +10,7 @@ export function spoken(script: string, parts: Partial<Transcript> = {}): Transcr
   const turns: Turn[] = [];
   for (const [index, line] of script.split('\n').entries()) {
     if (line.trim() === '') continue;
-    const [, speaker, speech] = /^(\p{Lu}[\p{L}\w ,.()-]*|[\p{Lo}（）]+): (.*)$/u.exec(line) ?? [];
+    const [, speaker, speech] = /^(\p{Lu}[\p{L}\w ,./()-]*|[\p{Lo}（）]+): (.*)$/u.exec(line) ?? [];
     const last = turns.at(-1);
     if (speaker === undefined && last) turns[turns.length - 1] = addParagraph(last, line.trim());
     else turns.push({ ...withLinks(speech ?? line), speaker: speaker ?? '', line: index + 1 });

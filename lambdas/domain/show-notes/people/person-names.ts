@@ -26,8 +26,11 @@ export function nameOf(
   details: Details,
 ): Grounded {
   const label = speaker.labels[0] ?? '';
+  const bare = withoutNote(label);
+  // Of two who have the same name, the notes tell who is who.
+  const isShared = others.some(({ labels }) => labels.some((other) => withoutNote(other) === bare));
   const asPrinted: Grounded = {
-    text: withoutNote(label),
+    text: isShared ? label : bare,
     source: { kind: 'label', turn: reading.turnsOf.get(label)?.[0] ?? 0 },
   };
   const stated = nameInFiles(speaker, details);
@@ -41,7 +44,8 @@ export function nameOf(
       asPrinted
     );
   }
-  if (nameParts(label).length > 1) return said.spellingOf(withoutNote(label)) ?? asPrinted;
+  if (isShared) return asPrinted;
+  if (nameParts(label).length > 1) return said.spellingOf(bare) ?? asPrinted;
   return (
     detailWithFirstName(label, details) ??
     fullNameInOwnIntroduction(speaker, reading, label) ??

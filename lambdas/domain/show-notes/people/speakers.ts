@@ -15,7 +15,7 @@ export interface Speaker {
 
 /**
  * The speakers in order of their first turn: labels that are initials, a first name, the last name of somebody who is
- * hardly named in full again, or another case of one are merged.
+ * hardly named in full again, another case of one, or one without its note in brackets are merged.
  */
 export function speakersOf(reading: Reading, details: Details): readonly Speaker[] {
   const nobodies = new Set(details.show.notPeople.map(({ value }) => folded(value)));
@@ -76,12 +76,12 @@ function ownerFinder(
 const LONGEST_NAME = 8;
 
 /**
- * How somebody may be called for short: `AS` or `Alejandro` for `Alejandro Serrano Mena`, and what a note says; initials
- * end with a point.
+ * How somebody may be called for short: `AS` or `Alejandro` for `Alejandro Serrano Mena`, the name alone and `NA` for
+ * `Nora Ames (NA)`; initials end with a point.
  */
 function shortFormsOf(full: string): readonly string[] {
   const names = nameParts(full).slice(0, LONGEST_NAME);
-  const noted = notedIn(full).map(folded);
+  const noted = noteOf(full) === undefined ? [] : [names.join(' '), ...initialsNoted(full)];
   if (names.length < 2) return noted;
   const initials = Array.from(
     names
@@ -98,6 +98,8 @@ function shortFormsOf(full: string): readonly string[] {
 
 /** The short forms that a label may be. */
 function lookUps(label: string): readonly string[] {
+  // `Ada (Shop)` is not `Ada (Office)`.
+  if (noteOf(label) !== undefined) return [];
   const parts = nameParts(label);
   return [...(/^\p{Lu}{2,4}$/u.test(label) ? [`${label}.`] : []), ...(parts.length > 0 ? [parts.join(' ')] : [])];
 }
@@ -106,16 +108,31 @@ function lookUps(label: string): readonly string[] {
 export const nameParts = (name: string): readonly string[] =>
   wordsOf(withoutNote(name), 'en').map(({ text }) => folded(text));
 
-/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it, and of `Nora Ames (NA)`, as whoever writes initials later. */
+/** Notes in brackets behind a name. */
+const NOTES = /(?:\s*[(（][^()（）]*[)）])+$/u;
+
+/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it, `Nora Ames` of `Nora Ames (she/her)` and `Speaker 2 (Nora Ames)`. */
 export function withoutNote(label: string): string {
-  const name = label.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '').replace(NOTE, '');
-  return name === '' || isGenericLabel(name) ? label : name;
+  const name = label.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '').replace(NOTES, '');
+  if (name !== '' && !isGenericLabel(name)) return name;
+  const note = noteOf(label);
+  return note !== undefined && /^\p{Lu}\p{L}+ \p{L}/u.test(note) && !isGenericLabel(note) ? note : label;
 }
 
-const NOTE = /\s*[(（]([^()（）]*)[)）]$/u;
+/** What stands in the last brackets. */
+function noteOf(label: string): string | undefined {
+  const [notes] = NOTES.exec(label) ?? [];
+  return notes === undefined
+    ? undefined
+    : notes.slice(Math.max(...['(', '（'].map((open) => notes.lastIndexOf(open))) + 1, -1);
+}
 
-/** `NA` of `Nora Ames (NA)`. */
-const notedIn = (label: string): readonly string[] => NOTE.exec(label)?.slice(1) ?? [];
+/** `NA` of `Nora Ames (NA)`; `BBC` behind it is where she works. */
+function initialsNoted(label: string): readonly string[] {
+  const note = noteOf(label) ?? '';
+  const isOfName = folded(note.charAt(0)) === folded(label.charAt(0));
+  return isOfName && /^\p{Lu}[\p{Lu}\p{N}]{0,4}$/u.test(note) ? [folded(note), `${note}.`] : [];
+}
 
 /** Labels that say a role or a number and no name: `Speaker 2`, `Host`, `Interviewer`. */
 export function isGenericLabel(label: string): boolean {
@@ -125,4 +142,4 @@ export function isGenericLabel(label: string): boolean {
 }
 
 /** `Unknown Speaker` is everybody whom a machine did not recognise: one of them may say a name, and the next sentence is another's. */
-export const isAnybodysLabel = (label: string): boolean => /^(?:unknown|unidentified)\b/iu.test(label);
+export const isAnybodysLabel = (label: string): boolean => /^(?:unknown|unidentified)(?![\p{L}\p{N}])/iu.test(label);

@@ -73,7 +73,7 @@ function questionsAsked(
     )
       return [];
     const { turn, to } = sentence;
-    const start = afterAnnouncement(sentence) ?? afterLeadingWords(sentence);
+    const start = afterAnnouncement(sentence, reading) ?? afterLeadingWords(sentence);
     const from = sentence.from + start;
     const text = capitalised(sentence.text.slice(start));
     const answeredBy = answers[turn - 1];
@@ -84,12 +84,25 @@ function questionsAsked(
 export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']['role']): ReadonlySet<string> =>
   new Set(cast.filter(({ person }) => person.role === role).flatMap(({ person }) => person.labels));
 
-/** "Last question: why …?", "The question is, how …?" */
-const ANNOUNCEMENT =
-  /^(?:\S+ ){0,4}(?:questions?|frage|pregunta|question)(?: (?:(?:i|we) want(?:ed)? to ask )?(?:is|was|would be|ist|wäre|es|est))?\s?[,:–] ?(?=\p{L}|¿)/iu;
+/** "Last question: why …?", "Lena, the question is, how …?", "Die erste: Wie …?" */
+const ANNOUNCEMENT = new RegExp(
+  `^(?:\\p{Lu}\\p{L}+, )?(?:${[
+    '(?:(?:and|so|okay|but|now|my|the|our|one|a|another|last|next|first|second|third|final|other|more|quick|main|big|two|obvious) ){1,5}' +
+      'questions?(?: (?:for you|(?:i|we) (?:want|wanted|have) to ask))?(?: (?:is|was|would be))?(?:,|:)',
+    '(?:(?:and|und) )?(?:(?:the|die) )?(?:first|second|third|last|erste|zweite|dritte|letzte|nächste)(?: one)?:',
+    '(?:(?:und|noch|meine|die|eine|letzte|nächste|erste|zweite|dritte|weitere|kurze) ){1,5}frage(?: (?:ist|wäre))?:',
+    '(?:(?:y|mi|la|una|última|primera|próxima|siguiente) ){1,4}pregunta(?: es)?:',
+    '(?:(?:et|ma|la|une|dernière|première|prochaine) ){1,4}question(?: est)?\\s?:',
+  ].join('|')}) (?:\\p{Lu}\\p{L}+[,:] )?`,
+  'iu',
+);
 
-/** Where a question begins behind the words that announce one. */
-const afterAnnouncement = ({ text }: Sentence): number | undefined => ANNOUNCEMENT.exec(text)?.[0].length;
+/** Where a question begins behind the words that announce one, if what is left is a question by itself. */
+function afterAnnouncement({ text, words }: Sentence, { lexicon }: Reading): number | undefined {
+  const start = ANNOUNCEMENT.exec(text)?.[0].length;
+  if (start === undefined || words.filter(({ from }) => from >= start).length < SHORTEST) return undefined;
+  return lexicon.language !== 'en' || ASKS_AT_ONCE.test(text.slice(start)) ? start : undefined;
+}
 
 /** "… or?", "Or did you?", "How do you handle that?", begun anew, or half of a quotation: nobody can understand it alone. */
 function isCutOff(sentence: Sentence): boolean {
@@ -121,6 +134,7 @@ const isSocial = ({ plain, text }: Sentence): boolean =>
 const ASKING =
   "what what's whats how how's why who who's when where where's which whose is isn't are aren't was wasn't were do don't does doesn't did didn't can could will would should has have had am";
 const BEGINS_WITH_ASKING = new RegExp(`^(?:\\S+ ){0,2}(?:${ASKING.replaceAll(' ', '|')}) `, 'u');
+const ASKS_AT_ONCE = new RegExp(`^(?:${ASKING.replaceAll(' ', '|')}) `, 'iu');
 const HAS_ASKING = new RegExp(`[,:–-] ?(?:${ASKING.replaceAll(' ', '|')}) | (?:what|how|why|which) `, 'iu');
 
 /** Whether an English sentence has the form of a question, and says itself what it asks about. */

@@ -97,20 +97,24 @@ interface Candidate {
   readonly score: number;
 }
 
+/** The share of the best one's score that another must have to stand beside it. */
+const NEARLY_AS_GOOD = 0.5;
+
 /**
- * The best ones, first one of each speaker, then more; no two of one stretch of the episode, none of a speaker who has
+ * The good ones, first one of each speaker, then more; no two of one stretch of the episode, none of a speaker who has
  * their share.
  */
 function spread(candidates: readonly Candidate[], wanted: number, reading: Reading): Sentence[] {
   const stretch = reading.wordCount / (wanted * 1.5);
-  const firsts = new Map(
-    candidates.toReversed().map((candidate): [string, Candidate] => [candidate.sentence.speaker, candidate]),
-  );
-  const mostOfOne = firsts.size > 1 ? Math.ceil(wanted * 0.7) : wanted;
-  const chosen: Sentence[] = [];
   const best = candidates[0]?.score ?? 0;
-  const goodFirsts = [...firsts.values()].filter(({ score }) => score > best / 2).sort((a, b) => b.score - a.score);
-  for (const { sentence } of [...goodFirsts, ...candidates]) {
+  const good = candidates.filter(({ score }) => score > NEARLY_AS_GOOD * best);
+  const speakers = new Set(candidates.map(({ sentence }) => sentence.speaker));
+  const firsts = new Set(
+    [...speakers].flatMap((speaker) => good.find(({ sentence }) => sentence.speaker === speaker) ?? []),
+  );
+  const mostOfOne = speakers.size > 1 ? Math.ceil(wanted * 0.7) : wanted;
+  const chosen: Sentence[] = [];
+  for (const { sentence } of [...good.filter((each) => firsts.has(each)), ...good]) {
     if (chosen.length === wanted) break;
     const isNear = chosen.some((other) => Math.abs(other.wordsBefore - sentence.wordsBefore) < stretch);
     const ofSame = chosen.filter(({ speaker }) => speaker === sentence.speaker).length;

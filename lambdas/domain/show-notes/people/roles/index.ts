@@ -25,7 +25,8 @@ export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, det
   const judged = speakers.map((speaker, index) => {
     const isSilent = speaker.wordCount < LEAST_TALK * reading.wordCount;
     const own = evidence[index];
-    const isOvershadowed = (own?.guest ?? 0) < strongest / 2 && tenthsOf(speaker, reading) >= THROUGHOUT;
+    const isOvershadowed =
+      (own?.guest ?? 0) < Math.min(2 * ENOUGH, strongest / 2) && tenthsOf(speaker, reading) >= THROUGHOUT;
     return statedRole(speaker, details) ?? (isOvershadowed ? judgeHost(own) : judge(own, isSilent));
   });
   const isHostStated = speakers.some((speaker) => statedRole(speaker, details) === 'host');
@@ -40,10 +41,12 @@ function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
   return byPerson ?? byLabel ?? (isHost ? 'host' : speaker.labels.map(roleInLabel).find(Boolean));
 }
 
-function roleInLabel(label: string): Role | undefined {
-  if (/^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|\((?:co-)?host\)$/iu.test(label)) return 'host';
-  return /^(?:guest|interviewee)\b|, guest$|\(guest\)$/iu.test(label) ? 'guest' : undefined;
-}
+const HOST_LABEL =
+  /^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|[(（](?:(?:co-)?host|moderator|interviewer|presenter|司会)[)）]/iu;
+const GUEST_LABEL = /^(?:guest|interviewee)\b|, guest$|[(（](?:guest|interviewee)[)）]/iu;
+
+const roleInLabel = (label: string): Role | undefined =>
+  HOST_LABEL.test(label) ? 'host' : GUEST_LABEL.test(label) ? 'guest' : undefined;
 
 function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefined {
   const { host, guest } = evidence ?? { host: 0, guest: 0 };

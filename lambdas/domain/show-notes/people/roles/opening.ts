@@ -113,23 +113,45 @@ function weighAddress(sentence: Sentence, by: number, weighing: Weighing): void 
   const [addressed] = named.size === 1 ? named : [next];
   const guest = addressed === undefined ? undefined : evidence[addressed];
   const own = evidence[by];
-  if (!guest || !own || addressed === by) return;
+  if (!guest || !own || addressed === by || own.guest > own.host) return;
   guest.guest += ENOUGH;
   own.host += 2;
 }
 
-/** Words of a sentence that calls somebody and says nothing else. */
-const MOST_OF_CALL = 6;
-
-/** "Ada and Tomas. Welcome back to the show.", "Good to have you back, Ada." */
+/** "Ada and Tomas. Welcome back to the show.", "Ada, good to have you back.": said by who hosts, to who is called right before or after. */
 function weighReturn(sentence: Sentence, by: number, weighing: Weighing): void {
-  const { reading, evidence } = weighing;
-  const turn = reading.byTurn[sentence.turn - 1] ?? [];
-  const before = turn.filter(({ index, words }) => index === sentence.index - 1 && words.length <= MOST_OF_CALL);
-  for (const { index } of [...before, sentence].flatMap((each) => namedIn(each, weighing))) {
+  const { reading, evidence, language } = weighing;
+  const cue = cueIn(sentence, WELCOMES_BACK, language);
+  const { host, guest } = evidence[by] ?? { host: 0, guest: 0 };
+  if (!cue || host < ENOUGH || guest >= host) return;
+  const [before] = (reading.byTurn[sentence.turn - 1] ?? []).filter(({ index }) => index === sentence.index - 1);
+  const isBareCall = before !== undefined && calledFrom(before, 0, weighing).end === before.words.length;
+  const called = [
+    ...(before && isBareCall ? calledFrom(before, 0, weighing).indexes : []),
+    ...calledFrom(sentence, 0, weighing).indexes,
+    ...calledFrom(sentence, cue.end, weighing).indexes,
+  ];
+  for (const index of called) {
     const named = evidence[index];
     if (named && index !== by) named.guest += 2 * ENOUGH;
   }
+}
+
+/** The speakers whom a sentence names one after the other from a word on, and where it goes on behind them. */
+function calledFrom(
+  { words }: Sentence,
+  from: number,
+  { find }: Weighing,
+): { indexes: readonly number[]; end: number } {
+  const indexes = new Set<number>();
+  let end = from;
+  for (; end < words.length; end += 1) {
+    const { text, spelling } = words[end] ?? { text: '', spelling: { plain: '' } };
+    const index = find(text);
+    if (index === undefined && !ANDS.has(spelling.plain)) break;
+    if (index !== undefined) indexes.add(index);
+  }
+  return { indexes: [...indexes], end };
 }
 
 /** "Thank you all for joining us": said to everybody who has spoken until then. */
