@@ -58,7 +58,7 @@ function editChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
   const message = `${isOne ? 'An edit is' : `${began.length} edits are`} in conflict: ${began.join(', ')}; the warnings say why.`;
   return [
     ...(began.length > 0 ? [{ part: 'edits' as const, message }] : []),
-    ...ended.map((edit) => ({ part: 'edits' as const, message: `The edit ${edit} fits again.` })),
+    ...ended.map((edit) => ({ part: 'edits' as const, message: `The edit ${edit} is in conflict no more.` })),
   ];
 }
 
@@ -77,13 +77,13 @@ function detailChanges(before: ShowNotes, after: ShowNotes): readonly Change[] {
   return Object.entries(now).flatMap(([name, value]) => {
     const replaced = earlier[name as keyof typeof now];
     if (value === replaced) return [];
-    const changed = value === undefined ? `There is no ${name} any more` : `The ${name} is now ${told(value)}`;
-    const message = replaced === undefined ? `${changed}.` : `${changed}, before ${told(replaced)}.`;
+    const changed = value === undefined ? `There is no ${name} any more` : `The ${name} is now ${stated(value)}`;
+    const message = replaced === undefined ? `${changed}.` : `${changed}, before ${stated(replaced)}.`;
     return [{ part: 'details', message }];
   });
 }
 
-const told = (value: string | number): string => (typeof value === 'number' ? String(value) : quoted(value));
+const stated = (value: string | number): string => (typeof value === 'number' ? String(value) : quoted(value));
 
 const statementChange = (part: 'summary' | 'standfirst', before: ShowNotes, after: ShowNotes): readonly Change[] =>
   before[part].text === after[part].text ? [] : [{ part, message: `The ${part} reads differently.` }];

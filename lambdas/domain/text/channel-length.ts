@@ -37,7 +37,7 @@ const bytesOf = (point: number): number => (point < 0x80 ? 1 : point < 0x800 ? 2
 
 /** An address with a scheme, or what may be a bare host: X shortens both. Punctuation at the end is not part of it. */
 const ADDRESS =
-  /https?:\/\/[\w.:-]+(?:[/?#][\w\u00c0-\u024f\u0400-\u04ff!*';:=+,.$/%#[\]~&|@?()-]*)?|[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/[\w.%/~-]*)?/gu;
+  /https?:\/\/[\w.:-]+(?:[/?#][\w\u00c0-\u024f\u0400-\u04ff!*';:=+,.$/%#[\]~&|@?()-]*)?|(?<![\p{L}\p{N}-])[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+(?:\/[\w.%/~-]*)?/gu;
 /** The Unicode ranges that X counts as one; every other character counts as two. */
 const LIGHT: readonly (readonly [number, number])[] = [
   [0, 0x10ff],

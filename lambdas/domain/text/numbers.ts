@@ -26,21 +26,28 @@ const DIGITS_OR_WORD = /\d+(?:[.,]\d+)*|\p{L}+/gu;
 /** Between the words of one number: "two hundred and fifty-three". */
 const BETWEEN = /^(?:[ \u00a0-]|\s+and\s+)$/u;
 
-/** The numbers of a text, in digits of any language and in English words: `1,000`, `a thousand`, "two hundred and fifty". */
+/** The numbers of an English text, in digits and in words: `1,000`, "a thousand", "two hundred and fifty", `19 million`. */
 export function numbersIn(text: string): readonly SaidNumber[] {
   const found: SaidNumber[] = [];
-  let last: SaidNumber | undefined;
+  let last: (SaidNumber & { readonly isOfDigits: boolean }) | undefined;
   for (const { 0: said, index: from } of text.matchAll(DIGITS_OR_WORD)) {
     const word = said.toLowerCase();
     const to = from + said.length;
     const before = last && BETWEEN.test(text.slice(last.to, from)) ? last : undefined;
     const scale = SCALES.get(word);
-    const value = scale ?? SMALL.get(word) ?? TENS.get(word) ?? ofDigits(word);
+    const isOfDigits = /^\d/u.test(word);
+    const value = scale ?? SMALL.get(word) ?? TENS.get(word) ?? (isOfDigits ? ofDigits(word) : undefined);
     if (value === undefined) continue;
-    const whole = before && (scale === undefined ? added(before.value, value) : multiplied(before.value, scale));
-    if (before && whole !== undefined) found.pop();
-    last = { value: whole ?? value, from: before && whole !== undefined ? before.from : from, to };
-    found.push(last);
+    // `10-12` and `2000 5` are two.
+    const mayJoin = before !== undefined && !(isOfDigits && before.isOfDigits);
+    const whole = mayJoin
+      ? scale === undefined
+        ? added(before.value, value)
+        : multiplied(before.value, scale)
+      : undefined;
+    if (whole !== undefined) found.pop();
+    last = { value: whole ?? value, from: before && whole !== undefined ? before.from : from, to, isOfDigits };
+    found.push({ value: last.value, from: last.from, to });
   }
   return found;
 }

@@ -96,7 +96,7 @@ test('edits: what they replace, and one that comes into conflict', () => {
   ]);
   const conflict = editing('  quotes: {add: [Nobody said this]}\n');
   expect(messages(conflict)).toEqual(['edits: An edit is in conflict: edits.quotes.add[0]; the warnings say why.']);
-  expect(messages(first, conflict)).toEqual(['edits: The edit edits.quotes.add[0] fits again.']);
+  expect(messages(first, conflict)).toEqual(['edits: The edit edits.quotes.add[0] is in conflict no more.']);
 });
 
 describe('chapters', () => {

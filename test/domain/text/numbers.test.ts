@@ -18,3 +18,7 @@ test.each([
 ])('the numbers of "%s"', (text, numbers) => {
   expect(numbersIn(text).map(({ value, from, to }) => [text.slice(from, to), value])).toEqual(Object.entries(numbers));
 });
+
+test('two numbers in digits are two', () => {
+  expect(numbersIn('10-12 people, 2000 5').map(({ value }) => value)).toEqual([10, 12, 2000, 5]);
+});

@@ -16,9 +16,10 @@ const keyOf = ({ name }: TextDetail): string => name.slice('episode.'.length);
 
 const EDIT_IN_WARNING = /^(edits\S*) \(line \d+ of the episode file\): /u;
 
-/** The keys of the edits of which the warnings tell that they no longer fit. */
-export const conflictingEdits = (warnings: readonly Pick<Warning, 'message'>[]): readonly string[] =>
-  warnings.flatMap(({ message }) => EDIT_IN_WARNING.exec(message)?.[1] ?? []);
+/** The keys of the edits that the warnings tell of, each once. */
+export const conflictingEdits = (warnings: readonly Pick<Warning, 'message'>[]): readonly string[] => [
+  ...new Set(warnings.flatMap(({ message }) => EDIT_IN_WARNING.exec(message)?.[1] ?? [])),
+];
 
 /** Puts the producer's edits over what the writer wrote, blurbs aside, for they are made of what it says then; an edit that no longer fits the transcript is a warning. */
 export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
@@ -32,9 +33,10 @@ export function withEdits<Notes extends Omit<WrittenNotes, 'blurbs'>>(
   const placeOf = placeFinder(reading);
   const without = <Said extends { readonly text: string }>(what: string, said: readonly Said[], { hide }: Hide) =>
     withoutHidden(what, said, hide, ({ text }) => text, reading, warn);
-  warnOfUnsaid(ownWords(details), reading, details, notes.people, warn);
+  const named = [...notes.people.map(({ name }) => name), ...notes.mentions.map(({ text }) => text)];
+  warnOfUnsaid(ownWords(details), reading, details, named, warn);
   for (const { label, is } of edits.speakers) {
-    if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}" any more; correct the label`);
+    if (!reading.turnsOf.has(label)) warn(is, `no turn is labelled "${label}"; correct the label`);
   }
   return {
     ...notes,

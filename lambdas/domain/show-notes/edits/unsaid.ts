@@ -1,5 +1,5 @@
-import type { Person } from '../../../contract/published';
 import type { Details, TextDetail } from '../../details';
+import type { Lexicon } from '../../text/lexicon';
 import { numbersIn, type SaidNumber } from '../../text/numbers';
 import { stemOf } from '../../text/stem';
 import { folded, wordsOf } from '../../text/words';
@@ -9,26 +9,39 @@ import type { Warn } from './hidden';
 
 /** A smaller number may count what a producer sees in the transcript ("five people"), and needs nobody to say it. */
 const LEAST_ALONE = 13;
-const ADDRESS = /\S+(?:@|:\/\/|\.\p{L}{2,}\/)\S*/gu;
+/** A time, and the start of what a producer writes into a post and nobody says: an address, a handle, a hashtag. */
+const [TIME, UNSPOKEN] = [/\b\d{1,2}(?::\d{2}){1,2}\b/gu, /^\p{P}*(?:[@#]|https?:|www\.)|@|[\p{L}\p{N}]\.\p{L}{2}/u];
 
 /** Tells of the numbers and names in a producer's own words that the transcript has otherwise, as after a correction. */
 export function warnOfUnsaid(
   edited: readonly TextDetail[],
   reading: Reading,
   details: Details,
-  people: readonly Person[],
+  named: readonly string[],
   warn: Warn,
 ): void {
   if (edited.length === 0) return;
-  const numbers = saidNumbers(reading, details);
-  const names = people.flatMap(({ name }) => wordsOf(name, reading.language).map(({ text }) => text));
+  // Elsewhere numbers in words are not understood.
+  const numbers = reading.lexicon.language === 'en' ? saidNumbers(reading, details) : undefined;
+  const names = named.flatMap((name) => wordsOf(name, reading.language).map(({ text }) => text));
   for (const detail of edited) {
-    const text = detail.value.replaceAll(ADDRESS, ' ');
-    for (const message of [...unsaidNumbers(text, numbers), ...unsaidNames(text, names, reading)]) {
+    const text = spokenIn(detail.value);
+    for (const message of [
+      ...(numbers ? unsaidNumbers(text, numbers, reading) : []),
+      ...unsaidNames(text, names, reading),
+    ]) {
       warn(detail, `${message}; correct whichever is wrong`);
     }
   }
 }
+
+/** The words of a text that somebody may say, in order. */
+const spokenIn = (text: string): string =>
+  text
+    .split(/\s+/u)
+    .filter((token) => !UNSPOKEN.test(token))
+    .join(' ')
+    .replaceAll(TIME, ' ');
 
 interface SaidNumbers {
   readonly values: ReadonlySet<number>;
@@ -36,7 +49,7 @@ interface SaidNumbers {
   readonly counted: ReadonlyMap<string, { readonly turn: number; readonly text: string }>;
 }
 
-function saidNumbers({ turns }: Reading, { show, episode }: Details): SaidNumbers {
+function saidNumbers({ turns, lexicon }: Reading, { show, episode }: Details): SaidNumbers {
   const values = new Set<number>();
   const counted = new Map<string, { readonly turn: number; readonly text: string }>();
   const facts = [show.title, episode.title, episode.number, episode.publishedAt].map((fact) => `${fact?.value ?? ''}`);
@@ -48,39 +61,52 @@ function saidNumbers({ turns }: Reading, { show, episode }: Details): SaidNumber
       // "nineteen eighty-six"
       if (before && number.from === before.to + 1) values.add(100 * before.value + number.value);
       before = number;
-      const thing = countedBy(number, text);
+      const thing = countedBy(number, text, lexicon);
       if (thing && !counted.has(thing.stem)) counted.set(thing.stem, { turn: index + 1, text: thing.text });
     }
   });
   return { values, counted };
 }
 
-function unsaidNumbers(text: string, { values, counted }: SaidNumbers): readonly string[] {
+function unsaidNumbers(text: string, { values, counted }: SaidNumbers, { lexicon }: Reading): readonly string[] {
   return numbersIn(text)
-    .filter(({ value }) => !values.has(value))
+    .filter((number) => !isSaid(number, values) && !isPartOfWord(number, text))
     .flatMap((number): readonly string[] => {
-      const thing = countedBy(number, text);
+      const thing = countedBy(number, text, lexicon);
       const said = thing && counted.get(thing.stem);
       if (said) return [`it says "${thing.text}", turn ${said.turn} says "${said.text}"`];
       return number.value < LEAST_ALONE ? [] : [`it says "${text.slice(number.from, number.to)}", which nobody says`];
     });
 }
 
+/** As it is, or as people say a year: `1986` is "nineteen eighty-six", and 86. */
+function isSaid({ value }: SaidNumber, values: ReadonlySet<number>): boolean {
+  const [century, year] = [Math.floor(value / 100), value % 100];
+  return (
+    values.has(value) || (century > 9 && century < 100 && values.has(year) && (century > 17 || values.has(century)))
+  );
+}
+
+/** `2.5`, `21st`, `1980s`, "twenty-first": said in many ways. */
+const isPartOfWord = ({ from, to }: SaidNumber, text: string): boolean =>
+  text.slice(from, to).includes('.') || /^(?:\p{L}|[-–]\p{L})/u.test(text.slice(to, to + 2));
+
 /** A number and the word behind it, which is what it counts. */
 function countedBy(
   { from, to }: SaidNumber,
   text: string,
+  lexicon: Lexicon,
 ): { readonly stem: string; readonly text: string } | undefined {
-  const [next] = /^[ \u00a0-]\p{L}+/u.exec(text.slice(to, to + 40)) ?? [];
-  if (next === undefined) return undefined;
+  const [next] = /^[ \u00a0]\p{L}+/u.exec(text.slice(to, to + 40)) ?? [];
+  if (next === undefined || lexicon.isStopWord(next.slice(1))) return undefined;
   return { stem: stemOf(next.slice(1)), text: text.slice(from, to + next.length) };
 }
 
 /** Names that somebody has but for one letter: `Kovar` where everybody says `Kovac`. */
-function unsaidNames(text: string, names: readonly string[], { turns, language }: Reading): readonly string[] {
+function unsaidNames(text: string, names: readonly string[], { turns, language, lexicon }: Reading): readonly string[] {
   const written = wordsOf(text, language).map((word) => word.text.replace(/['’]s$/u, ''));
   return [...new Set(written)].flatMap((word) => {
-    if (!/^\p{Lu}/u.test(word)) return [];
+    if (!/^\p{Lu}/u.test(word) || lexicon.rarityOf(word) < 1) return [];
     const near = names.find((name) => isNearlyName(word, name) && !isFormOf(word, name) && !isFormOf(name, word));
     if (near === undefined || turns.some((turn) => folded(turn.text).includes(folded(word)))) return [];
     return [`it says "${word}", which nobody says; "${near}" is nearly that`];

@@ -47,7 +47,7 @@ export function nameOf(
   if (isShared) return asPrinted;
   if (nameParts(label).length > 1) return said.spellingOf(bare) ?? asPrinted;
   return (
-    detailWithFirstName(label, details) ??
+    onlyDetailNamed(label, details) ??
     fullNameInOwnIntroduction(speaker, reading, label) ??
     said.fullNameWith(label, ({ speaker: by }) => speaker.labels.includes(by)) ??
     said.spellingOf(label) ??
@@ -65,7 +65,7 @@ function nameInFiles(speaker: Speaker, details: Details): TextDetail | undefined
 }
 
 /** The one person in the files whose first or last name it is. */
-function detailWithFirstName(name: string, details: Details): Grounded | undefined {
+function onlyDetailNamed(name: string, details: Details): Grounded | undefined {
   const [part = ''] = nameParts(name);
   const named = [...details.episode.people.map((person) => person.name), ...details.show.hosts];
   const people = named.filter(({ value }) => nameParts(value)[0] === part || nameParts(value).at(-1) === part);
@@ -101,7 +101,7 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
   const asSaid = groundedWithin(first.sentence, run.from, run.to);
   if (run.words.length > 1) return asSaid;
   if (reading.lexicon.isCommonNoun(run.text)) return undefined;
-  return detailWithFirstName(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
+  return onlyDetailNamed(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
 }
 
 /** How often the other of two people has to call somebody by a first name, where the full one is not brought in. */

@@ -103,7 +103,7 @@ function fullNamesByPart(reading: Reading): ReadonlyMap<string, ReadonlyMap<stri
   const found = new Map<string, Map<string, SaidName>>();
   for (const sentence of reading.sentences) {
     for (const whole of nameRunsOf(sentence)) {
-      const run = withoutGreeting(withoutTitles(whole), sentence, reading);
+      const run = withoutGreeting(withoutTitles(whole), reading);
       if (run.words.length < 2 || run.words.length > 3 || isVerbLast(run, sentence)) continue;
       // What stands before a name at a sentence's start may be a greeting in any language: "Moin Eric".
       const parts = run.at === 0 ? [...edgesOf(run)].slice(0, 1) : edgesOf(run);
@@ -172,10 +172,10 @@ export function withoutTitles(run: NameRun): NameRun {
 }
 
 /** "Hello Angie" and "Thanks Angie" are no names: a word that the language knows in lower case is none at a start. */
-function withoutGreeting(run: NameRun, sentence: Sentence, reading: Reading): NameRun {
+function withoutGreeting(run: NameRun, reading: Reading): NameRun {
   let { words } = run;
   const isOrdinary = (word: string) => reading.lexicon.isStopWord(word) || reading.lexicon.isCommonNoun(word);
-  if (run.at === 0 && sentence.words.length > 0) {
+  if (run.at === 0) {
     while (words.length > 1 && isOrdinary(words[0]?.text ?? '')) words = words.slice(1);
   }
   return shortened(run, words);

@@ -136,7 +136,8 @@ function initialsNoted(label: string): readonly string[] {
 
 /** Labels that say a role or a number and no name: `Speaker 2`, `Host`, `Interviewer`. */
 export function isGenericLabel(label: string): boolean {
-  return /^(?:speaker|spk|sprecher(?:in)?|person|participant|voice|unknown|unidentified|male|female|man|woman|host|guest|moderator|interviewer|interviewee|respondent|caller|audience|panelist|panellist|subject|narrator|presenter|announcer|reporter|patient|student|[a-z])(?:[\s_-]?(?:\d{1,3}|[a-z]|voice|speaker|member|person))?$/iu.test(
+  if (isAnybodysLabel(label)) return true;
+  return /^(?:speaker|spk|sprecher(?:in)?|person|participant|voice|male|female|man|woman|host|guest|moderator|interviewer|interviewee|respondent|caller|audience|panelist|panellist|subject|narrator|presenter|announcer|reporter|patient|student|[a-z])(?:[\s_-]?(?:\d{1,3}|[a-z]|voice|speaker|member|person))?$/iu.test(
     label,
   );
 }
