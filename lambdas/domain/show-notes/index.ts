@@ -20,7 +20,7 @@ import { partRead } from './reading/part-read';
 import { phrasesOf } from './reading/phrases';
 import { measureSalience } from './reading/salience';
 import { findSubjectMatter } from './reading/subject-matter';
-import { onePersonOf, replacementsMade, titleTold } from './replacements';
+import { onePersonOf, peopleWarnings, replacementsMade, titleTold } from './replacements';
 import { keyPointsOf } from './statements/key-points';
 import { announcedIn, moderationOf } from './statements/moderation';
 import { questionsOf } from './statements/questions';
@@ -78,7 +78,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     mentions: named.map(({ mention }) => mention),
     links,
     signOff: signOffOf(reading, cast, subject),
-    warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript)],
+    warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript), ...peopleWarnings(details, cast)],
     told: [
       ...titleTold(details, id.episode),
       ...languageTold(reading),

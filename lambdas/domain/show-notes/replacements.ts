@@ -1,5 +1,6 @@
 import type { Details } from '../details';
 import { folded } from '../text/words';
+import type { Warning } from '../transcript';
 import type { NamedThing } from './mentions';
 import type { CastMember } from './people';
 
@@ -33,6 +34,22 @@ export function onePersonOf(cast: readonly CastMember[], { show, episode }: Deta
       `${[...short, full].join(' and ')} are taken for one person; to keep them apart, write “${apart}” under aliases in the show file.`,
     ];
   });
+}
+
+/** Labels that a warning lists at most. */
+const MOST_LABELS = 6;
+
+/** The people of the episode file who have no turn: their label is another, and so their name and role are nobody's. */
+export function peopleWarnings({ episode }: Details, cast: readonly CastMember[]): readonly Warning[] {
+  const labels = cast.flatMap(({ person }) => person.labels);
+  const isHere = (name: string) => cast.some(({ person }) => folded(person.name) === folded(name));
+  const missing = episode.people.filter(({ name }) => name.source === 'episode-file' && !isHere(name.value));
+  if (labels.length === 0) return [];
+  return missing.map(({ name }) => ({
+    message:
+      `people (line ${name.line} of the episode file): no turn is labelled as ${name.value}; ` +
+      `say under labels which label is theirs, of ${labels.slice(0, MOST_LABELS).join(', ')}`,
+  }));
 }
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`;

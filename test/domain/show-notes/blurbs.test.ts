@@ -70,6 +70,14 @@ test('YouTube and directories list chapters with their times, and the links of t
   expect(verifyShowNotes(documents)).toEqual([]);
 });
 
+test.each([
+  ['Tides', 'Tides – Ines Kovar'],
+  ['Tides, with Ines Kovar', 'Tides, with Ines Kovar'],
+])('the title for YouTube names the guest once: %s', (title, text) => {
+  const { blurbs } = written(spoken(INTERVIEW), { episodeFile: `title: ${title}` }).showNotes;
+  expect(blurbs.find(({ channel }) => channel === 'youtube-title')?.text).toBe(text);
+});
+
 test('YouTube takes no angle brackets, so a link with one in its text is left out there, and so is an e-mail address', () => {
   const textWith = (text: string) =>
     written(spoken(INTERVIEW), {

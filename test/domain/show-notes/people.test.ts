@@ -98,6 +98,19 @@ test.each([
   expect(rolesOf(script)).toContain(person);
 });
 
+test('of whom the episode file names, and no turn is labelled as, the producer is told', () => {
+  const script = `Mara Quill: Welcome to the Lamp Room.\n${talk('Mara Quill', 'Tomas B').repeat(6)}`;
+  const warningsWith = (person: string) =>
+    written(spoken(script), { episodeFile: `people:\n  - Mara Quill\n  - ${person}\n` }).showNotes.warnings;
+  expect(warningsWith('{name: Tomas Berg, labels: [Tomas]}')).toEqual([
+    {
+      message:
+        'people (line 3 of the episode file): no turn is labelled as Tomas Berg; say under labels which label is theirs, of Mara Quill, Tomas B',
+    },
+  ]);
+  expect(warningsWith('{name: Tomas Berg, labels: [Tomas B]}')).toEqual([]);
+});
+
 /** Who is who under which labels, where these have their turns one after the other. */
 const labelsOf = (...labels: readonly string[]) =>
   castOf(talk(...labels).repeat(6)).map(({ name, labels: own }) => [name, ...own]);

@@ -51,9 +51,11 @@ export const isMarkup = (channel: Channel): boolean => channel === 'podcast-dire
 export const escapeHtml = (text: string): string =>
   text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 
-/** The title, with the guest or both guests where there is room; of more than two, nobody. */
+/** The title, with the guest or both guests that it does not name, where there is room; of more than two, nobody. */
 function title(ingredients: Ingredients): readonly (readonly Part[])[] {
-  const { details, standfirst, guests } = ingredients;
+  const { details, standfirst } = ingredients;
+  const { value } = details.episode.title;
+  const guests = ingredients.guests.filter((guest) => !value.includes(textOfParts([guest])));
   const heading = slot('title', details.episode.title);
   const [first, second] = guests;
   const named: readonly Part[] = first && second ? [first, wordingOf(ingredients.language).and, second] : guests;
