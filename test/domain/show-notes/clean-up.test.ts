@@ -58,6 +58,24 @@ test('the verifier takes a word that may be meant twice for left out', () => {
   ]);
 });
 
+test.each([
+  ['{sentence1}{continuation1}', 'A bell is, ', 'cold at night.', []],
+  ['{sentence1}{continuation1}', 'A bell ', 'cold at night.', ['leaves out "is, um,", which is no filler']],
+  ['{sentence1} {continuation1}', 'A bell is, ', 'cold at night.', ['{continuation1} continues nothing']],
+])('a sentence is continued behind fillers alone: %s %s', (template, first, rest, messages) => {
+  const { turns } = readClosely('A bell is, um, cold at night.');
+  const [said = ''] = turns.map(({ text }) => text);
+  const slotOf = (text: string) => {
+    const from = said.indexOf(text);
+    return { text, anchor: { turn: 1, words: [from, from + text.length] as const } };
+  };
+  const slots = { sentence1: slotOf(first), continuation1: slotOf(rest) };
+  const text = template.replace('{sentence1}', first).replace('{continuation1}', rest);
+  const evidence = { turns, details: [], people: [], chapters: [], speech: speechIn(turns, []) };
+  const statement = { text, kind: 'composed' as const, anchors: [], composition: { template, slots } };
+  expect(verifyStatement('it', statement, evidence).map(({ message }) => message)).toEqual(messages);
+});
+
 test('what is left passes the verifier, whatever is said between the words', () => {
   const word = fc.constantFrom(
     'bell',

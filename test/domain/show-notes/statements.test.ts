@@ -3,6 +3,7 @@ import { renderMarkdown } from '../../../lambdas/domain/render';
 import { readTranscriptClosely } from '../../../lambdas/domain/show-notes/reading';
 import { standsAlone } from '../../../lambdas/domain/show-notes/reading/self-contained';
 import { saysTopic } from '../../../lambdas/domain/show-notes/statements/moderation';
+import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { GERMAN } from '../../support/scripts';
 
@@ -237,6 +238,15 @@ test('a question that nobody answers at length is none', () => {
   expect(questionsAfter('Why do lighthouses need paint?', 'Who knows.')).not.toContain(
     'Why do lighthouses need paint?',
   );
+});
+
+test('a summary is cleaned of fillers, and of nothing else', () => {
+  const script = `Mara Quill: Today we are talking about paint, um, for lighthouses, and, uh, for lamps, that are not wet.\n${TALK}`;
+  const documents = written(spoken(script));
+  expect(documents.showNotes.summary.text).toContain(
+    'Today we are talking about paint, for lighthouses, and for lamps, that are not wet.',
+  );
+  expect(verifyShowNotes(documents)).toEqual([]);
 });
 
 test('the “I” of a summary is one person’s', () => {

@@ -15,6 +15,12 @@ export function cleaned(sentence: Sentence, language: string): Statement {
   return { text, kind: 'trimmed', anchors: kept.map(([from, to]) => anchorWithin(sentence, from, to)) };
 }
 
+/** What is left of a part of a sentence without fillers, asides and repeated words: offsets in the sentence. */
+export function cleanedParts(sentence: Sentence, from: number, to: number, language: string): readonly Cut[] {
+  const cuts = cutsOf(sentence, language).filter(([start, end]) => start > from && end < to);
+  return keptParts(sentence.text.slice(0, to), [[0, from], ...cuts]);
+}
+
 type Cut = readonly [from: number, to: number];
 
 function cutsOf(sentence: Sentence, language: string): readonly Cut[] {

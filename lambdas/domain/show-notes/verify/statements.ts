@@ -71,7 +71,10 @@ function isDroppable(words: readonly string[], next: string): boolean {
   return mayGo[0] === true;
 }
 
-/** The template's own words are known ones, every slot stands where it says, and together they are the text. */
+/**
+ * The template's own words are known ones, every slot stands where it says, and together they are the text. Before a slot
+ * called `continuation1` only fillers are left out.
+ */
 export function verifyComposition(
   part: string,
   text: string,
@@ -90,6 +93,14 @@ export function verifyComposition(
     ...(unknown === undefined ? [] : [{ part, message: `"${unknown}" is none of the writer's fixed words` }]),
     ...(filled === text ? [] : [{ part, message: `says "${text}", but its template says "${filled}"` }]),
     ...names.flatMap((name) => verifySlot(`${part} {${name}}`, name, slots[name], evidence)),
+    ...names.flatMap((name, index) => {
+      if (!/^continuation\d+$/u.test(name)) return [];
+      const [left, right] = [slots[names[index - 1] ?? '']?.anchor, slots[name]?.anchor];
+      const isBehind = literals[index] === '' && left !== undefined && right !== undefined;
+      return isBehind
+        ? verifyGap(`${part} {${name}}`, left, right, evidence)
+        : [{ part, message: `{${name}} continues nothing` }];
+    }),
     ...verifyAttribution(part, slots, evidence),
   ];
 }

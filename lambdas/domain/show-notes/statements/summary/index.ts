@@ -6,6 +6,7 @@ import type { Reading, Sentence } from '../../reading';
 import { says } from '../../reading/cues';
 import { BRINGS_IN } from '../../reading/cues/people';
 import { ABOUT } from '../../reading/cues/subject';
+import { cleanedParts } from '../clean-up';
 import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
@@ -23,11 +24,17 @@ export { subjectLineOf } from './subject-line';
 export function summaryOf(inputs: SummaryInputs): readonly Part[] {
   const ranked = rankedSentences(inputs);
   const opening = summaryOpening(ranked, inputs);
+  const { language } = inputs.reading.lexicon;
+  let continuations = 0;
   const passages = chosenPassages(opening, ranked, inputs).map(({ sentence, from, to }, index): readonly Part[] => {
-    const blank = index > 0 || opening.length > 0 ? wordingOf(inputs.reading.lexicon.language).blank : [];
+    const blank = index > 0 || opening.length > 0 ? wordingOf(language).blank : [];
     const ending: readonly Part[] = to < sentence.text.length ? ['…'] : [];
-    const slot = `${from > 0 ? 'restOfSentence' : 'sentence'}${index + 1}`;
-    return [...blank, { slot, is: groundedWithin(sentence, from, to) }, ...ending];
+    const slots = cleanedParts(sentence, from, to, language).map(([start, end], nth): Part => {
+      if (nth > 0) continuations += 1;
+      const slot = nth > 0 ? `continuation${continuations}` : `${from > 0 ? 'restOfSentence' : 'sentence'}${index + 1}`;
+      return { slot, is: groundedWithin(sentence, start, end) };
+    });
+    return [...blank, ...slots, ...ending];
   });
   return [...opening, ...passages.flat()];
 }
