@@ -33,6 +33,16 @@ test('a university is named with its place, and whoever made the show is not nam
   expect(named.join()).not.toMatch(/Moe|Tarn/u);
 });
 
+test('a family’s firm is one name', () => {
+  const named = namedIn('Mara: I bought it from Marrow and Sons, beside Tollen.\nLena: From Marrow and Sons?');
+  expect(named.map(({ text }) => text)).toContain('Marrow and Sons');
+  expect(
+    namedIn('Mara: We met Marrow and Tollen.\nLena: Oh?')
+      .map(({ text }) => text)
+      .sort(),
+  ).toEqual(['Marrow', 'Tollen']);
+});
+
 test('what is written as code is a mention', () => {
   expect(namedIn('A: We ran tide_sum once.\nB: Good.').map(({ text }) => text)).toEqual(['tide_sum']);
 });

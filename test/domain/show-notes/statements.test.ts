@@ -110,6 +110,7 @@ test.each([
   'The lighthouse lamps and lighthouse lenses are cleaned by lamps@lighthouse.example with vinegar.',
   'The lighthouse lamps and lighthouse lenses are cleaned with vinegar by me, I’m Lena Ode.',
   'Interesting, the lighthouse lamps and lighthouse lenses of every lighthouse are cleaned with vinegar.',
+  'Mara Quill, in the lighthouse the lamps and lighthouse lenses of every lighthouse are cleaned with vinegar.',
 ])('what is said to somebody or about the talk is neither key point nor quote: %s', (sentence) => {
   expect(chosenBeside(sentence)).not.toContain(sentence);
 });

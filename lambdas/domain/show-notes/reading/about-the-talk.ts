@@ -1,4 +1,5 @@
 import { addressesIn } from '../../text/addresses';
+import { wordSet } from '../../text/word-set';
 import { type CastMember, namesOfCast } from '../people';
 import type { Reading, Sentence } from '.';
 
@@ -19,14 +20,22 @@ export const introducesItself = ({ text, plain }: Sentence): boolean =>
   );
 
 /** What goes on to tell who somebody is: "Lena, who paints …" is about her and not to her. */
-const APPOSITION = /^\S+ (?:who|whose|which|and|or|the|a|an|our|my|his|her) /u;
+const APPOSITION: ReadonlySet<string> = wordSet('who whose which and or the a an our my his her');
 
-/** Whether a sentence is said to somebody whom it names first: "Lena, you paint …", "Lena, at low tide we paint …". */
-export function addressesSomebody(sentence: Sentence, cast: readonly CastMember[], reading: Reading): boolean {
-  const [first, second] = sentence.words;
-  if (!first || !second || sentence.text.slice(first.to, second.from) !== ', ') return false;
-  if (isOfCast(first, cast)) return !APPOSITION.test(sentence.plain);
-  return /(?:^| )(?:you|you've|you're|you'd|you'll|your)(?: |$)/u.test(sentence.plain) && isName(first, reading);
+/** Whether a sentence is said to somebody whom it names first: "Lena, you paint …", "Lena Ode, at low tide we paint …". */
+export function addressesSomebody(
+  { words, text, plain }: Sentence,
+  cast: readonly CastMember[],
+  reading: Reading,
+): boolean {
+  const called = Math.max(
+    1,
+    words.findIndex((word) => !isOfCast(word, cast)),
+  );
+  const [first, last, next] = [words[0], words[called - 1], words[called]];
+  if (!first || !last || !next || text.slice(last.to, next.from) !== ', ') return false;
+  if (isOfCast(last, cast)) return !APPOSITION.has(next.spelling.plain);
+  return /(?:^| )(?:you|you've|you're|you'd|you'll|your)(?: |$)/u.test(plain) && isName(first, reading);
 }
 
 const isOfCast = ({ spelling }: Sentence['words'][number], cast: readonly CastMember[]): boolean =>

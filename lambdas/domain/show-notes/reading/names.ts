@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import type { Sentence } from '.';
 import type { SpokenWord } from './spellings';
 
@@ -54,7 +55,7 @@ function endOfRun(sentence: Sentence, start: number): number {
   while (end < sentence.words.length && isJoined(sentence, end)) {
     if (sentence.words[end]?.spelling.isCapitalised) end += 1;
     else {
-      const next = afterParticles(sentence, end);
+      const next = afterParticles(sentence, end) ?? afterAnd(sentence, end);
       if (next === undefined) return end;
       end = next + 1;
     }
@@ -68,6 +69,18 @@ function afterParticles(sentence: Sentence, at: number): number | undefined {
   let next = at;
   while (next < at + 2 && PARTICLES.has(sentence.words[next]?.text ?? '') && isJoined(sentence, next + 1)) next += 1;
   return next > at && sentence.words[next]?.spelling.isCapitalised ? next : undefined;
+}
+
+/** What a family's firm is called by behind its name: "Pannier and Sons". */
+const FIRM: ReadonlySet<string> = wordSet(
+  'sons daughters brothers sisters partners company co söhne sohn töchter brüder partner hijos hermanos fils frères',
+);
+const AND: ReadonlySet<string> = wordSet('and und y et');
+
+function afterAnd(sentence: Sentence, at: number): number | undefined {
+  const [and, firm] = [sentence.words[at]?.spelling.plain ?? '', sentence.words[at + 1]?.spelling];
+  const isFirm = AND.has(and) && firm?.isCapitalised === true && FIRM.has(firm.plain) && isJoined(sentence, at + 1);
+  return isFirm ? at + 1 : undefined;
 }
 
 function isJoined({ words, text }: Sentence, at: number): boolean {

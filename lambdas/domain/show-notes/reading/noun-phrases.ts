@@ -131,6 +131,8 @@ export function nounsIn(sentences: readonly Sentence[], language: string): Reado
     for (const [at, word] of sentence.words.entries()) {
       const before = spelledAt(sentence, at - 1);
       if (!naming.has(before) || UNSURE.has(before) || !hasContent(word)) continue;
+      // "das heißt"
+      if (language === 'de' && !word.spelling.isCapitalised) continue;
       const isAlone = !hasContent(sentence.words[at + 1]) || !isBeside(sentence, at + 1);
       if (isAlone) nouns.add(word.spelling.plain);
     }

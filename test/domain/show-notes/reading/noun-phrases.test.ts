@@ -9,6 +9,11 @@ test('nouns are what stands alone after an article or a preposition, not what fo
   expect([...(nouns ?? [])].sort()).toEqual(['noon', 'splicing']);
 });
 
+test('in German a noun has a capital: “das heißt” is none', () => {
+  const nouns = nounsIn(read('Das heißt, die Orgel steht. Nach dem Regen, und das geht.', 'de').sentences, 'de');
+  expect([...(nouns ?? [])].sort()).toEqual(['orgel', 'regen']);
+});
+
 test('words are said as a name after an article, as a verb before one, and else nothing is known', () => {
   const [sentence] = read('Anchors hold, so we anchor the boat to the anchor buoy.').sentences;
   const saidAt = (at: number) => (sentence ? isSaidAsName(sentence, at, at + 1, 'en') : undefined);

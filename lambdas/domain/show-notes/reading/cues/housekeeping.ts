@@ -74,9 +74,16 @@ export const HOUSEKEEPING: Phrases = phrases({
     want to thank, write to me, write to us, love to hear, thank you, thanks for, joined us, joining us, my name
     is, listeners, apologize, i hope you, live from, be back, and this is, transition to, move on to, switch
     gears, that's it for, that's all for, time we have, out of time`,
-  de: `willkommen, fürs zuhören, abonniert, shownotes, bewertet, nächste folge, letzte folge, dieser podcast`,
-  es: `bienvenidos, por escuchar, suscríbete, síguenos, próximo episodio, este podcast`,
-  fr: `bienvenue, abonnez vous, suivez nous, prochain épisode, ce podcast, cet épisode`,
+  de: `
+    willkommen, fürs zuhören, zum zuhören, abonniert, shownotes, bewertet, nächste folge, nächsten folge, letzte folge, letzten
+    folge, dieser podcast, diesem podcast, vielen dank, herzlichen dank, danke für, danke dass, danke schön, bis zum nächsten
+    mal, schön dass du da bist, schön dass sie da sind`,
+  es: `
+    bienvenidos, por escuchar, suscríbete, síguenos, próximo episodio, este podcast, muchas gracias, gracias por, hasta la
+    próxima`,
+  fr: `
+    bienvenue, abonnez vous, suivez nous, prochain épisode, ce podcast, cet épisode, merci beaucoup, merci à, merci d'avoir,
+    merci de, à la prochaine`,
   ja: `へようこそ, お聴きいただ, 聴いていただ, チャンネル登録, この番組, フォローして, また次回, また来週, よろしくお願いします`,
   zh: `欢迎收听, 欢迎来到, 感谢收听, 谢谢收听, 订阅, 关注我们, 本节目, 我们的节目, 下期再见, 谢谢邀请, 感谢邀请`,
 });
