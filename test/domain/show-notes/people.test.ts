@@ -221,6 +221,14 @@ test('where the show file names the hosts, who talks with them is a guest', () =
   expect(rolesOf(script, 'hosts: [Mara Quill]')).toEqual(['host Mara Quill', 'guest Lena Ode']);
 });
 
+test('a host whose last name got longer is the host whom the show file names', () => {
+  const script = `Mara Quill: We talk about lamps.\n${talk('Mara Quill', 'Tomas Berg-Ode').repeat(6)}`;
+  const named = (...hosts: readonly string[]) => rolesOf(script, `hosts: [${hosts.join(', ')}]`);
+  expect(named('Mara Quill', 'Tomas Berg')).toEqual(['host Mara Quill', 'host Tomas Berg-Ode']);
+  expect(named('Mara Quill', 'Tomas')).toEqual(['host Mara Quill', 'guest Tomas Berg-Ode']);
+  expect(named('Mara Quill', 'Tomas Bergmann')).toEqual(['host Mara Quill', 'guest Tomas Berg-Ode']);
+});
+
 test('initials are the only one who is brought in under a name with them', () => {
   const script = `
 MQ: Welcome to the Lamp Room. I'm Mara Quill, and with me is my co-host Tomas Berg. Our guest is Lena Ode.

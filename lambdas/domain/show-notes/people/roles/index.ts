@@ -34,11 +34,17 @@ export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, det
 }
 
 function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
-  const isOwn = (name: string) => [...speaker.labels, speaker.name].some((own) => folded(own) === folded(name));
+  const isOwn = (name: string) => [...speaker.labels, speaker.name].some((own) => isSameName(own, name));
   const byPerson = details.episode.people.find(({ name, role }) => role && isOwn(name.value))?.role;
   const byLabel = details.show.roles.find(({ label }) => isOwn(label))?.role;
   const isHost = details.show.hosts.some(({ value }) => isOwn(value));
   return byPerson ?? byLabel ?? (isHost ? 'host' : speaker.labels.map(roleInLabel).find(Boolean));
+}
+
+/** The same, or one with another last name behind the other: `Ada Marsh` and `Ada Marsh-Berg`. */
+function isSameName(one: string, other: string): boolean {
+  const [short = '', long = ''] = [folded(one), folded(other)].sort((a, b) => a.length - b.length);
+  return short === long || (short.includes(' ') && /^[ -]$/u.test(long.charAt(short.length)) && long.startsWith(short));
 }
 
 const HOST_LABEL =
