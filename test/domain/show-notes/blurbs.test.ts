@@ -49,9 +49,9 @@ test('each network gets its own: the hook first, the title above the summary, tw
   expect(textFor('instagram').endsWith(`\n\n${showNotes.summary.text}`)).toBe(true);
 });
 
-const timed = (script: string) => {
+const timed = (script: string, start = 0) => {
   const transcript = spoken(script);
-  return { ...transcript, turns: transcript.turns.map((turn, index) => ({ ...turn, startTime: index * 61 })) };
+  return { ...transcript, turns: transcript.turns.map((turn, index) => ({ ...turn, startTime: start + index * 61 })) };
 };
 
 test('YouTube and directories list chapters with their times, and the links of the episode file', () => {
@@ -68,6 +68,13 @@ test('YouTube and directories list chapters with their times, and the links of t
   );
   expect(textFor('podcast-directory').replaceAll(ALLOWED_HTML, '')).not.toMatch(/[<>]/u);
   expect(verifyShowNotes(documents)).toEqual([]);
+});
+
+test('where the first chapter is not at 0:00, directories list chapters all the same, and YouTube has none', () => {
+  const { blurbs, chapters } = written(timed(longTalk(), 3)).showNotes;
+  const textFor = (wanted: Channel) => blurbs.find(({ channel }) => channel === wanted)?.text ?? '';
+  expect(textFor('podcast-directory')).toContain(`<ul><li>0:03 ${chapters[0]?.title}</li>`);
+  expect(textFor('youtube-description')).not.toContain('0:03');
 });
 
 test.each([

@@ -6,7 +6,7 @@ import { phraseFinder } from '../reading/subject-matter';
 import { brokenLimit, LIMITS } from './channels';
 import { directory } from './directory';
 import { type Ingredients, lastResorts, linkOf, slot, tagsOf, type Variants } from './ingredients';
-import { chapterEntries, joined, listedLinks } from './lists';
+import { chapterEntries, isForYouTube, joined, listedLinks } from './lists';
 import { caption, hookFirst, longPost, post, postOfTwo, titledPost } from './posts';
 
 export { hooksOf } from './ingredients';
@@ -69,7 +69,8 @@ function description(ingredients: Ingredients, channel: Channel): readonly (read
   const { details, summary } = ingredients;
   const [page, tags] = [linkOf(details.episode), tagsOf(ingredients, channel)];
   const below = (lines: readonly Part[]): readonly Part[] => (lines.length > 0 ? ['\n\n', ...lines] : []);
-  const chapters = below(joined(chapterEntries(ingredients.chapters), ['\n']));
+  const listed = isForYouTube(ingredients.chapters) ? chapterEntries(ingredients.chapters) : [];
+  const chapters = below(joined(listed, ['\n']));
   const sites = details.episode.links.filter(({ url }) => !url.value.startsWith('mailto:'));
   const links = below(
     joined(

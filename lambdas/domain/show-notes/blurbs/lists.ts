@@ -5,17 +5,28 @@ import type { Part } from '../grounded';
 import { clock } from './clock';
 import { slot } from './ingredients';
 
-/** The entries of a list of chapters, "12:30 The storm"; none unless the first is at 0:00, there are three, and each lasts ten seconds, as YouTube asks. */
+/** Chapters are listed where there are so many; on YouTube, where the first is at 0:00 and each lasts so many seconds. */
+const [FEWEST, SHORTEST] = [3, 10];
+
+/** The entries of a list of chapters, "12:30 The storm"; none unless each has a time, later than the one before. */
 export function chapterEntries(chapters: readonly Chapter[]): readonly (readonly Part[])[] {
-  const times = chapters.map(({ startTime }) => startTime ?? -1);
-  const isLong = times.every((time, index) => index === 0 || time - (times[index - 1] ?? 0) >= 10);
-  if (chapters.length < 3 || times[0] !== 0 || !isLong) return [];
+  if (chapters.length < FEWEST || !areApart(chapters, 0)) return [];
   return chapters.map(({ title: text, turn, startTime = 0 }, index): readonly Part[] => [
     { slot: `time${index + 1}`, is: { text: clock(startTime), source: { kind: 'time', turn } } },
     ' ',
     { slot: `chapter${index + 1}`, is: { text, source: { kind: 'chapter', turn } } },
   ]);
 }
+
+/** Whether YouTube makes chapters of such a list. */
+export const isForYouTube = (chapters: readonly Chapter[]): boolean =>
+  chapters[0]?.startTime === 0 && areApart(chapters, SHORTEST);
+
+const areApart = (chapters: readonly Chapter[], seconds: number): boolean =>
+  chapters.every(({ startTime }, index) => {
+    const before = chapters[index - 1]?.startTime;
+    return startTime !== undefined && (before === undefined || (startTime > before && startTime - before >= seconds));
+  });
 
 /** A link that the episode file gives: slots with its text and its address. */
 export interface ListedLink {
