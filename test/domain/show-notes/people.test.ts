@@ -267,6 +267,10 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
   test.each([
     ['Today I talk to Lena Ode, a keeper of lighthouses, about paint.', 'a keeper of lighthouses'],
     [
+      'Today I talk to Lena Ode, a keeper who has painted, um, about thirty lighthouses.',
+      'a keeper who has painted, about thirty lighthouses',
+    ],
+    [
       'I got to chat with Lena Ode, senior engineer at the Lamp Works about her lamps.',
       'senior engineer at the Lamp Works',
     ],

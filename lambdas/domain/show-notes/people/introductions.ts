@@ -6,6 +6,8 @@ import { cueAtStart, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
 import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
+import { cleanedParts } from '../statements/clean-up';
+import { FILLERS } from '../statements/droppable';
 import { nameParts, type Speaker } from './speakers';
 
 /** Shorter is no introduction, longer is no apposition. */
@@ -59,7 +61,7 @@ function passageAboutBefore(
   const at = cueAtStart(sentence, SAYS_OF_NAMED, lexicon.language)?.end;
   const isStated = at !== undefined && saysOccupation(sentence, at, lexicon.language);
   const from = isStated ? at : careerIn(sentence, lexicon.language);
-  const passage = from === undefined ? undefined : passageFrom(sentence, from);
+  const passage = from === undefined ? undefined : passageFrom(sentence, from, lexicon.language);
   return passage && { name: name.folded, passage };
 }
 
@@ -83,12 +85,12 @@ function passageAfter(sentence: Sentence, at: number, language: string): Stateme
   if (!name || !next) return undefined;
   const gap = sentence.text.slice(name.to, next.from);
   const isStated = gap === ' ' && name.spelling.isCapitalised && IS[language]?.includes(next.spelling.plain);
-  if (isStated && saysOccupation(sentence, at + 2, language)) return passageFrom(sentence, at + 2);
+  if (isStated && saysOccupation(sentence, at + 2, language)) return passageFrom(sentence, at + 2, language);
   const isFull = name.spelling.isCapitalised && sentence.words[at - 1]?.spelling.isCapitalised === true;
-  if (gap === ' ' && isFull && WORKS.has(next.spelling.plain)) return passageFrom(sentence, at + 1);
+  if (gap === ' ' && isFull && WORKS.has(next.spelling.plain)) return passageFrom(sentence, at + 1, language);
   const clause = CLAUSES[language]?.test(`${next.text} ${verb?.text}`) === true;
   const isClause = clause && (gap === ', ' || (gap === ' ' && next.text === 'who'));
-  return isClause || isApposition(sentence, at, language) ? passageFrom(sentence, at + 1) : undefined;
+  return isClause || isApposition(sentence, at, language) ? passageFrom(sentence, at + 1, language) : undefined;
 }
 
 /** Whether a name, whose last word is given, is followed by what somebody is: "…, a plant pathologist at …". */
@@ -164,14 +166,15 @@ export const describesSelf = (sentence: Sentence, language: string): boolean =>
 function selfDescription(speaker: Speaker, reading: Reading): Statement | undefined {
   for (const sentence of speaker.sentences.slice(0, 12)) {
     const at = descriptionIn(sentence, reading.lexicon.language);
-    const passage = at === undefined ? undefined : passageFrom(sentence, at);
+    const passage = at === undefined ? undefined : passageFrom(sentence, at, reading.lexicon.language);
     if (passage) return passage;
   }
   return undefined;
 }
 
 /** The words from `at` to where the sentence goes on with something else, or to its end. */
-function passageFrom(sentence: Sentence, at: number): Statement | undefined {
+function passageFrom(sentence: Sentence, at: number, language: string): Statement | undefined {
+  const isFiller = (word: string) => FILLERS[language]?.includes(word) === true;
   const first = sentence.words[at];
   if (!first) return undefined;
   const isTalk = sentence.words.slice(0, at).some(({ spelling }) => TALKS.has(spelling.plain));
@@ -179,15 +182,21 @@ function passageFrom(sentence: Sentence, at: number): Statement | undefined {
   const stop = rest.findIndex(({ spelling, from }, index) => {
     if (index === 0) return false;
     if (namesNext(rest, index, sentence)) return true;
-    const isAfterComma = lastBefore(sentence.text, from) === ',';
+    // "now delivers, um, about a hundred parcels"
+    const isAfterFiller = isFiller(rest[index - 1]?.spelling.plain ?? '');
+    const isAfterComma = lastBefore(sentence.text, from) === ',' && !isAfterFiller;
     const next = rest[index + 1]?.spelling.plain ?? '';
     return endsBefore(spelling.plain, isAfterComma, next) || (isTalk && LEADS_TO_SUBJECT.has(spelling.plain));
   });
   const words = stop < 0 ? rest : rest.slice(0, stop);
   const last = words.at(-1);
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
-  const text = sentence.text.slice(first.from, last.to);
-  return { text, kind: 'verbatim', anchors: [anchorWithin(sentence, first.from, last.to)] };
+  const parts = cleanedParts(sentence, first.from, last.to, language);
+  return {
+    text: parts.map(([from, to]) => sentence.text.slice(from, to)).join(''),
+    kind: parts.length > 1 ? 'trimmed' : 'verbatim',
+    anchors: parts.map(([from, to]) => anchorWithin(sentence, from, to)),
+  };
 }
 
 /** "…, Samir Qadri is an architect": after a comma the next one is introduced. */
