@@ -186,7 +186,10 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
     const isAfterFiller = isFiller(rest[index - 1]?.spelling.plain ?? '');
     const isAfterComma = lastBefore(sentence.text, from) === ',' && !isAfterFiller;
     const next = rest[index + 1]?.spelling.plain ?? '';
-    return endsBefore(spelling.plain, isAfterComma, next) || (isTalk && LEADS_TO_SUBJECT.has(spelling.plain));
+    return (
+      endsBefore(spelling.plain, isAfterComma, next) ||
+      (isTalk && !isAfterFiller && LEADS_TO_SUBJECT.has(spelling.plain))
+    );
   });
   const words = stop < 0 ? rest : rest.slice(0, stop);
   const last = words.at(-1);
