@@ -1,8 +1,11 @@
 import fc from 'fast-check';
+import { titleOfPhrases } from '../../../lambdas/domain/show-notes/chapters/title-phrases';
+import { nounsIn } from '../../../lambdas/domain/show-notes/reading/noun-phrases';
+import type { SpokenWord } from '../../../lambdas/domain/show-notes/reading/spellings';
 import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk, TOPICS } from '../../support/conversations/long-talk';
-import { spoken, written } from '../../support/conversations/spoken';
+import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { BAKERY, TIDES_IN_JAPANESE } from '../../support/scripts';
 
 const chaptersIn = (script: string) => written(spoken(script)).showNotes.chapters;
@@ -125,6 +128,16 @@ test('a title names what the host leads to', () => {
   expect(titlesWith(BEES).join()).not.toMatch(/Smoker/u);
   const rarely = 'Right, Olga, let’s move on to the parrot.\nOlga Brand: The parrot was loud.';
   expect(titlesWith(rarely).join()).toMatch(/Parrot/u);
+});
+
+test('of two names that are joined already none is joined to a third', () => {
+  const reading = readClosely('The smoker burns. It came from Varnel and Tollen. Varnel and Tollen made the smoker.');
+  const weights: Readonly<Record<string, number>> = { smoker: 9, varnel: 2, tollen: 2 };
+  const inputs = {
+    ...{ reading, hosts: new Set<string>(), nouns: nounsIn(reading.sentences, 'en'), isName: () => false },
+    weightOf: ({ spelling }: SpokenWord) => weights[spelling.plain] ?? 0,
+  };
+  expect(titleOfPhrases(reading.sentences, inputs, new Set())?.title).toMatch(/^Smoker and (?:Varnel|Tollen)$/u);
 });
 
 /** The titles where the bees begin with something that both say twice. */

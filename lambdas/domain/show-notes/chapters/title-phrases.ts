@@ -1,3 +1,4 @@
+import { wordSet } from '../../text/word-set';
 import { andBefore, wordingOf } from '../fixed-words';
 import { capitalised } from '../grounded';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
@@ -59,9 +60,14 @@ interface RankedPhrase extends SaidPhrase {
 
 const isSingle = ({ phrase }: SaidPhrase): boolean => phrase.content.length === 1;
 
-/** A word, or a name in capitals, that goes well with another. */
-const isShort = ({ phrase: { content, from, to } }: SaidPhrase): boolean =>
-  content.length === 1 || (to - from <= MOST_BESIDE && content.every(({ spelling }) => spelling.isCapitalised));
+/** A word, or a name in capitals, that goes well with another: not "rye and wheat", to which "and" would join it. */
+const isShort = ({ phrase: { content, sentence, from, to } }: SaidPhrase): boolean =>
+  content.length === 1 ||
+  (to - from <= MOST_BESIDE &&
+    content.every(({ spelling }) => spelling.isCapitalised) &&
+    !sentence.words.slice(from, to).some(({ spelling }) => AND.has(spelling.plain)));
+
+const AND: ReadonlySet<string> = wordSet('and und y e et');
 
 /** The best, unless that is a single word and one of several, said in more than one turn, is nearly as good. */
 function bestOf(ranked: readonly RankedPhrase[]): RankedPhrase | undefined {
