@@ -64,6 +64,16 @@ test('what follows a place is no part of it, and a plural of an ordinary word no
   expect(found.join()).not.toMatch(/Wien [MG]|Flugzeugen/u);
 });
 
+test('a measure is no mention, be it said ever so often', () => {
+  const script = NIGHT_FERRY.replace(
+    'Moin Klara.',
+    'Moin Klara. Seit Wochen geht es, Wochen lang, um Kalmar, um Kalmar.',
+  );
+  const found = written(spoken(script)).showNotes.mentions.map(({ text }) => text);
+  expect(found).toContain('Kalmar');
+  expect(found).not.toContain('Wochen');
+});
+
 test('measures and what is studied somewhere are no mentions, adjectives in capitals are of the name', () => {
   const found = ferry().mentions.map(({ text }) => text);
   expect(found).toContain('Norwegische Reederei');

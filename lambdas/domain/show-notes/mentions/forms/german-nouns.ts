@@ -1,3 +1,4 @@
+import { plain } from '../../../text/words';
 import type { Reading, Sentence } from '../../reading';
 import { type NameRun, runBetween } from '../../reading/names';
 import { ORDINARY } from '../../reading/noun-phrases';
@@ -67,6 +68,7 @@ export function withoutNouns(candidates: readonly Candidate[], { lexicon }: Read
     const { key, sayings } = candidate;
     const text = sayings[0]?.text ?? '';
     if (/\s/u.test(text) || sayings.some((saying) => saying.isTelling || saying.isIntroduced)) return [candidate];
+    if (MEASURES.has(plain(text))) return [];
     const isUnknown = [text, ...singularsOf(text)].every((form) => lexicon.rarityOf(form) === 1);
     if (!sayings.some(({ sentence, at }) => hasDeterminer(sentence, at))) {
       return sayings.length >= NAME_SAID || (isUnknown && sayings.some(isLikeName)) ? [candidate] : [];
