@@ -1,6 +1,7 @@
 import { wordSet } from '../../text/word-set';
 import { isJoined } from '../../text/words';
-import type { Reading, Sentence } from '.';
+import type { Sentence } from '.';
+import { oncePerSentence } from './once';
 import type { SpokenWord } from './spellings';
 
 /** Words after which something is named, by language. */
@@ -72,20 +73,11 @@ export interface NounPhrase {
 /** Content words of one name at most, and words of one with another joined to it. */
 const [MOST_CONTENT, MOST_JOINED] = [3, 6];
 
-/** Topics and the titles of chapters ask for the same ones. A sentence belongs to one reading, and so to one language. */
-const ofSentences = new WeakMap<Sentence, readonly NounPhrase[]>();
-
 /**
  * What a sentence names: words with content up to the last before something else, where an article or preposition or a
- * capital shows that they name something, and two such joined ("the price of rye").
+ * capital shows that they name something, and two such joined ("the price of rye"). Topics and titles ask for the same.
  */
-export function nounPhrasesIn(sentence: Sentence, { lexicon }: Reading): readonly NounPhrase[] {
-  const known = ofSentences.get(sentence);
-  if (known) return known;
-  const phrases = findNounPhrases(sentence, lexicon.language);
-  ofSentences.set(sentence, phrases);
-  return phrases;
-}
+export const nounPhrasesIn = oncePerSentence((sentence, { lexicon }) => findNounPhrases(sentence, lexicon.language));
 
 function findNounPhrases(sentence: Sentence, language: string): readonly NounPhrase[] {
   const whole = runsThatName(sentence, language);

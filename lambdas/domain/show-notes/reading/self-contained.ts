@@ -1,6 +1,7 @@
-import type { Reading, Sentence } from '.';
+import type { Sentence } from '.';
 import { isFragment, isHalfQuotation } from './fragments';
 import { leansAtStart } from './leaning-starts';
+import { oncePerSentence } from './once';
 import { pointsOutside } from './references';
 
 /** Words that make no sense without the sentence before. */
@@ -12,20 +13,20 @@ export const isSelfDescription = ({ plain }: Sentence): boolean =>
   /^(?:and |so )?(?:i'm|i am|i was) (?:a|an|the|one) /u.test(plain);
 
 /** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
-export function isSelfContained(sentence: Sentence, { lexicon }: Reading): boolean {
+export const isSelfContained = oncePerSentence((sentence, { lexicon }): boolean => {
   if (leansAtStart(sentence, lexicon.language) || LEANING_ANYWHERE.test(sentence.plain)) return false;
   return (
     /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
     /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&
     !isBroken(sentence.text)
   );
-}
+});
 
 /** Whether a sentence says something by itself, in the middle of nothing: whole, and with all that it speaks of. */
-export function standsAlone(sentence: Sentence, reading: Reading): boolean {
+export const standsAlone = oncePerSentence((sentence, reading): boolean => {
   if (!isSelfContained(sentence, reading) || isHalfQuotation(sentence)) return false;
   return reading.lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
-}
+});
 
 /** Cut off, or with the transcriber's marks in it. */
 const isBroken = (text: string): boolean => /(?:--|—|–|-|\.\.\.|…)["”’)]*$|\[|\]|\?\?|_{2}/u.test(text);
