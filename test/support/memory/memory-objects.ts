@@ -27,20 +27,12 @@ function sent(body: Uint8Array): Pick<StoredObject, 'body' | 'etag'> {
 export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjects {
   const objects = new Map<string, StoredObject>();
   let writes = 0;
-  // Listings are asked for much more often than keys come and go.
-  let sorted: readonly string[] | undefined;
+  const keys = sortedKeys();
+  // Asked for much more often than keys come and go.
   const folders = new Map<string, readonly string[]>();
-  const sortedKeys = (): readonly string[] => {
-    sorted ??= [...objects.keys()].sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
-    return sorted;
-  };
   const foldersBelow = (prefix: string): readonly string[] => {
-    const below = sortedKeys().filter((key) => key.startsWith(prefix) && key.slice(prefix.length).includes('/'));
+    const below = keys.startingWith(prefix).filter((key) => key.slice(prefix.length).includes('/'));
     return [...new Set(below.map((key) => key.slice(prefix.length).split('/')[0] ?? ''))];
-  };
-  const forgetKeys = () => {
-    sorted = undefined;
-    folders.clear();
   };
   return {
     objects,
@@ -58,7 +50,10 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
       if (precondition && ('ifMatch' in precondition ? etag !== precondition.ifMatch : etag !== undefined))
         return false;
       writes += 1;
-      if (!before) forgetKeys();
+      if (!before) {
+        keys.add(key);
+        folders.clear();
+      }
       const writtenAt = new Date(writes * 1_000).toISOString();
       const after = { ...sent(body), version: `v${writes}`, writtenAt };
       objects.set(key, after);
@@ -71,21 +66,45 @@ export function memoryObjects(watch: WatchObject = () => undefined): MemoryObjec
       if (!stored) return true;
       writes += 1;
       objects.delete(key);
-      forgetKeys();
+      keys.remove(key);
+      folders.clear();
       watch(key, undefined, stored);
       return true;
     },
     async list(prefix) {
-      return sortedKeys()
-        .filter((key) => key.startsWith(prefix))
-        .flatMap((key) => {
-          const stored = objects.get(key);
-          return stored ? [{ key, etag: stored.etag, size: stored.body.length, writtenAt: stored.writtenAt }] : [];
-        });
+      return keys.startingWith(prefix).flatMap((key) => {
+        const stored = objects.get(key);
+        return stored ? [{ key, etag: stored.etag, size: stored.body.length, writtenAt: stored.writtenAt }] : [];
+      });
     },
     async folders(prefix) {
       const found = folders.get(prefix) ?? foldersBelow(prefix);
       folders.set(prefix, found);
+      return found;
+    },
+  };
+}
+
+/** Keys in the order of their bytes, as S3 lists them; each comes to its place, for sorting them all again takes long. */
+function sortedKeys() {
+  const sorted: { readonly key: string; readonly bytes: Buffer }[] = [];
+  /** The place of a key, or of the first behind it. */
+  const placeOf = (key: string): number => {
+    const bytes = Buffer.from(key);
+    let [from, to] = [0, sorted.length];
+    while (from < to) {
+      const middle = (from + to) >> 1;
+      if (Buffer.compare(sorted[middle]?.bytes ?? bytes, bytes) < 0) from = middle + 1;
+      else to = middle;
+    }
+    return from;
+  };
+  return {
+    add: (key: string) => void sorted.splice(placeOf(key), 0, { key, bytes: Buffer.from(key) }),
+    remove: (key: string) => void sorted.splice(placeOf(key), 1),
+    startingWith(prefix: string): readonly string[] {
+      const found: string[] = [];
+      for (let at = placeOf(prefix); sorted[at]?.key.startsWith(prefix); at += 1) found.push(sorted[at]?.key ?? '');
       return found;
     },
   };

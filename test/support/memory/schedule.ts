@@ -36,20 +36,23 @@ export function schedule(seed: number): Schedule {
     if (!paces.has(actor) || random() < changesPace) paces.set(actor, random() < 0.3 ? 0.01 : 0.2 + random());
     return paces.get(actor) ?? 1;
   };
+  const weights: number[] = [];
   const pick = (): Waiting | undefined => {
-    const weights: number[] = [];
     let sum = 0;
-    for (const { actor } of waiting) {
-      const weight = paceOf(actor);
-      weights.push(weight);
+    for (let index = 0; index < waiting.length; index += 1) {
+      const weight = paceOf(waiting[index]?.actor ?? 0);
+      weights[index] = weight;
       sum += weight;
     }
     let left = random() * sum;
-    const index = weights.findIndex((weight) => {
-      left -= weight;
-      return left <= 0;
-    });
-    return waiting.splice(Math.max(0, index), 1)[0];
+    let chosen = 0;
+    for (let index = 0; index < waiting.length; index += 1) {
+      left -= weights[index] ?? 0;
+      if (left > 0) continue;
+      chosen = index;
+      break;
+    }
+    return waiting.splice(chosen, 1)[0];
   };
   return {
     random,
