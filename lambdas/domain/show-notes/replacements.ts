@@ -3,6 +3,7 @@ import { folded } from '../text/words';
 import type { Warning } from '../transcript';
 import type { NamedThing } from './mentions';
 import type { CastMember } from './people';
+import { isSameName } from './people/speakers';
 
 /** What the show file's aliases and glossary did, each with how often, in one line: a producer sees what has no effect. */
 export function replacementsMade(
@@ -42,7 +43,7 @@ const MOST_LABELS = 6;
 /** The people of the episode file who have no turn: their label is another, and so their name and role are nobody's. */
 export function peopleWarnings({ episode }: Details, cast: readonly CastMember[]): readonly Warning[] {
   const labels = cast.flatMap(({ person }) => person.labels);
-  const isHere = (name: string) => cast.some(({ person }) => folded(person.name) === folded(name));
+  const isHere = (name: string) => cast.some(({ person }) => isSameName(person.name, name));
   const missing = episode.people.filter(({ name }) => name.source === 'episode-file' && !isHere(name.value));
   if (labels.length === 0) return [];
   return missing.map(({ name }) => ({

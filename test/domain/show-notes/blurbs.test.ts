@@ -77,6 +77,15 @@ test('where the first chapter is not at 0:00, directories list chapters all the 
   expect(textFor('youtube-description')).not.toContain('0:03');
 });
 
+test('where the links leave no room, directories list the chapters without them', () => {
+  const links = Array.from(
+    { length: 80 },
+    (_, at) => `  - {text: The map ${at}, url: 'https://a.example/${'a'.repeat(40)}'}`,
+  );
+  const { blurbs } = written(timed(longTalk()), { episodeFile: `links:\n${links.join('\n')}` }).showNotes;
+  expect(blurbs.find(({ channel }) => channel === 'podcast-directory')?.text).toMatch(/<li>0:00 /u);
+});
+
 test.each([
   ['Tides', 'Tides – Ines Kovar'],
   ['Tides, with Ines Kovar', 'Tides, with Ines Kovar'],
@@ -92,6 +101,10 @@ test('YouTube takes no angle brackets, so a link with one in its text is left ou
     }).showNotes.blurbs.find(({ channel }) => channel === 'youtube-description')?.text;
   expect(textWith('The map')).toMatch(/\n\nThe map: https:\/\/a\.example$/u);
   expect(textWith('The <map>')).not.toMatch(/map|Write/u);
+  const two = written(spoken(INTERVIEW), {
+    episodeFile: "links:\n  - {text: '<b>', url: 'https://b.example'}\n  - {text: The map, url: 'https://a.example'}",
+  }).showNotes.blurbs.find(({ channel }) => channel === 'youtube-description')?.text;
+  expect(two).toMatch(/\n\nThe map: https:\/\/a\.example$/u);
 });
 
 test('the hook is a telling quote of a post’s length rather than the shortest', () => {

@@ -79,7 +79,7 @@ test.each([
   ['20:36 The rewrite, by @harbour99, #100DaysOfTides, harbour24.example.', []],
   ['Three of the tables, at 4:30 in the morning.', []],
   ['The 21st table of the 1990s, 2.5 metres high, the twenty-first since 1983.', []],
-  ['In March with Noah.', []],
+  ['In March with Noah, 75% of 500,000 gauges.', []],
 ])('of the numbers and names that the transcript has otherwise the producer is told: %s', (summary, expected) => {
   const told = conflictsIn(edited(`  summary: "${summary}"`).showNotes);
   expect(told).toEqual(

@@ -43,6 +43,11 @@ test('a family’s firm is one name', () => {
   ).toEqual(['Marrow', 'Tollen']);
 });
 
+test('a son is of no firm', () => {
+  const named = namedIn('Mara: Ich traf Otto Brand und Sohn Karl.\nLena: Otto Brand und Sohn Karl? Die Orgel war gut.');
+  expect(named.map(({ text }) => text)).not.toContain('Otto Brand und Sohn Karl');
+});
+
 test('what is written as code is a mention', () => {
   expect(namedIn('A: We ran tide_sum once.\nB: Good.').map(({ text }) => text)).toEqual(['tide_sum']);
 });

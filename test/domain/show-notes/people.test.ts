@@ -109,6 +109,7 @@ test('of whom the episode file names, and no turn is labelled as, the producer i
     },
   ]);
   expect(warningsWith('{name: Tomas Berg, labels: [Tomas B]}')).toEqual([]);
+  expect(warningsWith('Dr. Mara Quill')).toEqual([]);
 });
 
 /** Who is who under which labels, where these have their turns one after the other. */
@@ -165,9 +166,12 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
     ],
   ],
   [
-    'a name behind a number',
-    ['Speaker 2 (Tomas Berg)', 'Tomas Berg'],
-    [['Tomas Berg', 'Speaker 2 (Tomas Berg)', 'Tomas Berg']],
+    'a note behind no name',
+    ['Host (BBC News)', 'Lena Ode'],
+    [
+      ['Host (BBC News)', 'Host (BBC News)'],
+      ['Lena Ode', 'Lena Ode'],
+    ],
   ],
 ])('notes in brackets: %s', (_, labels, people) => {
   expect(labelsOf(...labels)).toEqual(people);
@@ -270,6 +274,8 @@ ${talk('Lena Ode', 'Mara Quill', 'Lena Ode', 'Mara Quill')}
       'Today I talk to Lena Ode, a keeper who has painted, um, about thirty lighthouses.',
       'a keeper who has painted, about thirty lighthouses',
     ],
+    ['With us are Lena Ode, a keeper at Selwick, um, and Tomas Berg, a painter.', 'a keeper at Selwick'],
+    ['Here is Lena Ode, a keeper at Selwick, uh, welcome to the show.', 'a keeper at Selwick'],
     [
       'I got to chat with Lena Ode, senior engineer at the Lamp Works about her lamps.',
       'senior engineer at the Lamp Works',

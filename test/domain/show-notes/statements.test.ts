@@ -219,7 +219,15 @@ test.each([
   ['Lena, my first question: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
   ['The question is, how do lighthouses lose paint?', 'How do lighthouses lose paint?'],
   ['The question I want to ask is, how do lighthouses lose paint?', 'How do lighthouses lose paint?'],
-  ['Last question, Lena: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
+  ['Lena, last question: why do lighthouses need paint?', 'Why do lighthouses need paint?'],
+  [
+    'Last question: salt, why is it so hard for lighthouses and their lamps?',
+    'Last question: salt, why is it so hard for lighthouses and their lamps?',
+  ],
+  [
+    'My first question, which everybody asks, is how do keepers keep the lamps of lighthouses dry?',
+    'My first question, which everybody asks, is how do keepers keep the lamps of lighthouses dry?',
+  ],
   ['The first: why do lighthouses need so much paint?', 'Why do lighthouses need so much paint?'],
   ['What question do keepers of lighthouses ask most?', 'What question do keepers of lighthouses ask most?'],
   [

@@ -14,10 +14,16 @@ export const directory: Variants = (ingredients) => {
     const start = [...opening, ...element('p', hookOf(hook))];
     return [
       [...start, ...times, ...links, ...link],
+      [...start, ...times, ...link],
       [...start, ...link],
     ];
   });
-  const plain = [[...opening, ...times, ...links, ...link], [...opening, ...link], element('p', standfirst)];
+  const plain = [
+    [...opening, ...times, ...links, ...link],
+    [...opening, ...times, ...link],
+    [...opening, ...link],
+    element('p', standfirst),
+  ];
   return [...withHooks, ...plain.filter((parts) => parts.length > 0), ...lastResorts(ingredients)];
 };
 

@@ -71,7 +71,9 @@ function description(ingredients: Ingredients, channel: Channel): readonly (read
   const below = (lines: readonly Part[]): readonly Part[] => (lines.length > 0 ? ['\n\n', ...lines] : []);
   const listed = isForYouTube(ingredients.chapters) ? chapterEntries(ingredients.chapters) : [];
   const chapters = below(joined(listed, ['\n']));
-  const sites = details.episode.links.filter(({ url }) => !url.value.startsWith('mailto:'));
+  const sites = details.episode.links.filter(
+    ({ text, url }) => !url.value.startsWith('mailto:') && !/[<>]/u.test(text.value + url.value),
+  );
   const links = below(
     joined(
       listedLinks({ ...details.episode, links: sites }).map(({ text, url }): readonly Part[] => [text, ': ', url]),

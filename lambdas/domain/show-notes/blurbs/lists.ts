@@ -8,9 +8,9 @@ import { slot } from './ingredients';
 /** Chapters are listed where there are so many; on YouTube, where the first is at 0:00 and each lasts so many seconds. */
 const [FEWEST, SHORTEST] = [3, 10];
 
-/** The entries of a list of chapters, "12:30 The storm"; none unless each has a time, later than the one before. */
+/** The entries of a list of chapters, "12:30 The storm"; none unless each has a time, a second later than the one before. */
 export function chapterEntries(chapters: readonly Chapter[]): readonly (readonly Part[])[] {
-  if (chapters.length < FEWEST || !areApart(chapters, 0)) return [];
+  if (chapters.length < FEWEST || !areApart(chapters, 1)) return [];
   return chapters.map(({ title: text, turn, startTime = 0 }, index): readonly Part[] => [
     { slot: `time${index + 1}`, is: { text: clock(startTime), source: { kind: 'time', turn } } },
     ' ',
@@ -25,7 +25,7 @@ export const isForYouTube = (chapters: readonly Chapter[]): boolean =>
 const areApart = (chapters: readonly Chapter[], seconds: number): boolean =>
   chapters.every(({ startTime }, index) => {
     const before = chapters[index - 1]?.startTime;
-    return startTime !== undefined && (before === undefined || (startTime > before && startTime - before >= seconds));
+    return startTime !== undefined && (before === undefined || startTime - before >= seconds);
   });
 
 /** A link that the episode file gives: slots with its text and its address. */

@@ -61,7 +61,7 @@ function saidNumbers({ turns, lexicon }: Reading, { show, episode }: Details): S
       // "nineteen eighty-six"
       if (before && number.from === before.to + 1) values.add(100 * before.value + number.value);
       before = number;
-      const thing = countedBy(number, text, lexicon);
+      const thing = number.value < LARGE ? countedBy(number, text, lexicon) : undefined;
       if (thing && !counted.has(thing.stem)) counted.set(thing.stem, { turn: index + 1, text: thing.text });
     }
   });
@@ -70,7 +70,7 @@ function saidNumbers({ turns, lexicon }: Reading, { show, episode }: Details): S
 
 function unsaidNumbers(text: string, { values, counted }: SaidNumbers, { lexicon }: Reading): readonly string[] {
   return numbersIn(text)
-    .filter((number) => !isSaid(number, values) && !isPartOfWord(number, text))
+    .filter((number) => !isSaid(number, values) && !isSaidInManyWays(number, text))
     .flatMap((number): readonly string[] => {
       const thing = countedBy(number, text, lexicon);
       const said = thing && counted.get(thing.stem);
@@ -87,9 +87,14 @@ function isSaid({ value }: SaidNumber, values: ReadonlySet<number>): boolean {
   );
 }
 
-/** `2.5`, `21st`, `1980s`, "twenty-first": said in many ways. */
-const isPartOfWord = ({ from, to }: SaidNumber, text: string): boolean =>
-  text.slice(from, to).includes('.') || /^(?:\p{L}|[-–]\p{L})/u.test(text.slice(to, to + 2));
+/** From here on numbers are rounded: "half a million". */
+const LARGE = 100_000;
+
+/** `2.5`, `75%`, `21st`, `1980s`, "twenty-first", half a million: said in many ways. */
+const isSaidInManyWays = ({ value, from, to }: SaidNumber, text: string): boolean =>
+  value >= LARGE ||
+  text.slice(from, to).includes('.') ||
+  /^(?:\p{L}|[-–]\p{L}|\s?%|\sper\s?cent)/u.test(text.slice(to, to + 10));
 
 /** A number and the word behind it, which is what it counts. */
 function countedBy(

@@ -2,10 +2,12 @@ import type { Statement } from '../../../contract/published';
 import { addTo } from '../../grouping';
 import { lastBefore } from '../../text/characters';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
+import { isCount } from '../reading/counts';
 import { cueAtStart, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
 import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
+import type { SpokenWord } from '../reading/spellings';
 import { cleanedParts } from '../statements/clean-up';
 import { FILLERS } from '../statements/droppable';
 import { nameParts, type Speaker } from './speakers';
@@ -174,7 +176,7 @@ function selfDescription(speaker: Speaker, reading: Reading): Statement | undefi
 
 /** The words from `at` to where the sentence goes on with something else, or to its end. */
 function passageFrom(sentence: Sentence, at: number, language: string): Statement | undefined {
-  const isFiller = (word: string) => FILLERS[language]?.includes(word) === true;
+  const isFiller = (word: SpokenWord | undefined) => FILLERS[language]?.includes(word?.text ?? '') === true;
   const first = sentence.words[at];
   if (!first) return undefined;
   const isTalk = sentence.words.slice(0, at).some(({ spelling }) => TALKS.has(spelling.plain));
@@ -182,16 +184,16 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
   const stop = rest.findIndex(({ spelling, from }, index) => {
     if (index === 0) return false;
     if (namesNext(rest, index, sentence)) return true;
-    // "now delivers, um, about a hundred parcels"
-    const isAfterFiller = isFiller(rest[index - 1]?.spelling.plain ?? '');
-    const isAfterComma = lastBefore(sentence.text, from) === ',' && !isAfterFiller;
+    const isAfterComma = lastBefore(sentence.text, from) === ',';
     const next = rest[index + 1]?.spelling.plain ?? '';
+    // "now delivers, um, about thirty parcels"
+    const isCounted = isFiller(rest[index - 1]) && (isCount(next, language) || /^\d/u.test(next));
     return (
-      endsBefore(spelling.plain, isAfterComma, next) ||
-      (isTalk && !isAfterFiller && LEADS_TO_SUBJECT.has(spelling.plain))
+      !isCounted && (endsBefore(spelling.plain, isAfterComma, next) || (isTalk && LEADS_TO_SUBJECT.has(spelling.plain)))
     );
   });
-  const words = stop < 0 ? rest : rest.slice(0, stop);
+  const whole = stop < 0 ? rest : rest.slice(0, stop);
+  const words = whole.slice(0, whole.findLastIndex((word) => !isFiller(word)) + 1);
   const last = words.at(-1);
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
   const parts = cleanedParts(sentence, first.from, last.to, language);

@@ -104,28 +104,42 @@ function lookUps(label: string): readonly string[] {
   return [...(/^\p{Lu}{2,4}$/u.test(label) ? [`${label}.`] : []), ...(parts.length > 0 ? [parts.join(' ')] : [])];
 }
 
+/** The same, one with a title, or one with another last name behind the other: `Ada Marsh`, `Dr. Ada Marsh`, `Ada Marsh-Berg`. */
+export function isSameName(one: string, other: string): boolean {
+  const [short = '', long = ''] = [folded(one), folded(other)].sort((a, b) => a.length - b.length);
+  if (short === long) return true;
+  const isLonger = long.startsWith(short) && /^[ -]$/u.test(long.charAt(short.length));
+  return (
+    short.includes(' ') && (isLonger || (/^\p{L}{1,4}\. $/u.test(long.slice(0, -short.length)) && long.endsWith(short)))
+  );
+}
+
 /** The words of a name, folded for comparing; a note behind it is none of them. */
 export const nameParts = (name: string): readonly string[] =>
   wordsOf(withoutNote(name), 'en').map(({ text }) => folded(text));
 
-/** Notes in brackets behind a name. */
-const NOTES = /(?:\s*[(（][^()（）]*[)）])+$/u;
+/** Notes behind one name at most. */
+const MOST_NOTES = 4;
 
-/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it, `Nora Ames` of `Nora Ames (she/her)` and `Speaker 2 (Nora Ames)`. */
+/** A label without the notes in brackets behind it, and the last of these. */
+function partsOf(label: string): { readonly name: string; readonly note?: string } {
+  let [name, note] = [label, undefined as string | undefined];
+  for (let count = 0; count < MOST_NOTES && /[)）]$/u.test(name.slice(-1)); count += 1) {
+    const open = Math.max(name.lastIndexOf('('), name.lastIndexOf('（'));
+    if (open < 0) break;
+    note ??= name.slice(open + 1, -1);
+    name = name.slice(0, open).trimEnd();
+  }
+  return { name, ...(note !== undefined && { note }) };
+}
+
+/** `NORA AMES` of `NORA AMES, HOST`, as radio stations print it, and of `NORA AMES (she/her)`; `Speaker (1)` is that whole. */
 export function withoutNote(label: string): string {
-  const name = label.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '').replace(NOTES, '');
-  if (name !== '' && !isGenericLabel(name)) return name;
-  const note = noteOf(label);
-  return note !== undefined && /^\p{Lu}\p{L}+ \p{L}/u.test(note) && !isGenericLabel(note) ? note : label;
+  const name = partsOf(label).name.replace(/, (?:co-)?(?:host|anchor|byline|guest)$/iu, '');
+  return name === '' || isGenericLabel(name) ? label : name;
 }
 
-/** What stands in the last brackets. */
-function noteOf(label: string): string | undefined {
-  const [notes] = NOTES.exec(label) ?? [];
-  return notes === undefined
-    ? undefined
-    : notes.slice(Math.max(...['(', '（'].map((open) => notes.lastIndexOf(open))) + 1, -1);
-}
+const noteOf = (label: string): string | undefined => partsOf(label).note;
 
 /** `NA` of `Nora Ames (NA)`; `BBC` behind it is where she works. */
 function initialsNoted(label: string): readonly string[] {

@@ -80,7 +80,9 @@ const AND: ReadonlySet<string> = wordSet('and und y et');
 function afterAnd(sentence: Sentence, at: number): number | undefined {
   const [and, firm] = [sentence.words[at]?.spelling.plain ?? '', sentence.words[at + 1]?.spelling];
   const isFirm = AND.has(and) && firm?.isCapitalised === true && FIRM.has(firm.plain) && isJoined(sentence, at + 1);
-  return isFirm ? at + 1 : undefined;
+  // "Otto Brand und Sohn Karl"
+  const isOfSomebody = sentence.words[at + 2]?.spelling.isCapitalised === true && isJoined(sentence, at + 2);
+  return isFirm && !isOfSomebody ? at + 1 : undefined;
 }
 
 function isJoined({ words, text }: Sentence, at: number): boolean {

@@ -2,7 +2,7 @@ import type { Statement } from '../../../contract/published';
 import { plain, type Word } from '../../text/words';
 import { verbatim } from '../grounded';
 import { anchorWithin, type Sentence } from '../reading';
-import { ASIDES, DOUBLED, FILLERS, JOINING } from './droppable';
+import { ASIDES, DOUBLED, FILLERS, JOINING, STUMBLED_OVER } from './droppable';
 
 /** A sentence without fillers, asides and repeated words: words are only ever left out. */
 export function cleaned(sentence: Sentence, language: string): Statement {
@@ -30,7 +30,8 @@ function cutsOf(sentence: Sentence, language: string): readonly Cut[] {
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (!next) break;
-    const isFiller = fillers.has(plain(word.text));
+    // "an ER nurse"
+    const isFiller = fillers.has(word.text);
     if ((isFiller || isStumbledOver(word, next, text, language)) && index > 0) {
       const both = isFiller ? withBothCommas(words[index - 1], word, next, text, language) : undefined;
       cuts.push(both ?? [word.from, next.from]);
@@ -39,13 +40,17 @@ function cutsOf(sentence: Sentence, language: string): readonly Cut[] {
   return [...cuts, ...asidesOf(words, text, language)].sort((a, b) => a[0] - b[0]);
 }
 
-/** Whether the next word is the same one said again. Behind a comma, and in German, only a word that joins is no other's. */
+/** Whether the next word is the same one said again: one that joins, or in English one with content and no comma behind. */
 function isStumbledOver(word: Word, next: Word, text: string, language: string): boolean {
   const said = plain(word.text);
   const between = text.slice(word.to, next.from).trim();
-  if (said !== plain(next.text) || between.length > 1 || /\d/u.test(said) || DOUBLED.has(said)) return false;
-  return (between === '' && language !== 'de') || JOINING[language]?.has(said) === true;
+  if (word.text !== next.text || between.length > 1 || !mayBeSaidAgain(word.text)) return false;
+  return STUMBLED_OVER[language]?.has(said) === true || (between === '' && language === 'en');
 }
+
+/** Whether a word that is said twice may be meant once: "Duran Duran" and "3 3" are not, nor "they had had enough". */
+export const mayBeSaidAgain = (word: string): boolean =>
+  /^(?:I(?:['’]\p{L}+)?|\p{Ll}[\p{Ll}'’]*)$/u.test(word) && !DOUBLED.has(plain(word));
 
 /** From behind a word that only joins to what follows, if commas set off what stands between: `and, um, runs`. */
 function withBothCommas(

@@ -73,7 +73,7 @@ function questionsAsked(
     )
       return [];
     const { turn, to } = sentence;
-    const start = afterAnnouncement(sentence, reading) ?? afterLeadingWords(sentence);
+    const start = afterAnnouncement(sentence, cast, reading) ?? afterLeadingWords(sentence);
     const from = sentence.from + start;
     const text = capitalised(sentence.text.slice(start));
     const answeredBy = answers[turn - 1];
@@ -84,23 +84,28 @@ function questionsAsked(
 export const labelsOf = (cast: readonly CastMember[], role: CastMember['person']['role']): ReadonlySet<string> =>
   new Set(cast.filter(({ person }) => person.role === role).flatMap(({ person }) => person.labels));
 
-/** "Last question: why …?", "Lena, the question is, how …?", "Die erste: Wie …?" */
+/** "Last question: why …?", "The question is, how …?", "Die erste: Wie …?" */
 const ANNOUNCEMENT = new RegExp(
-  `^(?:\\p{Lu}\\p{L}+, )?(?:${[
+  `^(?:${[
     '(?:(?:and|so|okay|but|now|my|the|our|one|a|another|last|next|first|second|third|final|other|more|quick|main|big|two|obvious) ){1,5}' +
-      'questions?(?: (?:for you|(?:i|we) (?:want|wanted|have) to ask))?(?: (?:is|was|would be))?(?:,|:)',
+      'questions?(?: (?:for you|(?:i|we) (?:want|wanted|have) to ask))?(?::| (?:is|was|would be)[,:])',
     '(?:(?:and|und) )?(?:(?:the|die) )?(?:first|second|third|last|erste|zweite|dritte|letzte|nächste)(?: one)?:',
     '(?:(?:und|noch|meine|die|eine|letzte|nächste|erste|zweite|dritte|weitere|kurze) ){1,5}frage(?: (?:ist|wäre))?:',
     '(?:(?:y|mi|la|una|última|primera|próxima|siguiente) ){1,4}pregunta(?: es)?:',
     '(?:(?:et|ma|la|une|dernière|première|prochaine) ){1,4}question(?: est)?\\s?:',
-  ].join('|')}) (?:\\p{Lu}\\p{L}+[,:] )?`,
+  ].join('|')}) `,
   'iu',
 );
 
 /** Where a question begins behind the words that announce one, if what is left is a question by itself. */
-function afterAnnouncement({ text, words }: Sentence, { lexicon }: Reading): number | undefined {
-  const start = ANNOUNCEMENT.exec(text)?.[0].length;
-  if (start === undefined || words.filter(({ from }) => from >= start).length < SHORTEST) return undefined;
+function afterAnnouncement(sentence: Sentence, cast: readonly CastMember[], { lexicon }: Reading): number | undefined {
+  const { text, words } = sentence;
+  // "Lena, last question: …"
+  const from = afterLeadingWords(sentence, cast);
+  const announced = ANNOUNCEMENT.exec(text.slice(from))?.[0].length;
+  if (announced === undefined) return undefined;
+  const start = from + announced;
+  if (words.filter((word) => word.from >= start).length < SHORTEST) return undefined;
   return lexicon.language !== 'en' || ASKS_AT_ONCE.test(text.slice(start)) ? start : undefined;
 }
 

@@ -4,7 +4,8 @@ import { clock } from '../blurbs/clock';
 import { isMadeOfFixedWords } from '../fixed-words';
 import { shownIn } from '../grounded';
 import { withoutNote } from '../people/speakers';
-import { ASIDES, DOUBLED, FILLERS } from '../statements/droppable';
+import { mayBeSaidAgain } from '../statements/clean-up';
+import { ASIDES, FILLERS } from '../statements/droppable';
 import { type Evidence, type Fault, verifyAnchored, verifyEdit, wordsAt } from './evidence';
 
 /** A verbatim statement is its anchored words, a trimmed one loses only fillers, a composed one is its template filled. */
@@ -38,13 +39,14 @@ function verifyGap(part: string, left: Anchor, right: Anchor, evidence: Evidence
   const gap = { turn: left.turn, words: [left.words[1], right.words[0]] as const };
   const dropped = left.turn === right.turn ? wordsAt(gap, evidence) : undefined;
   if (dropped === undefined) return [{ part, message: 'its parts do not follow each other in one turn' }];
-  const words = wordsOf(dropped, 'en').map((word) => plain(word.text));
-  const next = wordsOf(wordsAt(right, evidence) ?? '', 'en')[0]?.text ?? '';
-  if (isDroppable(words, plain(next))) return [];
+  const words = wordsOf(dropped, 'en').map(({ text }) => text);
+  const [next] = wordsOf(wordsAt(right, evidence) ?? '', 'en');
+  if (isDroppable(words, next?.text ?? '')) return [];
   return [{ part, message: `leaves out "${dropped.trim()}", which is no filler` }];
 }
 
 const DROPPABLE = [FILLERS, ASIDES].flatMap((phrases) => Object.values(phrases).flat()).map((each) => each.split(' '));
+const FILLING: ReadonlySet<string> = new Set(Object.values(FILLERS).flat());
 
 /** More words than these are not left out of one place: no trimmed statement has as many. */
 const MOST_DROPPED = 40;
@@ -52,7 +54,8 @@ const MOST_DROPPED = 40;
 /** Whether words before `next` are fillers and asides, one after the other, and words that are said again behind those. */
 function isDroppable(words: readonly string[], next: string): boolean {
   if (words.length > MOST_DROPPED) return false;
-  const all = [...words, next];
+  // "an ER nurse"
+  const all = [...words, next].map((word) => (FILLING.has(plain(word)) ? word : plain(word)));
   /** By place: whether all from there on may go, and where one comes to behind fillers and asides alone. */
   const mayGo: boolean[] = [];
   const reached: ReadonlySet<number>[] = [];
@@ -60,10 +63,10 @@ function isDroppable(words: readonly string[], next: string): boolean {
   reached[words.length] = new Set([words.length]);
   for (let at = words.length - 1; at >= 0; at -= 1) {
     const fits = (phrase: readonly string[]) =>
-      at + phrase.length <= words.length && phrase.every((word, index) => words[at + index] === word);
+      at + phrase.length <= words.length && phrase.every((word, index) => all[at + index] === word);
     const ends = DROPPABLE.filter(fits).map(({ length }) => at + length);
     const isSaidAgain = [...(reached[at + 1] ?? [])].some(
-      (other) => all[other] === words[at] && (other > at + 1 || !DOUBLED.has(words[at] ?? '')),
+      (other) => all[other] === all[at] && (other > at + 1 || mayBeSaidAgain(words[at] ?? '')),
     );
     mayGo[at] = ends.some((end) => mayGo[end]) || (isSaidAgain && mayGo[at + 1] === true);
     reached[at] = new Set([at, ...ends.flatMap((end) => [...(reached[end] ?? [])])]);

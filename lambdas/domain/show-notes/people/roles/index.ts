@@ -1,8 +1,7 @@
 import type { Person } from '../../../../contract/published';
 import type { Details } from '../../../details';
-import { folded } from '../../../text/words';
 import type { Reading } from '../../reading';
-import { isGenericLabel } from '../speakers';
+import { isGenericLabel, isSameName } from '../speakers';
 import { weighClosing, weighOccupations, weighOwnWords, weighPresence, weighTalk } from './conduct';
 import { weighOpening } from './opening';
 import { ENOUGH, type Evidence, emptyWeighing, LEAST_TALK, type NamedSpeaker, THROUGHOUT, tenthsOf } from './weighing';
@@ -39,12 +38,6 @@ function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
   const byLabel = details.show.roles.find(({ label }) => isOwn(label))?.role;
   const isHost = details.show.hosts.some(({ value }) => isOwn(value));
   return byPerson ?? byLabel ?? (isHost ? 'host' : speaker.labels.map(roleInLabel).find(Boolean));
-}
-
-/** The same, or one with another last name behind the other: `Ada Marsh` and `Ada Marsh-Berg`. */
-function isSameName(one: string, other: string): boolean {
-  const [short = '', long = ''] = [folded(one), folded(other)].sort((a, b) => a.length - b.length);
-  return short === long || (short.includes(' ') && /^[ -]$/u.test(long.charAt(short.length)) && long.startsWith(short));
 }
 
 const HOST_LABEL =
