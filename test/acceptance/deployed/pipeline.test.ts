@@ -272,6 +272,13 @@ describe('a handler that cannot work', () => {
     const QueueUrl = outputs.PublicationsQueueUrl;
     const asking = new GetQueueAttributesCommand({ QueueUrl, AttributeNames: ['VisibilityTimeout'] });
     const { Attributes } = await operator.sqs.send(asking);
+    // Whatever else is on its way, such as another show's catalogue, would die too, and later than the first.
+    const isDone = () =>
+      eventually(
+        () => messagesIn(QueueUrl),
+        (count) => count === 0,
+      );
+    await isDone();
     const atOnce = { VisibilityTimeout: '1' };
     await operator.sqs.send(new SetQueueAttributesCommand({ QueueUrl, Attributes: atOnce }));
     const giveBack = await takeGrantsAway(await roleNamed('PublishShowNotesRole'), 's3:PutObject');
@@ -279,6 +286,7 @@ describe('a handler that cannot work', () => {
     const version = await upload('shows/low-water/engines.md', conversation('old engines'));
     const dead = () => messagesIn(outputs.PublicationsDeadLettersUrl);
     await eventually(dead, (count) => count > 0);
+    await isDone();
     expect((await showNotesOf(id)).status).toBe(404);
     expect(await receiptOf(id)).toBeUndefined();
 
