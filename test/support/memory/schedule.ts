@@ -45,14 +45,11 @@ export function schedule(seed: number): Schedule {
       sum += weight;
     }
     let left = random() * sum;
-    let chosen = 0;
-    for (let index = 0; index < waiting.length; index += 1) {
-      left -= weights[index] ?? 0;
-      if (left > 0) continue;
-      chosen = index;
-      break;
-    }
-    return waiting.splice(chosen, 1)[0];
+    const index = waiting.findIndex((_, at) => {
+      left -= weights[at] ?? 0;
+      return left <= 0;
+    });
+    return waiting.splice(Math.max(0, index), 1)[0];
   };
   return {
     random,

@@ -8,23 +8,15 @@ export const directory: Variants = (ingredients) => {
   const { page } = details.episode;
   const link = page ? element('p', linked(slot('link', page), slot('link', page))) : [];
   const times = list(chapterEntries(chapters));
-  const links = list(listedLinks(details.episode).map(({ text, url }) => linked(text, url)));
+  const links = list(listedLinks(details.episode.links).map(({ text, url }) => linked(text, url)));
   const opening = element('p', summary);
-  const withHooks = hooks.flatMap((hook): readonly (readonly Part[])[] => {
-    const start = [...opening, ...element('p', hookOf(hook))];
-    return [
-      [...start, ...times, ...links, ...link],
-      [...start, ...times, ...link],
-      [...start, ...link],
-    ];
-  });
-  const plain = [
-    [...opening, ...times, ...links, ...link],
-    [...opening, ...times, ...link],
-    [...opening, ...link],
-    element('p', standfirst),
-  ];
-  return [...withHooks, ...plain.filter((parts) => parts.length > 0), ...lastResorts(ingredients)];
+  const starts = [...hooks.map((hook) => [...opening, ...element('p', hookOf(hook))]), opening];
+  const variants = starts.flatMap((start): readonly (readonly Part[])[] => [
+    [...start, ...times, ...links, ...link],
+    [...start, ...times, ...link],
+    [...start, ...link],
+  ]);
+  return [...variants, element('p', standfirst), ...lastResorts(ingredients)].filter((parts) => parts.length > 0);
 };
 
 const TAGS = { p: ['<p>', '</p>'], ul: ['<ul>', '</ul>'], li: ['<li>', '</li>'] } as const;

@@ -74,12 +74,8 @@ function description(ingredients: Ingredients, channel: Channel): readonly (read
   const sites = details.episode.links.filter(
     ({ text, url }) => !url.value.startsWith('mailto:') && !/[<>]/u.test(text.value + url.value),
   );
-  const links = below(
-    joined(
-      listedLinks({ ...details.episode, links: sites }).map(({ text, url }): readonly Part[] => [text, ': ', url]),
-      ['\n'],
-    ),
-  );
+  const lines = listedLinks(sites).map(({ text, url }): readonly Part[] => [text, ': ', url]);
+  const links = below(joined(lines, ['\n']));
   return [
     [...summary, ...page, ...chapters, ...links, ...tags],
     [...summary, ...page, ...chapters, ...tags],

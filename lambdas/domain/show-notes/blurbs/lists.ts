@@ -34,8 +34,8 @@ export interface ListedLink {
   readonly url: Part;
 }
 
-/** The links of the episode file. */
-export const listedLinks = ({ links }: Details['episode']): readonly ListedLink[] =>
+/** Links of the episode file as slots. */
+export const listedLinks = (links: Details['episode']['links']): readonly ListedLink[] =>
   links.map(({ text, url }, index) => ({
     text: slot(`linkText${index + 1}`, text),
     url: slot(`linkUrl${index + 1}`, url),

@@ -1,7 +1,7 @@
-import { wordSet } from '../../text/word-set';
 import { andBefore, wordingOf } from '../fixed-words';
 import { capitalised } from '../grounded';
 import { anchorWithin, type Reading, type Sentence } from '../reading';
+import { ANDS } from '../reading/ands';
 import { cueIn } from '../reading/cues';
 import { LEADS_ON } from '../reading/cues/subject';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
@@ -65,9 +65,7 @@ const isShort = ({ phrase: { content, sentence, from, to } }: SaidPhrase): boole
   content.length === 1 ||
   (to - from <= MOST_BESIDE &&
     content.every(({ spelling }) => spelling.isCapitalised) &&
-    !sentence.words.slice(from, to).some(({ spelling }) => AND.has(spelling.plain)));
-
-const AND: ReadonlySet<string> = wordSet('and und y e et');
+    !sentence.words.slice(from, to).some(({ spelling }) => ANDS.has(spelling.plain)));
 
 /** The best, unless that is a single word and one of several, said in more than one turn, is nearly as good. */
 function bestOf(ranked: readonly RankedPhrase[]): RankedPhrase | undefined {

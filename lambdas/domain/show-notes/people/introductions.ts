@@ -7,9 +7,8 @@ import { cueAtStart, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
 import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
-import type { SpokenWord } from '../reading/spellings';
 import { cleanedParts } from '../statements/clean-up';
-import { FILLERS } from '../statements/droppable';
+import { isFiller } from '../statements/droppable';
 import { nameParts, type Speaker } from './speakers';
 
 /** Shorter is no introduction, longer is no apposition. */
@@ -176,7 +175,6 @@ function selfDescription(speaker: Speaker, reading: Reading): Statement | undefi
 
 /** The words from `at` to where the sentence goes on with something else, or to its end. */
 function passageFrom(sentence: Sentence, at: number, language: string): Statement | undefined {
-  const isFiller = (word: SpokenWord | undefined) => FILLERS[language]?.includes(word?.text ?? '') === true;
   const first = sentence.words[at];
   if (!first) return undefined;
   const isTalk = sentence.words.slice(0, at).some(({ spelling }) => TALKS.has(spelling.plain));
@@ -187,13 +185,13 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
     const isAfterComma = lastBefore(sentence.text, from) === ',';
     const next = rest[index + 1]?.spelling.plain ?? '';
     // "now delivers, um, about thirty parcels"
-    const isCounted = isFiller(rest[index - 1]) && (isCount(next, language) || /^\d/u.test(next));
+    const isCounted = isFiller(rest[index - 1]?.text ?? '', language) && (isCount(next, language) || /^\d/u.test(next));
     return (
       !isCounted && (endsBefore(spelling.plain, isAfterComma, next) || (isTalk && LEADS_TO_SUBJECT.has(spelling.plain)))
     );
   });
   const whole = stop < 0 ? rest : rest.slice(0, stop);
-  const words = whole.slice(0, whole.findLastIndex((word) => !isFiller(word)) + 1);
+  const words = whole.slice(0, whole.findLastIndex(({ text }) => !isFiller(text, language)) + 1);
   const last = words.at(-1);
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
   const parts = cleanedParts(sentence, first.from, last.to, language);

@@ -1,5 +1,6 @@
 import { wordSet } from '../../text/word-set';
 import type { Sentence } from '.';
+import { ANDS } from './ands';
 import type { SpokenWord } from './spellings';
 
 /** Words in capitals beside each other, such as a person's full name; offsets are the sentence's own. */
@@ -75,11 +76,10 @@ function afterParticles(sentence: Sentence, at: number): number | undefined {
 const FIRM: ReadonlySet<string> = wordSet(
   'sons daughters brothers sisters partners company co söhne sohn töchter brüder partner hijos hermanos fils frères',
 );
-const AND: ReadonlySet<string> = wordSet('and und y et');
 
 function afterAnd(sentence: Sentence, at: number): number | undefined {
   const [and, firm] = [sentence.words[at]?.spelling.plain ?? '', sentence.words[at + 1]?.spelling];
-  const isFirm = AND.has(and) && firm?.isCapitalised === true && FIRM.has(firm.plain) && isJoined(sentence, at + 1);
+  const isFirm = ANDS.has(and) && firm?.isCapitalised === true && FIRM.has(firm.plain) && isJoined(sentence, at + 1);
   // "Otto Brand und Sohn Karl"
   const isOfSomebody = sentence.words[at + 2]?.spelling.isCapitalised === true && isJoined(sentence, at + 2);
   return isFirm && !isOfSomebody ? at + 1 : undefined;

@@ -2,7 +2,7 @@ import type { Statement } from '../../../contract/published';
 import { plain, type Word } from '../../text/words';
 import { verbatim } from '../grounded';
 import { anchorWithin, type Sentence } from '../reading';
-import { ASIDES, DOUBLED, FILLERS, JOINING, STUMBLED_OVER } from './droppable';
+import { ASIDES, DOUBLED, isFiller, JOINING, STUMBLED_OVER } from './droppable';
 
 /** A sentence without fillers, asides and repeated words: words are only ever left out. */
 export function cleaned(sentence: Sentence, language: string): Statement {
@@ -25,15 +25,13 @@ type Cut = readonly [from: number, to: number];
 
 function cutsOf(sentence: Sentence, language: string): readonly Cut[] {
   const { words, text } = sentence;
-  const fillers = new Set(FILLERS[language]);
   const cuts: Cut[] = [];
   for (const [index, word] of words.entries()) {
     const next = words[index + 1];
     if (!next) break;
-    // "an ER nurse"
-    const isFiller = fillers.has(word.text);
-    if ((isFiller || isStumbledOver(word, next, text, language)) && index > 0) {
-      const both = isFiller ? withBothCommas(words[index - 1], word, next, text, language) : undefined;
+    const isFilling = isFiller(word.text, language);
+    if ((isFilling || isStumbledOver(word, next, text, language)) && index > 0) {
+      const both = isFilling ? withBothCommas(words[index - 1], word, next, text, language) : undefined;
       cuts.push(both ?? [word.from, next.from]);
     }
   }
@@ -79,7 +77,7 @@ function asidesOf(words: readonly Word[], text: string, language: string): reado
       const [last, next] = [said.at(-1), words[index + length]];
       const isSaid = said.map((part) => plain(part.text)).join(' ') === aside;
       // "…, so, uh, a storm": what stands before a filler joins to what follows it.
-      const isBeforeFiller = next !== undefined && FILLERS[language]?.includes(plain(next.text));
+      const isBeforeFiller = next !== undefined && isFiller(next.text, language);
       if (isSaid && last && next && !isBeforeFiller && text.slice(last.to, next.from) === ', ')
         return [withBothCommas(before, word, next, text, language) ?? [before.to, last.to]];
     }

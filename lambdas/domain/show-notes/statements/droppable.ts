@@ -8,6 +8,9 @@ export const FILLERS: Readonly<Record<string, readonly string[]>> = {
   fr: ['euh', 'heu'],
 };
 
+/** Whether a word is such: in capitals it is none ("an ER nurse"). */
+export const isFiller = (word: string, language: string): boolean => FILLERS[language]?.includes(word) === true;
+
 /** Phrases that clean-up leaves out where commas set them off, by language. */
 export const ASIDES: Readonly<Record<string, readonly string[]>> = {
   en: [
@@ -41,8 +44,8 @@ export const JOINING: Readonly<Record<string, ReadonlySet<string>>> = {
 
 /** Words over which people stumble, by language: said twice, even with a comma between, they are meant once. */
 export const STUMBLED_OVER: Readonly<Record<string, ReadonlySet<string>>> = {
-  en: wordSet("and but or so because if when the a an i i'm we they"),
-  de: wordSet('und aber oder weil dass wenn ein eine ich wir'),
+  en: wordSet("and but or so because if when the a i i'm we they"),
+  de: wordSet('und aber oder weil dass wenn eine ich wir'),
   es: wordSet('y pero o porque si un una yo'),
   fr: wordSet('et mais ou si un une je'),
 };

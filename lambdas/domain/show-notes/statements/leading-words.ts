@@ -1,5 +1,6 @@
 import { type CastMember, namesOfCast } from '../people';
 import type { Reading, Sentence } from '../reading';
+import { ANDS } from '../reading/ands';
 import { cueAtStart } from '../reading/cues';
 import { SELF_INTRODUCTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
@@ -30,7 +31,5 @@ export function afterOwnName(sentence: Sentence, { lexicon }: Reading): number |
   const cue = cueAtStart(sentence, SELF_INTRODUCTION, lexicon.language);
   const name = cue && nameRunAt(sentence, cue.end);
   const [and, next] = name ? sentence.words.slice(name.at + name.words.length) : [];
-  return and && next && AND.has(and.spelling.plain) ? next.from : undefined;
+  return and && next && ANDS.has(and.spelling.plain) ? next.from : undefined;
 }
-
-const AND: ReadonlySet<string> = new Set(['and', 'und', 'y', 'et']);

@@ -109,12 +109,11 @@ function spread(candidates: readonly Candidate[], wanted: number, reading: Readi
   const best = candidates[0]?.score ?? 0;
   const good = candidates.filter(({ score }) => score > NEARLY_AS_GOOD * best);
   const speakers = new Set(candidates.map(({ sentence }) => sentence.speaker));
-  const firsts = new Set(
-    [...speakers].flatMap((speaker) => good.find(({ sentence }) => sentence.speaker === speaker) ?? []),
-  );
+  const isFirst = ({ sentence }: Candidate, at: number) =>
+    good.findIndex((other) => other.sentence.speaker === sentence.speaker) === at;
   const mostOfOne = speakers.size > 1 ? Math.ceil(wanted * 0.7) : wanted;
   const chosen: Sentence[] = [];
-  for (const { sentence } of [...good.filter((each) => firsts.has(each)), ...good]) {
+  for (const { sentence } of [...good.filter(isFirst), ...good]) {
     if (chosen.length === wanted) break;
     const isNear = chosen.some((other) => Math.abs(other.wordsBefore - sentence.wordsBefore) < stretch);
     const ofSame = chosen.filter(({ speaker }) => speaker === sentence.speaker).length;

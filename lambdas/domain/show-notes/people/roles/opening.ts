@@ -1,4 +1,5 @@
 import type { Sentence } from '../../reading';
+import { ANDS } from '../../reading/ands';
 import { cueIn, type Phrases, says } from '../../reading/cues';
 import {
   BRINGS_IN,
@@ -54,9 +55,6 @@ const REACH = 8;
 
 /** "Our guest for today's show is …". */
 const IS: ReadonlySet<string> = new Set(['is', 'are', 'ist', 'sind', 'es', 'son', 'est', 'sont']);
-
-/** "With us are Ada Marsh, who builds boats, and Tomas Berg." */
-const ANDS: ReadonlySet<string> = new Set(['and', 'und', 'y', 'e', 'et']);
 
 /** Who names somebody, and whether they are bringing in people of the show. */
 interface Introducer {
@@ -145,11 +143,11 @@ function calledFrom(
 ): { indexes: readonly number[]; end: number } {
   const indexes = new Set<number>();
   let end = from;
-  for (; end < words.length; end += 1) {
-    const { text, spelling } = words[end] ?? { text: '', spelling: { plain: '' } };
+  for (const { text, spelling } of words.slice(from)) {
     const index = find(text);
     if (index === undefined && !ANDS.has(spelling.plain)) break;
     if (index !== undefined) indexes.add(index);
+    end += 1;
   }
   return { indexes: [...indexes], end };
 }
