@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { cleaned } from '../../../lambdas/domain/show-notes/statements/clean-up';
+import { DOUBLED, STUMBLED_OVER } from '../../../lambdas/domain/show-notes/statements/droppable';
 import { speechIn } from '../../../lambdas/domain/show-notes/verify/speech';
 import { verifyStatement } from '../../../lambdas/domain/show-notes/verify/statements';
 import { readClosely } from '../../support/conversations/spoken';
@@ -83,6 +84,11 @@ test.each([
   const evidence = { turns, details: [], people: [], chapters: [], speech: speechIn(turns, []) };
   const statement = { text, kind: 'composed' as const, anchors: [], composition: { template, slots } };
   expect(verifyStatement('it', statement, evidence).map(({ message }) => message)).toEqual(messages);
+});
+
+test('no word over which people stumble may be meant twice in another language, for then it would never go', () => {
+  const words = Object.values(STUMBLED_OVER).flatMap((each) => [...each]);
+  expect(words.filter((word) => DOUBLED.has(word))).toEqual([]);
 });
 
 test('what is left passes the verifier, whatever is said between the words', () => {

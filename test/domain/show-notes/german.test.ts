@@ -54,22 +54,18 @@ test('no topic has an adjective, whose case would be another’s', () => {
   expect(written(spoken(script)).showNotes.standfirst.text).not.toContain('Speicher');
 });
 
+/** What is mentioned where the guest begins with more. */
+const mentionedAfter = (more: string): readonly string[] =>
+  written(spoken(NIGHT_FERRY.replace('Moin Klara.', `Moin Klara. ${more}`))).showNotes.mentions.map(({ text }) => text);
+
 test('what follows a place is no part of it, and a plural of an ordinary word no name', () => {
-  const script = NIGHT_FERRY.replace(
-    'Moin Klara.',
-    'Moin Klara. Es ist wie bei Flugzeugen. Nach Wien Musik, in Wien Geschichte, das war es.',
-  );
-  const found = written(spoken(script)).showNotes.mentions.map(({ text }) => text);
+  const found = mentionedAfter('Es ist wie bei Flugzeugen. Nach Wien Musik, in Wien Geschichte, das war es.');
   expect(found).toContain('Wien');
   expect(found.join()).not.toMatch(/Wien [MG]|Flugzeugen/u);
 });
 
 test('a measure is no mention, be it said ever so often', () => {
-  const script = NIGHT_FERRY.replace(
-    'Moin Klara.',
-    'Moin Klara. Seit Wochen geht es, Wochen lang, um Kalmar, um Kalmar.',
-  );
-  const found = written(spoken(script)).showNotes.mentions.map(({ text }) => text);
+  const found = mentionedAfter('Seit Wochen geht es, Wochen lang, um Kalmar, um Kalmar.');
   expect(found).toContain('Kalmar');
   expect(found).not.toContain('Wochen');
 });
