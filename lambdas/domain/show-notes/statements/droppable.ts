@@ -56,7 +56,7 @@ export const STUMBLED_OVER: Readonly<Record<string, ReadonlySet<string>>> = {
  */
 export const DOUBLED: ReadonlySet<string> = wordSet(`
   had has have is was are were be that do does did will can her you it he she this these those there here one not no
-  in on at by for with from of to up off out over about as like what which who when where how
+  in on at by for with from of to up off out over about as like what which who where how
   die der das den dem sie ihr er es wird wurde werden hat hatte haben ist sind war waren kann muss soll darf geht gibt
   macht kommt auf an ab aus ein mit vor zu nach
   que como son era nos nous vous est sont`);
