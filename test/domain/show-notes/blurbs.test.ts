@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import type { BlurbUnit, Channel } from '../../../lambdas/contract/published';
+import type { BlurbUnit, Channel, Chapter } from '../../../lambdas/contract/published';
 import { hooksOf } from '../../../lambdas/domain/show-notes/blurbs/ingredients';
+import { chapterEntries, isForYouTube } from '../../../lambdas/domain/show-notes/blurbs/lists';
 import { measureSalience } from '../../../lambdas/domain/show-notes/reading/salience';
 import { findSubjectMatter } from '../../../lambdas/domain/show-notes/reading/subject-matter';
 import { quotesOf } from '../../../lambdas/domain/show-notes/statements/quotes';
@@ -84,6 +85,38 @@ test('where the links leave no room, directories list the chapters without them'
   );
   const { blurbs } = written(timed(longTalk()), { episodeFile: `links:\n${links.join('\n')}` }).showNotes;
   expect(blurbs.find(({ channel }) => channel === 'podcast-directory')?.text).toMatch(/<li>0:00 /u);
+});
+
+const chaptersAt = (...times: readonly (number | undefined)[]): readonly Chapter[] =>
+  times.map((startTime, index) => ({
+    title: 'A',
+    turn: index + 1,
+    anchors: [],
+    ...(startTime !== undefined && { startTime }),
+  }));
+
+test.each([
+  [[0, 10, 20], 3, true],
+  [[0, 9, 20], 3, false],
+  [[3, 20, 40], 3, false],
+  [[0, 0.5, 20], 0, false],
+  [[0, 20, 10], 0, false],
+  [[0, undefined, 20], 0, false],
+  [[0, 20], 0, true],
+])('of chapters at %j %i are listed, for YouTube: %s', (times, count, isListed) => {
+  expect(chapterEntries(chaptersAt(...times))).toHaveLength(count);
+  expect(isForYouTube(chaptersAt(...times))).toBe(isListed);
+});
+
+test('where the links leave no room, YouTube has the chapters without them', () => {
+  const links = Array.from(
+    { length: 99 },
+    (_, at) => `  - {text: The map ${at}, url: 'https://a.example/${'a'.repeat(50)}'}`,
+  );
+  const { blurbs } = written(timed(longTalk()), { episodeFile: `links:\n${links.join('\n')}` }).showNotes;
+  const text = blurbs.find(({ channel }) => channel === 'youtube-description')?.text;
+  expect(text).toMatch(/\n\n0:00 /u);
+  expect(text).not.toContain('The map');
 });
 
 test.each([

@@ -26,6 +26,8 @@ test.each([
   ['They had had enough of the bell.', 'They had had enough of the bell.'],
   ['It was a cold, cold bell.', 'It was a cold, cold bell.'],
   ['She is an ER nurse with a UM degree.', 'She is an ER nurse with a UM degree.'],
+  ['The bell of the The Hague tower.', 'The bell of the The Hague tower.'],
+  ['A nurse rings, you know, ER nurses come.', 'A nurse rings, ER nurses come.'],
   ['A bell by Duran Duran is cold.', 'A bell by Duran Duran is cold.'],
   ['The house she was born in, in Selwick, has a bell.', 'The house she was born in, in Selwick, has a bell.'],
   ['When you see it it never rings.', 'When you see it it never rings.'],
@@ -42,6 +44,7 @@ test.each([
   ['Ich kenne alle, die, die Orgeln bauen.', 'Ich kenne alle, die, die Orgeln bauen.'],
   ['Wenn es heute klingt, klingt es immer.', 'Wenn es heute klingt, klingt es immer.'],
   ['Wir hören auf, auf den Wind zu warten.', 'Wir hören auf, auf den Wind zu warten.'],
+  ['Alle sehen klar klar gestimmte Glocken.', 'Alle sehen klar klar gestimmte Glocken.'],
   ['Ich weiß, dass sie sie braucht.', 'Ich weiß, dass sie sie braucht.'],
   ['Die Orgel klingt und, und der Wind steht.', 'Die Orgel klingt und der Wind steht.'],
 ])('in German two verbs may meet at a comma: %s', (said, kept) => {

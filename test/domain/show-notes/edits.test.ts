@@ -78,7 +78,8 @@ test.each([
   // Nothing that a producer writes into a post and nobody says, and no word behind a number that it does not count.
   ['20:36 The rewrite, by @harbour99, #100DaysOfTides, harbour24.example.', []],
   ['Three of the tables, at 4:30 in the morning.', []],
-  ['The 21st table of the 1990s, 2.5 metres high, the twenty-first since 1983.', []],
+  ['The 21st table of the 1990s, 22.5 metres high, the twenty-first since 1983.', []],
+  ['The Kovars of Aldermouth.', []],
   ['In March with Noah, 75% of 500,000 gauges.', []],
 ])('of the numbers and names that the transcript has otherwise the producer is told: %s', (summary, expected) => {
   const told = conflictsIn(edited(`  summary: "${summary}"`).showNotes);
@@ -86,6 +87,28 @@ test.each([
     expected.map((each) => expect.stringContaining(`edits.summary (line 2 of the episode file): it says ${each}`)),
   );
 });
+
+test.each([
+  ['Five of the gulls', 'INES: Two of the gulls came, all of the four of the gulls.', []],
+  ['Five gulls', 'INES: Four gulls came.', ['it says "Five gulls", turn 17 says "Four gulls"']],
+  ['Born in March', 'Ada Marsh: I read tables.', []],
+  ['With Ada Marsk', 'Ada Marsh: I read tables.', ['"Marsk", which nobody says; "Marsh" is nearly that']],
+  ['With Kovac', 'INES: Kovac is my neighbour.', []],
+  ['Since 1977', 'INES: It began in nineteen seventy-seven.', []],
+  ['Since 1976', 'INES: It began in nineteen seventy-seven.', ['"1976", which nobody says']],
+])('"%s" where somebody else says "%s"', (summary, said, expected) => {
+  const told = conflictsIn(edited(`  summary: "${summary}."`, `${INTERVIEW}${said}`).showNotes);
+  expect(told).toEqual(expected.map((each) => expect.stringContaining(each)));
+});
+
+test.each(['summary: ', 'standfirst: ', 'blurbs:\n    x: ', 'blurbs:\n    newsletter: '])(
+  'what is written under %s is compared',
+  (key) => {
+    expect(conflictsIn(edited(`  ${key}"Seventeen months."`).showNotes)).toEqual([
+      expect.stringContaining('"Seventeen months", turn 11 says "fourteen months"'),
+    ]);
+  },
+);
 
 test('in other languages the numbers of an edit are not compared: in words they are not understood', () => {
   const script = GERMAN.replace('zwölf Jahren', 'siebzehn Jahren');

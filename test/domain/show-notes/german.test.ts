@@ -54,6 +54,14 @@ test('no topic has an adjective, whose case would be another’s', () => {
   expect(written(spoken(script)).showNotes.standfirst.text).not.toContain('Speicher');
 });
 
+test('whom the host is glad to see again is a guest', () => {
+  const script = (back: string) =>
+    `Mara Quill: Willkommen in der Lampenstube. ${back}\n${'Tomas Berg: Die Lampe wird von Hand geputzt.\nMara Quill: Ja, und der Turm wird gestrichen.\n'.repeat(9)}`;
+  const rolesIn = (back: string) => written(spoken(script(back))).showNotes.people.map(({ role }) => role);
+  expect(rolesIn('Tomas, schön, dass du wieder da bist.')).toEqual(['host', 'guest']);
+  expect(rolesIn('Tomas, du bist da.')).toEqual(['host', 'host']);
+});
+
 /** What is mentioned where the guest begins with more. */
 const mentionedAfter = (more: string): readonly string[] =>
   written(spoken(NIGHT_FERRY.replace('Moin Klara.', `Moin Klara. ${more}`))).showNotes.mentions.map(({ text }) => text);

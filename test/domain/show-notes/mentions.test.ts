@@ -34,6 +34,8 @@ test('a university is named with its place, and whoever made the show is not nam
 });
 
 test('a family’s firm is one name', () => {
+  const sons = namedIn('Mara: We met Marrow and sons of his.\nLena: Oh?');
+  expect(sons.map(({ text }) => text)).toEqual(['Marrow']);
   const named = namedIn('Mara: I bought it from Marrow and Sons, beside Tollen.\nLena: From Marrow and Sons?');
   expect(named.map(({ text }) => text)).toContain('Marrow and Sons');
   expect(

@@ -53,7 +53,11 @@ ${talk('Mara Quill', 'Tomas Berg', 'Lena Ode').repeat(6)}
   const both = ['host Mara Quill', 'guest Tomas Berg', 'guest Lena Ode'];
   expect(rolesOf(script('Tomas and Lena. Welcome back to the show.'))).toEqual(both);
   expect(rolesOf(script('It is good to have you back, Tomas and Lena.'))).toEqual(both);
+  const loud =
+    'Tomas and Lena. Welcome back to the show. Our guest Lena, thank you for joining us. My guest is Lena Ode.';
+  expect(rolesOf(script(loud))).toEqual(both);
   const one = ['host Mara Quill', 'host Tomas Berg', 'guest Lena Ode'];
+  expect(rolesOf(script('Tomas paints the lamps. Welcome back to the show.'))).toEqual(one);
   expect(rolesOf(script('Tomas and Lena are here.'))).toEqual(one);
   expect(rolesOf(script("I'm here with my co-host Tomas. Welcome back to the podcast."))).toEqual(one);
   expect(rolesOf(script('This is Mara and Tomas. Welcome back to the show.'))).toEqual(one);
@@ -110,6 +114,10 @@ test('of whom the episode file names, and no turn is labelled as, the producer i
   ]);
   expect(warningsWith('{name: Tomas Berg, labels: [Tomas B]}')).toEqual([]);
   expect(warningsWith('Dr. Mara Quill')).toEqual([]);
+  const frontMatter = { text: 'people: [Tomas Berg]', line: 2 };
+  expect(written(spoken(script, { frontMatter })).showNotes.warnings).toEqual([]);
+  const unlabelled = written(spoken('The lamp is cleaned by hand.'), { episodeFile: 'people: [Tomas Berg]' });
+  expect(unlabelled.showNotes.warnings).toEqual([]);
 });
 
 /** Who is who under which labels, where these have their turns one after the other. */
@@ -173,8 +181,21 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
       ['Lena Ode', 'Lena Ode'],
     ],
   ],
+  [
+    'a note, and a longer name',
+    ['Ada (Shop)', 'Ada Marsh'],
+    [
+      ['Ada', 'Ada (Shop)'],
+      ['Ada Marsh', 'Ada Marsh'],
+    ],
+  ],
 ])('notes in brackets: %s', (_, labels, people) => {
   expect(labelsOf(...labels)).toEqual(people);
+});
+
+test('two of one full name keep their notes, also where somebody says it', () => {
+  const script = `Ada Marsh (Shop): I know Ada Marsh, and Ada Marsh knows me.\n${talk('Ada Marsh (Shop)', 'Ada Marsh (Office)').repeat(6)}`;
+  expect(castOf(script).map(({ name }) => name)).toEqual(['Ada Marsh (Shop)', 'Ada Marsh (Office)']);
 });
 
 test('whoever a machine did not recognise has no name, whatever they say', () => {

@@ -229,6 +229,7 @@ test.each([
     'My first question, which everybody asks, is how do keepers keep the lamps of lighthouses dry?',
   ],
   ['The first: why do lighthouses need so much paint?', 'Why do lighthouses need so much paint?'],
+  ['Next question: why paint lighthouses?', 'Next question: why paint lighthouses?'],
   ['What question do keepers of lighthouses ask most?', 'What question do keepers of lighthouses ask most?'],
   [
     'What is your biggest question, as a keeper of lighthouses?',
@@ -269,6 +270,7 @@ ${TALK}
     ['I have painted', 'explain how'].filter((each) => written(spoken(said)).showNotes.summary.text.includes(each));
   expect(summed(script)).toEqual(['explain how']);
   expect(summed(script.replace('I explain', 'we explain'))).toEqual(['I have painted', 'explain how']);
+  expect(summed(script.replace('Tomas Berg:', 'Mara Quill:'))).toEqual(['I have painted', 'explain how']);
 });
 
 test('a summary leaves out the words with which people begin to talk, and whom they address', () => {

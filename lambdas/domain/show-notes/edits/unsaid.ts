@@ -55,12 +55,8 @@ function saidNumbers({ turns, lexicon }: Reading, { show, episode }: Details): S
   const facts = [show.title, episode.title, episode.number, episode.publishedAt].map((fact) => `${fact?.value ?? ''}`);
   for (const fact of facts) for (const { value } of numbersIn(fact)) values.add(value);
   turns.forEach(({ text }, index) => {
-    let before: SaidNumber | undefined;
     for (const number of numbersIn(text)) {
       values.add(number.value);
-      // "nineteen eighty-six"
-      if (before && number.from === before.to + 1) values.add(100 * before.value + number.value);
-      before = number;
       const thing = number.value < LARGE ? countedBy(number, text, lexicon) : undefined;
       if (thing && !counted.has(thing.stem)) counted.set(thing.stem, { turn: index + 1, text: thing.text });
     }
