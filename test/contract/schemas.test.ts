@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { samplePublication } from '../support/sample';
-import { type DocumentName, problemsOf, SCHEMA_FOLDER, schemaFiles } from '../support/schemas';
+import { schemaFiles } from '../support/schema-files';
+import { type DocumentName, problemsOf, SCHEMA_FOLDER } from '../support/schemas';
 import { catalogue, showNotes, turns } from '../support/show-notes';
 
 test('the schemas are those of the types; `npm run schemas` writes them', () => {

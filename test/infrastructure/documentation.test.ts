@@ -1,11 +1,12 @@
 import { createHmac } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { App, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import { Match, Template } from 'aws-cdk-lib/assertions';
 import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { transformSync } from 'esbuild';
 import { EVENT_SOURCE, EVENT_TYPES } from '../../lambdas/contract/events';
+import { appForTemplates } from '../support/conversations/synthesise';
 
 const operations = readFileSync(join(__dirname, '../../docs/operations.md'), 'utf8');
 
@@ -22,7 +23,7 @@ function exampleWith<Given>(words: string, requiring: (name: string) => unknown 
 }
 
 test('the API destination of docs/operations.md can be synthesised, and hears of publications and withdrawals', () => {
-  const stack = new Stack(new App(), 'Website');
+  const stack = new Stack(appForTemplates(), 'Website');
   exampleWith<Stack>('ApiDestination').rebuildWebsite?.(stack);
   const template = Template.fromStack(stack);
   template.hasResourceProperties('AWS::Events::Connection', {
@@ -61,7 +62,7 @@ test('the Lambda of docs/operations.md signs what it sends, and fails where the 
 });
 
 test('its rule hands that Lambda each event', () => {
-  const stack = new Stack(new App(), 'Website');
+  const stack = new Stack(appForTemplates(), 'Website');
   const code = Code.fromInline('exports.handler = async () => {}');
   const signing = new LambdaFunction(stack, 'Sign', { runtime: Runtime.NODEJS_22_X, handler: 'index.handler', code });
   const { callWith } = exampleWith<LambdaFunction>('callWith') as {

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Ajv from 'ajv';
-import { createGenerator } from 'ts-json-schema-generator';
 import { SCHEMA_VERSION } from '../../lambdas/contract/published';
 
 const root = join(__dirname, '../..');
@@ -9,7 +8,7 @@ const root = join(__dirname, '../..');
 export const SCHEMA_FOLDER = join(root, `lambdas/contract/schemas/v${SCHEMA_VERSION}`);
 
 /** The documents that somebody outside reads, by the file of the contract that their types are in. */
-const DOCUMENTS = {
+export const DOCUMENTS = {
   'published.ts': ['ShowNotes', 'TurnsDocument', 'BlurbsDocument', 'DetailsDocument', 'Catalogue', 'SearchDocument'],
   'receipt.ts': ['Receipt', 'ShowReceipt'],
   'source-files.ts': ['ShowFile', 'EpisodeFile'],
@@ -20,28 +19,6 @@ export type DocumentName = (typeof DOCUMENTS)[keyof typeof DOCUMENTS][number];
 /** `ShowNotes` → `show-notes.schema.json`. */
 export const schemaFileOf = (name: DocumentName): string =>
   `${name.replace(/\B[A-Z]/gu, (letter) => `-${letter}`).toLowerCase()}.schema.json`;
-
-/** Every JSON Schema as its file should be: made from the types of the contract, objects closed; and the types. */
-export function schemaFiles(): { readonly path: string; readonly text: string }[] {
-  const types = readFileSync(join(root, 'lambdas/contract/published.ts'), 'utf8');
-  return [{ path: join(SCHEMA_FOLDER, 'types.d.ts'), text: types }, ...documentSchemas()];
-}
-
-function documentSchemas() {
-  return Object.entries(DOCUMENTS).flatMap(([file, names]) => {
-    const generator = createGenerator({
-      path: join(root, 'lambdas/contract', file),
-      tsconfig: join(root, 'tsconfig.json'),
-      skipTypeCheck: true,
-      additionalProperties: false,
-      topRef: false,
-    });
-    return names.map((name) => ({
-      path: join(SCHEMA_FOLDER, schemaFileOf(name)),
-      text: `${JSON.stringify({ $id: schemaFileOf(name), ...generator.createSchema(name) }, null, 2)}\n`,
-    }));
-  });
-}
 
 const ajv = new Ajv({ allErrors: true, allowUnionTypes: true });
 
