@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { cacheControlOf, contentTypeOf, readUploadKey } from '../../lambdas/contract/object-keys';
 import { slugOf } from '../../lambdas/contract/slug';
+import { fc } from '../support/laws';
 
 test.each([
   ['shows/tide-tables/ebb.md', { kind: 'transcript', show: 'tide-tables', episode: 'ebb' }],

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { parse, stringify } from 'yaml';
 import { faultsOf, readDetails } from '../../lambdas/domain/details';
 import { spoken } from '../support/conversations/spoken';
+import { fc } from '../support/laws';
 import { problemsOf } from '../support/schemas';
 
 const page = readFileSync(join(__dirname, '../../docs/show-and-episode-files.md'), 'utf8');

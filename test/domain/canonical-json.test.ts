@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { canonicalJson, isSameJson } from '../../lambdas/domain/canonical-json';
+import { fc } from '../support/laws';
 
 test('values are the same JSON exactly where their canonical JSON is the same', () => {
   const inner = fc.constantFrom<unknown>(null, 0, '', 'a', [], {});

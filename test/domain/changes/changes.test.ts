@@ -1,7 +1,7 @@
-import fc from 'fast-check';
 import type { ShowNotes } from '../../../lambdas/contract/published';
 import { type Compared, changesBetween } from '../../../lambdas/domain/changes';
 import { type Files, spoken, written } from '../../support/conversations/spoken';
+import { fc } from '../../support/laws';
 import { INTERVIEW } from '../../support/scripts';
 
 const publicationOf = (script: string, files: Files = {}): Compared => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { RejectedTranscriptError } from '../../../lambdas/domain/errors';
 import { type Conversation, clock, conversations, type SpokenTurn } from '../../support/conversations/conversations';
+import { fc } from '../../support/laws';
 import { read, said, timed } from '../../support/reading';
 
 const stamp = (seconds: number, point: string) => `${clock(seconds, true)}${point}000`;

@@ -1,10 +1,10 @@
-import fc from 'fast-check';
 import { strToU8, zipSync } from 'fflate';
 import { RejectedTranscriptError } from '../../../lambdas/domain/errors';
 import { readTranscript } from '../../../lambdas/domain/formats';
 import type { Transcript } from '../../../lambdas/domain/transcript';
 import { clock, conversations, type SpokenTurn } from '../../support/conversations/conversations';
 import { docx, paragraph, run, table } from '../../support/docx';
+import { fc } from '../../support/laws';
 import { read, said, timed } from '../../support/reading';
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');

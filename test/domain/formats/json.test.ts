@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { RejectedTranscriptError } from '../../../lambdas/domain/errors';
 import { type Conversation, conversations } from '../../support/conversations/conversations';
+import { fc } from '../../support/laws';
 import { read, said, timed } from '../../support/reading';
 
 interface SpokenWord {

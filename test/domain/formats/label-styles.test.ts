@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { clock, conversations, type SpokenTurn } from '../../support/conversations/conversations';
+import { fc } from '../../support/laws';
 import { read, said } from '../../support/reading';
 
 /** Every way of writing labels that the documentation shows: a turn's lines, and whether it carries times. */

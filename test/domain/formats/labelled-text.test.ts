@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import type { Transcript } from '../../../lambdas/domain/transcript';
 import { conversations } from '../../support/conversations/conversations';
+import { fc } from '../../support/laws';
 import { read, said, timed } from '../../support/reading';
 
 describe('what a label is', () => {

@@ -54,6 +54,13 @@ describe('captions whose times are damaged', () => {
     expect(transcript.warnings.length).toBeLessThanOrEqual(201);
     expect(transcript.turns.every(({ text }) => !text.includes('->'))).toBe(true);
   });
+
+  test('times that somebody says on a line of their own are said', () => {
+    const cue = ['1', '00:00:02,000 --> 00:00:03,000', 'Nora: The lamp goes out at'];
+    const textsWith = (line: string) => read([...cue, line, ''].join('\n')).turns.map(({ text }) => text);
+    expect(textsWith('10:30 10:45.')).toEqual(['The lamp goes out at 10:30 10:45.']);
+    expect(textsWith('10:30:15.')).toEqual(['The lamp goes out at 10:30:15.']);
+  });
 });
 
 describe('names in the identifiers of cues', () => {

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { readText } from '../../../lambdas/domain/formats';
 import { readPlainCaptions } from '../../../lambdas/domain/formats/captions';
 import { chanceOf, mutate } from '../../fuzz/mutations';
 import { samples } from '../../fuzz/samples';
 import { type Conversation, clock, conversations } from '../../support/conversations/conversations';
+import { fc } from '../../support/laws';
 
 const bytesOf = (source: string): Uint8Array => new TextEncoder().encode(source);
 

@@ -1,5 +1,4 @@
 import Ajv from 'ajv';
-import fc from 'fast-check';
 import { parse as parseVtt } from 'node-webvtt';
 import { parseSync as parseSubRip } from 'subtitle';
 import type { ShowNotes } from '../../../lambdas/contract/published';
@@ -7,6 +6,7 @@ import { readTranscript } from '../../../lambdas/domain/formats';
 import { captionWarnings, renderTimedFiles } from '../../../lambdas/domain/render';
 import type { Turn } from '../../../lambdas/domain/transcript';
 import { type Conversation, conversations } from '../../support/conversations/conversations';
+import { fc } from '../../support/laws';
 import { turns as invented, parsedTurns, showNotes } from '../../support/show-notes';
 
 const nobody: ShowNotes = { ...showNotes, people: [], chapters: [] };

@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { attributes, html, jsonScript, textOf } from '../../../lambdas/domain/render/escaping/html';
+import { fc } from '../../support/laws';
 
 describe('html', () => {
   test('escapes text between tags, in quotes and in a title', () => {

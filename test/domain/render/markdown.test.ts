@@ -1,7 +1,7 @@
 import { type Node, Parser } from 'commonmark';
-import fc from 'fast-check';
 import { renderMarkdown } from '../../../lambdas/domain/render';
 import { markdown, markdownLink, markdownTextOf } from '../../../lambdas/domain/render/escaping/markdown';
+import { fc } from '../../support/laws';
 import { showNotes } from '../../support/show-notes';
 
 /** Every node of a document as `type`, with the text, address or title that it carries. */

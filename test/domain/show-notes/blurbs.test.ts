@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { BlurbUnit, Channel, Chapter } from '../../../lambdas/contract/published';
 import { hooksOf } from '../../../lambdas/domain/show-notes/blurbs/ingredients';
 import { chapterEntries, isForYouTube } from '../../../lambdas/domain/show-notes/blurbs/lists';
@@ -9,6 +8,7 @@ import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { longTalk } from '../../support/conversations/long-talk';
 import { readClosely, spoken, written } from '../../support/conversations/spoken';
 import { allowed, independentLength, postWords } from '../../support/independent-lengths';
+import { fc } from '../../support/laws';
 import { FRENCH, GERMAN, INTERVIEW, JAPANESE, SPANISH } from '../../support/scripts';
 
 const CHANNELS = 12;

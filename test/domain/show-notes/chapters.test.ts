@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import { titleOfPhrases } from '../../../lambdas/domain/show-notes/chapters/title-phrases';
 import { nounsIn } from '../../../lambdas/domain/show-notes/reading/noun-phrases';
 import type { SpokenWord } from '../../../lambdas/domain/show-notes/reading/spellings';
@@ -6,6 +5,7 @@ import { verifyShowNotes } from '../../../lambdas/domain/show-notes/verify';
 import { countWords } from '../../../lambdas/domain/text/words';
 import { longTalk, TOPICS } from '../../support/conversations/long-talk';
 import { readClosely, spoken, written } from '../../support/conversations/spoken';
+import { fc } from '../../support/laws';
 import { BAKERY, TIDES_IN_JAPANESE } from '../../support/scripts';
 
 const chaptersIn = (script: string) => written(spoken(script)).showNotes.chapters;

@@ -1,9 +1,9 @@
-import fc from 'fast-check';
 import { cleaned } from '../../../lambdas/domain/show-notes/statements/clean-up';
 import { DOUBLED, STUMBLED_OVER } from '../../../lambdas/domain/show-notes/statements/droppable';
 import { speechIn } from '../../../lambdas/domain/show-notes/verify/speech';
 import { verifyStatement } from '../../../lambdas/domain/show-notes/verify/statements';
 import { readClosely } from '../../support/conversations/spoken';
+import { fc } from '../../support/laws';
 
 /** The sentence as a key point says it. */
 function cleanedText(text: string, language = 'en'): string {

@@ -94,6 +94,9 @@ test.each([
   ['Born in March', 'Ada Marsh: I read tables.', []],
   ['With Ada Marsk', 'Ada Marsh: I read tables.', ['"Marsk", which nobody says; "Marsh" is nearly that']],
   ['With Kovac', 'INES: Kovac is my neighbour.', []],
+  ['By Kovar and Brennick', 'Ada Kovars: I read tables.', []],
+  ['Since 1066', 'INES: It began in ten sixty-six.', []],
+  ['Since 1066', 'INES: It has sixty-six tables.', ['"1066", which nobody says']],
   ['Since 1977', 'INES: It began in nineteen seventy-seven.', []],
   ['Since 1976', 'INES: It began in nineteen seventy-seven.', ['"1976", which nobody says']],
 ])('"%s" where somebody else says "%s"', (summary, said, expected) => {

@@ -193,9 +193,11 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
   expect(labelsOf(...labels)).toEqual(people);
 });
 
-test('two of one full name keep their notes, also where somebody says it', () => {
+test('two of one name keep their notes, also where somebody says it', () => {
   const script = `Ada Marsh (Shop): I know Ada Marsh, and Ada Marsh knows me.\n${talk('Ada Marsh (Shop)', 'Ada Marsh (Office)').repeat(6)}`;
   expect(castOf(script).map(({ name }) => name)).toEqual(['Ada Marsh (Shop)', 'Ada Marsh (Office)']);
+  const firstNames = `Lena Ode: With me is Ada Marsh, who paints lamps.\n${talk('Ada (Shop)', 'Ada (Office)').repeat(6)}`;
+  expect(castOf(firstNames).map(({ name }) => name)).toEqual(['Ada (Shop)', 'Ada (Office)', 'Lena Ode']);
 });
 
 test('whoever a machine did not recognise has no name, whatever they say', () => {

@@ -1,6 +1,6 @@
-import fc from 'fast-check';
 import { lengthIn } from '../../../lambdas/domain/text/channel-length';
 import { independentLength, postWords } from '../../support/independent-lengths';
+import { fc } from '../../support/laws';
 
 const MIXED = '“TiDes” — 潮汐 👩‍💻 café';
 

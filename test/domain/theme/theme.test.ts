@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import fc from 'fast-check';
 import { readShowFile } from '../../../lambdas/domain/details';
 import { UnreadableFileError } from '../../../lambdas/domain/errors';
 import { renderEpisodePage, renderShowPage, renderThemeStyle } from '../../../lambdas/domain/render';
 import { type Colour, contrastOf, hexOf, readColour } from '../../../lambdas/domain/theme/colour';
 import { OWN_COLOURS, paletteOf } from '../../../lambdas/domain/theme/palette';
 import { expectGoldenText } from '../../support/golden';
+import { fc } from '../../support/laws';
 import { catalogue, showNotes, turns } from '../../support/show-notes';
 
 const read = (theme: string) =>

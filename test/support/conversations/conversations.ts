@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../laws';
 
 /** A generated conversation, before anybody wrote it down. */
 export interface Conversation {

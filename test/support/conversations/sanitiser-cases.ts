@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import { fc } from '../laws';
 
 /**
  * The kinds of cases that sanitisers (DOMPurify) and readers of Markdown (markdown-it) test themselves with, in texts of

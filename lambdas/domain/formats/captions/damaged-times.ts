@@ -128,13 +128,14 @@ class Mending {
 /** Blank lines between two lines of one cue. */
 const FARTHEST = 50;
 
-/** Digits, colons and an arrow or dash, or a time by itself: nobody says that. */
+/** Digits, colons and an arrow or dash, or one time by itself (`00:01:02,000`): nobody says that, as they do "7:1 7:1.". */
 export function isDamagedTimes(line: string): boolean {
   if (isLetter(line[0]) && isLetter(line[1]) && isLetter(line[2])) return false;
   let digits = 0;
   let letters = 0;
   let arrows = 0;
   let colons = 0;
+  let blanks = 0;
   const text = withoutSettings(line);
   for (let at = 0; at < text.length; at += 1) {
     const character = text[at] as string;
@@ -142,10 +143,12 @@ export function isDamagedTimes(line: string): boolean {
     else if (isWordCharacter(character)) letters += 1;
     else if ('-–—>→='.includes(character)) arrows += 1;
     else if (character === ':') colons += 1;
-    else if (!isBlank(character) && !'.,;'.includes(character)) return false;
+    else if (isBlank(character)) blanks += 1;
+    else if (!'.,;'.includes(character)) return false;
   }
   if (digits < 3 || letters > 2 || letters * 3 > digits) return false;
-  return arrows > 0 ? colons > 0 || text.includes('-->') : colons > 1 && letters === 0 && text.length < 14;
+  if (arrows > 0) return colons > 0 || text.includes('-->');
+  return colons > 1 && letters === 0 && blanks === 0 && text.length < 14 && isDigit(text.at(-1));
 }
 
 /** `align:start` and the like behind the times. */

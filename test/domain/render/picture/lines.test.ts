@@ -1,5 +1,5 @@
-import fc from 'fast-check';
 import { linesOf, piecesOf, shortened } from '../../../../lambdas/domain/render/picture/lines';
+import { fc } from '../../../support/laws';
 
 const widthOf = (text: string): number => text.length;
 const words = fc.array(fc.stringMatching(/^[a-z,鐘は。「」]{1,14}$/u), { minLength: 1, maxLength: 30 });
