@@ -31,8 +31,12 @@ export function countWords(text: string): number {
 }
 
 function spacedWords(text: string): readonly Word[] {
-  return Array.from(text.matchAll(WORD), (match) => {
-    return { text: match[0], from: match.index, to: match.index + match[0].length };
+  let to = 0;
+  // A word cannot begin before the match that it is, so it stands where its text comes next.
+  return (text.match(WORD) ?? []).map((word) => {
+    const from = text.indexOf(word, to);
+    to = from + word.length;
+    return { text: word, from, to };
   });
 }
 

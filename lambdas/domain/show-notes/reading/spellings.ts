@@ -50,6 +50,7 @@ function learn(text: string, lexicon: Lexicon): Spelling {
   const lower = plain(text);
   const isStopWord = lexicon.isStopWord(lower);
   const isLowerCase = /^\p{Ll}+$/u.test(text);
+  const isWhole = isLowerCase || !(/^\d|['’]|\p{Script=Hiragana}/u.test(text) || addressesIn(text).length > 0);
   return {
     text,
     plain: lower,
@@ -58,11 +59,11 @@ function learn(text: string, lexicon: Lexicon): Spelling {
     bucket: bucketOf(lower),
     isStopWord,
     rarity: lexicon.rarityOf(lower),
-    hasContent: text.length > 1 && !isStopWord && !/^\d+$/u.test(text),
+    hasContent: text.length > 1 && !isStopWord && (isLowerCase || !/^\d+$/u.test(text)),
     isCapitalised: !isLowerCase && isCapitalised(text),
     isLowerCase,
     isTelling: !isLowerCase && isTelling(text),
-    isWhole: !/^\d|['’]|\p{Script=Hiragana}/u.test(text) && addressesIn(text).length === 0,
+    isWhole,
   };
 }
 
