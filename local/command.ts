@@ -17,14 +17,16 @@ export function complain(line: string): void {
 
 /** Runs a command's `main` on the process's arguments; whatever it throws makes the exit code 1. */
 export function runCommand(main: (args: readonly string[]) => Promise<void>): void {
+  // Said by the AWS SDK at every start on Node 20, where nobody can do anything about it.
+  process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   main(process.argv.slice(2)).catch((error: unknown) => {
     complain(messageOf(error));
     process.exitCode = 1;
   });
 }
 
-/** Whether a command without other options is asked for its help. */
-export const isHelpWanted = ([first]: readonly string[]): boolean => first === '--help' || first === '-h';
+/** The only option of a command that just takes names. */
+export const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** Options and positional arguments; a wrong one is a `CommandError` that names the usage. */
 export function readArguments<Options extends NonNullable<ParseArgsConfig['options']>>(

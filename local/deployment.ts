@@ -60,3 +60,10 @@ async function outputsOf<Name extends string>(
     throw new CommandError(`the stack ${name} does not name ${missing.join(' and ')}; deploy it again`);
   return Object.fromEntries(wanted.map((output) => [output, outputs.get(output)])) as Record<Name, string>;
 }
+
+/** What went wrong in AWS, for the person at the terminal. */
+export function inAwsWords({ name, message }: Error): string {
+  if (message.startsWith('Region is missing')) return 'AWS: there is no region; set AWS_REGION, or AWS_PROFILE';
+  if (name !== 'CredentialsProviderError') return `AWS answers: ${message}`;
+  return 'AWS: there are no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`';
+}

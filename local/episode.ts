@@ -35,14 +35,9 @@ async function main(args: readonly string[]): Promise<void> {
     await run(values, positionals);
   } catch (error) {
     if (error instanceof CommandError || !isInAws(values)) throw error;
+    const { inAwsWords } = await import('./deployment');
     throw new CommandError(inAwsWords(error as Error), { cause: error });
   }
-}
-
-function inAwsWords({ name, message }: Error): string {
-  if (message.startsWith('Region is missing')) return 'AWS: there is no region; set AWS_REGION, or AWS_PROFILE';
-  if (name !== 'CredentialsProviderError') return `AWS answers: ${message}`;
-  return 'AWS: there are no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`';
 }
 
 async function run(values: Values, [command, name, ...more]: readonly string[]): Promise<void> {
@@ -88,6 +83,4 @@ async function onTable(
   }
 }
 
-// Said by the AWS SDK at every start on Node 20, where the producer can do nothing about it.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 runCommand(main);

@@ -167,10 +167,10 @@ const startNamed = <Message extends Hint | ReconcileHint>(
     onFailure: (hint, error, isLast) => tell({ kind: 'failure', hint, error, isLast }),
   });
 
-const hintsTo = <Message>(target: () => Queue<Message>): Hints<Message> => ({
+const hintsTo = <Message extends Hint | ReconcileHint>(target: () => Queue<Message>): Hints<Message> => ({
   async send(hints, delaySeconds = 0) {
-    const delay = delaySeconds === CATALOGUE_DELAY_SECONDS ? CATALOGUE_DELAY_HERE : delaySeconds;
-    for (const hint of hints) target().send(hint, delay);
+    const sooner = Math.max(CATALOGUE_DELAY_HERE, delaySeconds - CATALOGUE_DELAY_SECONDS);
+    for (const hint of hints) target().send(hint, hint.kind === 'catalogue' ? sooner : delaySeconds);
   },
 });
 

@@ -44,8 +44,12 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function beginInAws(stage: string, isJson: boolean): Promise<void> {
-  const { openReconcileQueue } = await import('./deployment');
-  await (await openReconcileQueue(stage)).send([{ kind: 'all-shows' }]);
+  const { inAwsWords, openReconcileQueue } = await import('./deployment');
+  try {
+    await (await openReconcileQueue(stage)).send([{ kind: 'all-shows' }]);
+  } catch (error) {
+    throw error instanceof CommandError ? error : new CommandError(inAwsWords(error as Error), { cause: error });
+  }
   say(isJson ? JSON.stringify({ begun: true }) : `${stage}: begun; the counts are in the log of reconcile`);
 }
 
@@ -93,6 +97,4 @@ function sentenceOf(counts: Counts, { isRunning }: LaptopTable): string {
 
 const counted = (count: number, one: string): string => (count === 1 ? `1 ${one}` : `${count} ${one}s`);
 
-// Said by the AWS SDK at every start on Node 20, where nothing can be done about it.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 runCommand(main);

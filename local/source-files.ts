@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { basename, dirname, join, resolve } from 'node:path';
-import { type EpisodeId, readUploadKey, showPrefix, type UploadKey } from '../lambdas/contract/object-keys';
+import { readUploadKey, showPrefix, type UploadKey } from '../lambdas/contract/object-keys';
 import { slugOf } from '../lambdas/contract/slug';
 import { CommandError } from './command';
 import { segmentOf } from './objects/disk-names';
@@ -31,10 +31,6 @@ export async function findNamedFile(path: string): Promise<NamedFile> {
   });
   return { path, upload, beside: others.filter((other) => concerns(other.upload, upload)) };
 }
-
-/** The episode that a transcript's file is of. */
-export const episodeIdOf = (upload: UploadKey): EpisodeId | undefined =>
-  upload.kind === 'show-file' ? undefined : { show: upload.show, episode: upload.episode };
 
 async function assertFile(path: string): Promise<void> {
   try {

@@ -255,6 +255,4 @@ function stopWithParent(stop: () => void): void {
   timer.unref();
 }
 
-// Said by the AWS SDK at every start on Node 20, where the producer can do nothing about it.
-process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
 runCommand(main);

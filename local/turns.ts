@@ -1,36 +1,29 @@
 import { readFileSync } from 'node:fs';
 import { RejectedTranscriptError } from '../lambdas/domain/errors';
 import { readTranscript } from '../lambdas/domain/formats';
-import { isHelpWanted } from './command';
+import { CommandError, complain, HELP_OPTION, readArguments, runCommand, say } from './command';
 
 const HELP = `npm run --silent turns -- FILE…
 
 Prints one JSON line for each transcript: its format, its turns and warnings, or why it cannot be read.`;
 
 /** `npm run --silent turns -- FILE…`: one JSON line a file with its turns, or why it cannot be read. */
-function main(files: readonly string[]): number {
-  if (isHelpWanted(files)) {
-    process.stdout.write(`${HELP}\n`);
-    return 0;
-  }
-  if (files.length === 0) {
-    process.stderr.write('usage: npm run --silent turns -- FILE…\n');
-    return 1;
-  }
-  let status = 0;
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals: files } = readArguments(args, HELP_OPTION);
+  if (values.help) return say(HELP);
+  if (files.length === 0) throw new CommandError('no FILE is named; --help tells more');
   for (const file of files) {
     const bytes = bytesOf(file);
-    if (bytes) process.stdout.write(`${JSON.stringify({ file, ...read(bytes) })}\n`);
-    else status = 1;
+    if (bytes) say(JSON.stringify({ file, ...read(bytes) }));
+    else process.exitCode = 1;
   }
-  return status;
 }
 
 function bytesOf(file: string): Uint8Array | undefined {
   try {
     return readFileSync(file);
   } catch (error) {
-    process.stderr.write(`${file}: ${reasonOf(error as NodeJS.ErrnoException)}\n`);
+    complain(`${file}: ${reasonOf(error as NodeJS.ErrnoException)}`);
     return undefined;
   }
 }
@@ -56,4 +49,4 @@ function read(bytes: Uint8Array): object {
   }
 }
 
-process.exitCode = main(process.argv.slice(2));
+runCommand(main);

@@ -3,9 +3,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
 import type { DetailsDocument, PublishedFile, ShowNotes, TurnsDocument } from '../lambdas/contract/published';
 import { type Fault, verifyShowNotes } from '../lambdas/domain/show-notes/verify';
-import { isHelpWanted } from './command';
+import { CommandError, HELP_OPTION, readArguments, runCommand, say } from './command';
 
-/** `npm run --silent verify -- DIR…`: checks publications, and pointers to them, from their published files alone; exit 1 where one fails. */
 const POINTER = 'show-notes.json';
 const PAGE = 'index.html';
 
@@ -88,13 +87,8 @@ const counted = (faults: number): string => (faults === 1 ? '1 fault' : `${fault
 
 /** Verifies all publications in or below the folders, writes what is wrong with them, and returns the exit code. */
 export function verifyFolders(folders: readonly string[], write: (line: string) => void): 0 | 1 {
-  if (isHelpWanted(folders)) {
-    write(HELP);
-    return 0;
-  }
-  let failed = folders.length === 0;
+  let failed = false;
   let pages = 0;
-  if (failed) write('usage: npm run --silent verify -- DIR…');
   for (const folder of folders) {
     const isFolder = existsSync(folder) && statSync(folder).isDirectory();
     const publications = isFolder ? publicationsBelow(folder) : [];
@@ -120,6 +114,12 @@ export function verifyFolders(folders: readonly string[], write: (line: string) 
   return failed ? 1 : 0;
 }
 
-if (require.main === module) {
-  process.exitCode = verifyFolders(process.argv.slice(2), (line) => process.stdout.write(`${line}\n`));
+/** `npm run --silent verify -- DIR…`: checks publications, and pointers to them, from their published files alone; exit 1 where one fails. */
+async function main(args: readonly string[]): Promise<void> {
+  const { values, positionals: folders } = readArguments(args, HELP_OPTION);
+  if (values.help) return say(HELP);
+  if (folders.length === 0) throw new CommandError('no DIR is named; --help tells more');
+  process.exitCode = verifyFolders(folders, say);
 }
+
+if (require.main === module) runCommand(main);

@@ -26,17 +26,21 @@ const wordsIn = (text) =>
 
 let index;
 
-/** The show's entries, fetched once, each with its words. */
+/** The show's entries, fetched once, or again where that failed, each with its words. */
 function fetchIndex() {
   index ??= fetch(box.dataset.index)
-    .then((answer) => answer.json())
+    .then((answer) => (answer.ok ? answer.json() : Promise.reject(new Error(`search: ${answer.status}`))))
     .then(({ episodes, entries }) => ({
       episodes,
       entries: entries.map((entry) => ({
         ...entry,
         words: wordsIn([entry.text, ...(entry.variants ?? [])].join(' ')).join(''),
       })),
-    }));
+    }))
+    .catch((error) => {
+      index = undefined;
+      throw error;
+    });
   return index;
 }
 

@@ -1,6 +1,6 @@
 import { SendMessageBatchCommand, SQSClient } from '@aws-sdk/client-sqs';
 import type { SQSBatchResponse, SQSEvent, SQSRecord } from 'aws-lambda';
-import { type Hint, hintOf, readHint } from '../contract/hints';
+import { type Hint, hintOf, type ReconcileHint, readHint, readReconcileHint } from '../contract/hints';
 import type { Metrics } from '../contract/metrics';
 import { factsOf } from '../domain/errors';
 import type { Hints } from '../domain/ports';
@@ -75,6 +75,13 @@ export function hintIn(body: unknown): Hint | undefined {
   const { detail } = body as { readonly detail?: { readonly object?: { readonly key?: string } } };
   if (detail?.object?.key === undefined) throw new Error('neither a hint nor an event about an object');
   return hintOf(detail.object.key);
+}
+
+/** A message of reconcile's own queue, which nothing else is sent to. */
+export function reconcileHintIn(body: unknown): ReconcileHint {
+  const hint = readReconcileHint(body);
+  if (!hint) throw new Error('no hint for reconcile');
+  return hint;
 }
 
 const attemptOf = ({ attributes }: SQSRecord): number => Number(attributes.ApproximateReceiveCount);

@@ -3,8 +3,11 @@ import { type EpisodeId, readUploadKey } from './object-keys';
 /** "Something about this may have changed": the body of a message on the two queues of uploads and publications, as JSON. */
 export type Hint =
   | ({ readonly kind: 'episode' } & EpisodeId)
-  /** The show's catalogue; sent with a delay, after which one run tells of many changes; each hint is a run. */
-  | { readonly kind: 'catalogue'; readonly show: string }
+  /**
+   * The show's catalogue; sent with a delay, within which more may change that the same run tells of. `isOneOfMany` where
+   * all shows are looked at in turn: then only the last one looks at what search engines are told of all of them.
+   */
+  | { readonly kind: 'catalogue'; readonly show: string; readonly isOneOfMany?: true }
   /** The show file, and with it every episode of the show. */
   | { readonly kind: 'show-file'; readonly show: string };
 
@@ -36,10 +39,11 @@ export function hintOf(uploadKey: string): Hint | undefined {
 
 /** Reads a hint from a queue message's parsed body; undefined for anything else. */
 export function readHint(body: unknown): Hint | undefined {
-  const { kind, show, episode } = (body ?? {}) as Readonly<Record<string, unknown>>;
+  const { kind, show, episode, isOneOfMany } = (body ?? {}) as Readonly<Record<string, unknown>>;
   if (typeof show !== 'string') return undefined;
   if (kind === 'episode' && typeof episode === 'string') return { kind, show, episode };
-  return kind === 'catalogue' || kind === 'show-file' ? { kind, show } : undefined;
+  if (kind === 'catalogue') return { kind, show, ...(isOneOfMany === true && { isOneOfMany }) };
+  return kind === 'show-file' ? { kind, show } : undefined;
 }
 
 /** Reads a hint from a message on reconcile's queue; undefined for anything else. */

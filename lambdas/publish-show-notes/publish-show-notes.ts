@@ -7,4 +7,4 @@ export type PublishOutcome = EpisodeOutcome | CatalogueOutcome;
 
 /** Takes in a hint from the publications queue: publishes or withdraws one episode, or renews a show's catalogue. */
 export const publishShowNotes = (hint: Hint, ports: PublishShowNotesPorts): Promise<PublishOutcome> =>
-  hint.kind === 'episode' ? publishEpisode(hint, ports) : publishCatalogue(hint.show, ports);
+  hint.kind === 'episode' ? publishEpisode(hint, ports) : publishCatalogue(hint, ports);

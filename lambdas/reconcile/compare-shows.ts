@@ -51,9 +51,9 @@ export async function compareShows(place: Place, ports: ReconcilePorts): Promise
     }
     if (isTimeUp() || outbox.hints() >= MOST_AT_ONCE) break;
   }
-  await outbox.send();
   const sent = place.sent + outbox.hints();
   const isCutShort = next !== undefined && sent >= MOST_A_RUN;
+  await outbox.send(next === undefined || isCutShort);
   if (next && !isCutShort) {
     const delay = secondsFor(outbox.hints(), BACKGROUND_PACE);
     await ports.reconciliations.send([{ kind: 'compare', ...next, sent }], delay);
@@ -115,7 +115,7 @@ function outboxOf({ uploadHints, publications, reconciliations }: ReconcilePorts
       publication: found.publication.length,
       'clean-up': found['clean-up'].length,
     }),
-    async send(): Promise<void> {
+    async send(endsRun: boolean): Promise<void> {
       const { upload, publication, 'clean-up': cleanUps } = found;
       const before = upload.length + publication.length;
       await sendPaced(upload.map(episodeHint), uploadHints, BACKGROUND_PACE);
@@ -123,7 +123,8 @@ function outboxOf({ uploadHints, publications, reconciliations }: ReconcilePorts
       await sendPaced(cleanUps.map(cleanUpHint), reconciliations, BACKGROUND_PACE, before);
       for (const [index, show] of shows.entries()) {
         const delay = CATALOGUE_DELAY_SECONDS + secondsFor(index, BACKGROUND_PACE);
-        await publications.send([{ kind: 'catalogue', show }], delay);
+        const isLast = endsRun && index === shows.length - 1;
+        await publications.send([{ kind: 'catalogue', show, ...(!isLast && { isOneOfMany: true }) }], delay);
       }
     },
   };

@@ -4,9 +4,8 @@ import { cloudfrontEdge } from '../adapters/cloudfront-edge';
 import { dynamodbEpisodes } from '../adapters/dynamodb-episodes';
 import { s3Objects } from '../adapters/s3-objects';
 import { readSiteFiles } from '../adapters/site-files';
-import { handleEach, sqsHints } from '../adapters/sqs-hints';
+import { handleEach, reconcileHintIn, sqsHints } from '../adapters/sqs-hints';
 import { readEnvironment } from '../contract/environment';
-import { readReconcileHint } from '../contract/hints';
 import { daysIn } from '../contract/limits';
 import { PARSER_VERSION } from '../domain/formats';
 import { publisherVersionOf } from '../domain/publication';
@@ -33,7 +32,7 @@ const ports: ReconcilePorts = {
 export const handler = (event: SQSEvent): Promise<SQSBatchResponse> =>
   handleEach(event, {
     stage: environment.STAGE,
-    read: readReconcileHint,
+    read: reconcileHintIn,
     handle: (hint) => reconcile(hint, ports),
     measure: metricsOf,
   });

@@ -21,8 +21,8 @@ import type { WorkQueue } from './work-queue';
 const EVERY_MINUTE = { period: Duration.minutes(1) };
 const PER_FIVE_MINUTES = { period: Duration.minutes(5), statistic: 'sum' };
 
-/** How old the oldest waiting message may become: longer than a few tries in vain. */
-const OLDEST_MESSAGE = Duration.minutes(15);
+/** How old the oldest waiting message may become: a message that failed once comes again after eighteen minutes. */
+const OLDEST_MESSAGE = Duration.minutes(45);
 
 /** Defines the dashboard, and the alarms that call somebody through one topic. */
 export class Operations extends Construct {
@@ -87,7 +87,7 @@ export class Operations extends Construct {
     const throttles = lambda.metricThrottles(PER_FIVE_MINUTES);
 
     this.alarm(name, 'Dead letters', dead, 0, 'hints failed every time they were tried');
-    this.alarm(name, 'Age', oldest, OLDEST_MESSAGE.toSeconds(), 'uploads wait longer than a quarter of an hour');
+    this.alarm(name, 'Age', oldest, OLDEST_MESSAGE.toSeconds(), 'uploads wait longer than three quarters of an hour');
     this.alarm(name, 'Errors', errors, 0, 'the Lambda crashed or ran out of time or memory');
     this.alarm(name, 'Throttles', throttles, 0, "the account's concurrent Lambdas are used up");
 

@@ -41,8 +41,8 @@ export function addEditors(scope: Construct, { stage, uploads, table, queues }: 
 
 function roleOfProducers(scope: Construct, id: string, description: string, uploads: Bucket): Role {
   const role = new Role(scope, id, { description, assumedBy: new AccountRootPrincipal() });
-  grantListing(role, uploads, SHOWS_PREFIX);
-  grantListing(role, uploads, RECEIPTS_PREFIX);
+  // All keys: who may list only some is answered 403, not 404, for a receipt that is not there yet (decision 6).
+  grantListing(role, uploads);
   grantObjects(role, uploads, SHOWS_PREFIX, ['s3:GetObject', 's3:PutObject', 's3:DeleteObject']);
   grantObjects(role, uploads, RECEIPTS_PREFIX, ['s3:GetObject']);
   return role;

@@ -1,5 +1,5 @@
 import type { SQSEvent } from 'aws-lambda';
-import { handleEach, hintIn } from '../../lambdas/adapters/sqs-hints';
+import { handleEach, hintIn, reconcileHintIn } from '../../lambdas/adapters/sqs-hints';
 import { withFacts } from '../../lambdas/domain/errors';
 
 const uploaded = (key: string) => ({
@@ -30,6 +30,11 @@ describe('a batch', () => {
   });
   afterAll(() => {
     process.stdout.write = write;
+  });
+
+  test('a message on reconcile’s queue that it does not know is no message to pass over', () => {
+    expect(reconcileHintIn({ kind: 'all-shows' })).toEqual({ kind: 'all-shows' });
+    expect(() => reconcileHintIn({ kind: 'all-show' })).toThrow('no hint for reconcile');
   });
 
   test('reports just the messages that failed, and logs each with its attempt', async () => {

@@ -302,6 +302,17 @@ describe('the search of a show', () => {
     }
   });
 
+  test('fetches its index again where that failed', async () => {
+    const { page } = await openPage(browser, site.showPage, { viewport: PHONE });
+    await page.route('**/search.json', (route) => route.abort(), { times: 1 });
+    const failed = page.waitForEvent('requestfailed');
+    await page.getByLabel('Search all episodes').focus();
+    await failed;
+    await page.getByLabel('Search all episodes').fill('lath');
+    await page.locator('.results > li').first().waitFor({ state: 'attached' });
+    await page.close();
+  });
+
   test('says so where it finds nothing, and is not there without script', async () => {
     const { page } = await searching('submarine');
     expect(await page.locator('.found').textContent()).toBe('Nothing found');

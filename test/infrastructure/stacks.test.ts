@@ -41,8 +41,6 @@ function nameOf(resource: unknown): string {
 }
 
 const conditionOf = (condition: unknown): string => (condition ? ` if ${JSON.stringify(condition)}` : '');
-const listing = (bucket: string, prefix: string): string =>
-  `s3:ListBucket on ${bucket} if {"StringLike":{"s3:prefix":"${prefix}*"}}`;
 const working = (role: string, queue: string): string[] => [
   `logs:CreateLogStream on ${role}Log`,
   `logs:PutLogEvents on ${role}Log`,
@@ -303,11 +301,11 @@ describe('from an upload to show notes', () => {
         's3:PutObject on Published/site/*',
         's3:GetObject on Published/schemas/*',
         's3:PutObject on Published/schemas/*',
-        's3:GetObject on Published/robots.txt*',
-        's3:PutObject on Published/robots.txt*',
-        's3:GetObject on Published/sitemap.xml*',
-        's3:PutObject on Published/sitemap.xml*',
-        's3:DeleteObject on Published/sitemap.xml*',
+        's3:GetObject on Published/robots.txt',
+        's3:PutObject on Published/robots.txt',
+        's3:GetObject on Published/sitemap.xml',
+        's3:PutObject on Published/sitemap.xml',
+        's3:DeleteObject on Published/sitemap.xml',
         'sqs:SendMessage on PublicationsQueue',
         'sqs:SendMessage on ReconcileQueue',
         'events:PutEvents on :event-bus/default',
@@ -341,9 +339,8 @@ describe('from an upload to show notes', () => {
         's3:GetObject on Uploads/shows/*',
         's3:PutObject on Uploads/shows/*',
         's3:DeleteObject on Uploads/shows/*',
-        listing('Uploads', 'shows/'),
         's3:GetObject on Uploads/receipts/*',
-        listing('Uploads', 'receipts/'),
+        's3:ListBucket on Uploads',
       ].sort(),
     );
   });

@@ -1,5 +1,5 @@
 import type { ReconcileHint } from '../../lambdas/contract/hints';
-import { publicationPrefix, receiptKey, showNotesKey } from '../../lambdas/contract/object-keys';
+import { catalogueKey, publicationPrefix, receiptKey, showNotesKey } from '../../lambdas/contract/object-keys';
 import type { ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt } from '../../lambdas/contract/receipt';
 import { unknownEpisode } from '../../lambdas/domain/episode';
@@ -367,6 +367,44 @@ describe('an archive that another parser is to read', () => {
     expect(due.length).toBeGreaterThanOrEqual(15_000);
     expect(new Set(due.map(({ name }) => name)).size).toBe(due.length);
     expect(runs.at(-1)).toMatchObject({ isCutShort: true });
+  });
+
+  test('of several shows in which nothing differs only the last one looks at what search engines are told', async () => {
+    const here = world();
+    for (const show of ['ebb-tides', 'flow-tides', 'neap-tides'])
+      await upload(here, `shows/${show}/one.md`, spoken('noon'));
+    await settleAll(here);
+    await reconciled(here, { kind: 'all-shows' });
+    const hints = here.publicationsQueue.messages.splice(0);
+    expect(hints).toEqual([
+      { kind: 'catalogue', show: 'ebb-tides', isOneOfMany: true },
+      { kind: 'catalogue', show: 'flow-tides', isOneOfMany: true },
+      { kind: 'catalogue', show: 'neap-tides' },
+    ]);
+    const read: string[] = [];
+    const counted: Wrap = (port) =>
+      new Proxy(port, {
+        get: (target, name) => {
+          const method: unknown = Reflect.get(target, name);
+          if (typeof method !== 'function') return method;
+          return (...given: readonly unknown[]) => {
+            if (String(given[0]).endsWith('/index.json')) read.push(`${String(name)} ${given[0]}`);
+            return method.apply(target, given);
+          };
+        },
+      });
+    for (const hint of hints) await publish(here, hint, counted);
+    expect(read.filter((each) => each.startsWith('head'))).toHaveLength(3);
+  });
+
+  test('one of many shows whose catalogue is another one now does look at it', async () => {
+    const here = await published();
+    await here.published.remove('robots.txt');
+    await publish(here, { kind: 'catalogue', show: id.show, isOneOfMany: true });
+    expect(textOf(here.published, 'robots.txt')).toBeUndefined();
+    await here.published.remove(catalogueKey(id.show));
+    await publish(here, { kind: 'catalogue', show: id.show, isOneOfMany: true });
+    expect(textOf(here.published, 'robots.txt')).toBeDefined();
   });
 
   test('a small one is through in one message', async () => {

@@ -1,4 +1,5 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
+import { MAX_YAML_BYTES } from '../../contract/object-keys';
 import type { Detail } from '../../contract/published';
 import { type FileFault, UnreadableFileError } from '../errors';
 import { syntaxFaultsOf } from './yaml-syntax';
@@ -30,16 +31,14 @@ interface ParsedSource extends YamlSource {
   readonly lineAt: (offset: number) => number;
 }
 
-/** Far above what anybody writes by hand; what is longer is refused before it is parsed. */
-const MAX_LENGTH = 512 * 1024;
-
 /**
  * Reads YAML in which every scalar is text, so that a title `No` or `2024-01-05` stays what was written. Throws
  * `UnreadableFileError` with all faults of a text that is no YAML.
  */
 export function parseYaml(source: YamlSource): SourceNode {
   const { name: file, text, linesAbove } = source;
-  if (text.length > MAX_LENGTH) throw new UnreadableFileError([{ file, message: `${file} is over 512 KB long` }]);
+  // Far above what anybody writes by hand: refused before it is parsed.
+  if (text.length > MAX_YAML_BYTES) throw new UnreadableFileError([{ file, message: `${file} is over 512 KB long` }]);
   const counter = new LineCounter();
   const lineAt = (offset: number) => counter.linePos(offset).line + linesAbove;
   const document = parseSafely(source, counter);

@@ -78,7 +78,7 @@ export type LatestUpload =
   | { readonly outcome: 'ambiguous'; readonly keys: readonly string[] }
   | { readonly outcome: 'absent' };
 
-/** How many superseded ids an item remembers; what it has forgotten counts as superseded long ago. */
+/** How many superseded ids of each kind an item remembers; what it has forgotten counts as superseded long ago. */
 const REMEMBERED = 200;
 
 /** An episode of which the table knows nothing yet. */
@@ -222,5 +222,7 @@ function supersede(
 ): readonly Superseded[] {
   if (before === after) return superseded;
   const others = superseded.filter((one) => one.kind !== kind || (one.id !== before && one.id !== after));
-  return (before === undefined ? others : [...others, { kind, id: before, at }]).slice(-REMEMBERED);
+  if (before === undefined) return others;
+  const forgotten = others.filter((one) => one.kind === kind).at(-REMEMBERED);
+  return [...others.filter((one) => one !== forgotten), { kind, id: before, at }];
 }

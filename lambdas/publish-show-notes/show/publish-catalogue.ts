@@ -1,4 +1,4 @@
-import { CATALOGUE_DELAY_SECONDS } from '../../contract/hints';
+import { CATALOGUE_DELAY_SECONDS, type Hint } from '../../contract/hints';
 import {
   catalogueKey,
   feedKey,
@@ -25,7 +25,7 @@ import { SEARCH_ENTRIES_FILE } from '../../domain/show/search';
 import { readEach } from '../bounded';
 import type { PublishShowNotesPorts } from '../ports';
 import { putSiteFiles, themeFileOf } from '../site-files';
-import { replace } from '../swap';
+import { isStored, replace } from '../swap';
 import { feedGuid } from './feed-guid';
 import { publishSitemaps } from './publish-sitemaps';
 
@@ -34,13 +34,19 @@ export interface CatalogueOutcome {
   readonly show: string;
   readonly outcome: 'catalogue';
   readonly episodes: number;
+  /** Whether the catalogue is another one now. */
+  readonly moved: boolean;
   readonly restarts: number;
 }
 
 /** Renews a show's catalogue and all that is made of it, and the show file's receipt; reads none of them back. */
-export async function publishCatalogue(show: string, ports: PublishShowNotesPorts): Promise<CatalogueOutcome> {
+export async function publishCatalogue(
+  { show, isOneOfMany }: Omit<Extract<Hint, { kind: 'catalogue' }>, 'kind'>,
+  ports: PublishShowNotesPorts,
+): Promise<CatalogueOutcome> {
   const outcome = await settle(show, (restarts) => attempt(show, ports, restarts));
-  await publishSitemaps(ports.published);
+  // Looks at the catalogue of every show: once for each of them would be as many as their square.
+  if (outcome.moved || !isOneOfMany) await publishSitemaps(ports.published);
   return outcome;
 }
 
@@ -56,17 +62,20 @@ async function attempt(
   const inputs = await readInputs(show, ports);
   const texts = await compose(inputs, ports);
   await putSiteFiles(published, site, inputs.catalogue.show);
+  let moved = false;
   for (const [index, key] of keys.entries()) {
     const text = texts[key];
     const body = text === undefined ? undefined : encoder.encode(text);
     if (!(await replace(published, key, before[index], body))) return undefined;
+    if (key === catalogueKey(show))
+      moved = body === undefined ? before[index] !== undefined : !isStored(before[index], body);
   }
   const told = encoder.encode(json(inputs.receipt));
   if (!(await replace(uploads, showReceiptKey(show), receipt, told))) return undefined;
   // Not at once: while a show file reaches many episodes, something changes all the time.
   const isLatest = json(await readInputs(show, ports)) === json(inputs);
   if (!isLatest) await ports.publications.send([{ kind: 'catalogue', show }], CATALOGUE_DELAY_SECONDS);
-  return { show, outcome: 'catalogue', episodes: inputs.catalogue.episodes.length, restarts };
+  return { show, outcome: 'catalogue', episodes: inputs.catalogue.episodes.length, moved, restarts };
 }
 
 /** All that a show's files are made of, beside the files of the publications that it names, which never change. */
