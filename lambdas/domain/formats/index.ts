@@ -8,7 +8,7 @@ import { json } from './json';
 import { labelledText } from './labelled-text';
 
 /** Raised whenever the same bytes may read differently: it is part of every revision. */
-export const PARSER_VERSION = '4';
+export const PARSER_VERSION = '5';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
 export const formats: readonly TranscriptFormat[] = [
@@ -45,9 +45,17 @@ export function readTranscript(bytes: Uint8Array): Transcript {
   return transcript;
 }
 
+/** The text in a Markdown code fence that stands around all of it, as chat tools hand out files; lines keep their numbers. */
+function withoutFence(text: string): string {
+  const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
+  if (!text.startsWith('```', start) || !text.endsWith('\n```', end)) return text;
+  return `${text.slice(0, start)}${text.slice(text.indexOf('\n', start), end - 3)}`;
+}
+
 /** Reads text in whatever state it is. */
 export function readText(bytes: Uint8Array): Transcript {
-  const { text, warnings } = decode(bytes);
+  const { text: written, warnings } = decode(bytes);
+  const text = withoutFence(written);
   const format = formats.find((candidate) => candidate.matches(text)) ?? labelledText;
   const transcript = format.parse(text);
   return warnings.length === 0 ? transcript : { ...transcript, warnings: [...warnings, ...transcript.warnings] };

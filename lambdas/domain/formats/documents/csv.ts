@@ -54,8 +54,17 @@ function headingOf(first: string): Layout | undefined {
 
 /** Without names of columns the cells themselves must tell: nobody speaks in rows of one width, a few names in one place. */
 function headlessLayout(sample: string, first: string): Layout | undefined {
-  for (const separator of [',', ';']) {
+  for (const separator of ['\t', ',', ';']) {
     if (!first.includes(separator)) continue;
+    // What is said goes on below its row where a line has no tab: those are labels, not cells.
+    if (
+      separator === '\t' &&
+      !sample
+        .trimEnd()
+        .split('\n')
+        .every((line) => line.includes(separator))
+    )
+      continue;
     const rows = rowsOf(sample.slice(0, Math.max(sample.lastIndexOf('\n'), first.length)), separator);
     const columns = guessColumns(rows.map(({ cells }) => cells));
     const isTold = columns && rows.every(({ cells }) => isRowOf(cells, columns));

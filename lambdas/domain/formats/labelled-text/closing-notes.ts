@@ -14,7 +14,7 @@ export function closingNotesAt(blocks: readonly Block[], verdicts: ReadonlyMap<S
   const tail = tailAt(blocks, last + 1);
   const links = linksFrom(blocks, tail);
   const section = blocks.findIndex(
-    (block, index) => index >= tail && block.kind === 'heading' && (index >= links || isNoteLabel(block.text)),
+    (block, index) => index >= tail && block.kind === 'heading' && (index >= links || isClosingHeading(block.text)),
   );
   if (section >= 0) return section;
   let at = blocks.length;
@@ -25,6 +25,35 @@ export function closingNotesAt(blocks: readonly Block[], verdicts: ReadonlyMap<S
   }
   return at;
 }
+
+/** `Credits`, `Related episodes`, `Leave a comment`: what a page has below a conversation. */
+function isClosingHeading(text: string): boolean {
+  const key = labelKey(text);
+  return isNoteLabel(text) || HEADINGS.some((heading) => key.startsWith(heading));
+}
+
+const HEADINGS = [
+  ...[
+    'related ',
+    'more episodes',
+    'more from',
+    'other episodes',
+    'recent episodes',
+    'previous episode',
+    'next episode',
+  ],
+  ...[
+    'about the ',
+    'comments',
+    'leave a ',
+    'share this',
+    'subscribe',
+    'sign up',
+    'newsletter',
+    'you may also',
+    'you might also',
+  ],
+];
 
 function isLabel(block: Block, verdicts: ReadonlyMap<ScannedLine, Verdict>): boolean {
   return block.kind === 'text' ? verdicts.has(block) : block.kind === 'heading' && verdicts.has(block.line);

@@ -9,10 +9,11 @@ import type { ScannedLine } from './labels/entries';
 import { looseLabels } from './labels/loose-labels';
 import { isSpokenEvent } from './labels/names';
 import type { LabelCandidate } from './labels/scanner';
+import { leadingTime } from './labels/time-group';
 import { timedNames } from './labels/timed-names';
 import { withoutTables } from './markdown-tables';
 import { readRecords } from './records';
-import { type Block, blocksOf, leadingTime, withoutListMark, withoutQuoteMark } from './structure';
+import { type Block, blocksOf, withoutListMark, withoutQuoteMark } from './structure';
 import { transcriptFrom } from './transcript-heading';
 import { readUnlabelled } from './unlabelled';
 
@@ -99,6 +100,16 @@ function linesOf(blocks: readonly Block[]): readonly ScannedLine[] {
   return lines;
 }
 
+/** The shapes in which more than two blocks begin with a time; "10:30 was when he called" is said where they are others. */
+function usualTimes(blocks: readonly Block[]): ReadonlySet<string> {
+  const counts = new Map<string, number>();
+  for (const block of blocks) {
+    const shape = block.kind === 'text' ? leadingTime(block.text)?.shape : undefined;
+    if (shape !== undefined) counts.set(shape, (counts.get(shape) ?? 0) + 1);
+  }
+  return new Set([...counts].filter(([, count]) => count > 2).map(([shape]) => shape));
+}
+
 /** Words behind a label that are a sentence rather than what is played. */
 const FEWEST_SPOKEN = 4;
 
@@ -108,7 +119,8 @@ class Assembly {
   private readonly verdicts: ReadonlyMap<ScannedLine, Verdict>;
   private paragraph: { text: string; line: number; relabelled: boolean } | undefined;
   private event: { label: string; line: number; time: number | undefined; text: string[] } | undefined;
-  private leadingTimes = false;
+  /** The shapes of times that stand in front of paragraphs: `t`, `[t]`. */
+  private leadingTimes: ReadonlySet<string> = new Set();
   private hasNotes = false;
   /** A time on a line of its own: of the label or the paragraph below it. */
   private pendingTime: number | undefined;
@@ -119,7 +131,7 @@ class Assembly {
   }
 
   assemble(blocks: readonly Block[]): void {
-    this.leadingTimes = blocks.filter((block) => block.kind === 'text' && leadingTime(block.text)).length > 2;
+    this.leadingTimes = usualTimes(blocks);
     const notesAt = closingNotesAt(blocks, this.verdicts);
     for (const block of blocks.slice(0, notesAt)) this.place(block);
     this.endParagraph();
@@ -183,7 +195,7 @@ class Assembly {
     return time;
   }
 
-  /** What is heard; but the words behind `Intro:` and `Outro:` are said, by somebody who is not named. */
+  /** What is heard; but the words behind `Intro:` or `Recording:` are said, by somebody who is not named. */
   private startEvent(line: ScannedLine): void {
     const { name = '', startTime, speechAt = 0 } = line.candidate ?? {};
     if (isSpokenEvent(name) && wordsOf(line.text.slice(speechAt)).length >= FEWEST_SPOKEN) {
@@ -193,6 +205,12 @@ class Assembly {
       );
       this.startTurn({ ...line, candidate: { ...(line.candidate as LabelCandidate), name: '' } });
       return;
+    }
+    if (wordsOf(line.text.slice(speechAt)).length >= FEWEST_SPOKEN) {
+      this.builder.warn(
+        `What stands behind “${name}” is taken for what is heard or advertised, and is not published. If somebody says it, put their label in front.`,
+        line.number,
+      );
     }
     this.endParagraph();
     this.endEvent();
@@ -204,7 +222,8 @@ class Assembly {
   private startParagraph(text: string, line: number): void {
     this.endParagraph();
     if (this.event && this.event.text.length === 0) this.endEvent();
-    const time = this.leadingTimes ? leadingTime(text) : undefined;
+    const leading = leadingTime(text);
+    const time = leading && this.leadingTimes.has(leading.shape) ? leading : undefined;
     const seconds = time?.seconds ?? this.takePendingTime();
     if (seconds !== undefined) this.builder.time(seconds);
     this.paragraph = { text: withoutListMark(time ? text.slice(time.end) : text), line, relabelled: false };

@@ -4,6 +4,7 @@ import {
   hasSingleBlanks,
   isAsciiPunctuation,
   isBlank,
+  isDigit,
   isWordCharacter,
   skipBlanks,
   wordsOf,
@@ -216,6 +217,8 @@ class Cutter {
     if (direction !== undefined) return direction;
     const before = this.source[this.at - 1];
     const after = this.source[end];
+    // `2*3*4` is said.
+    if (isDigit(before) && isDigit(after)) return undefined;
     const opens = after !== undefined && !isBlank(after) && (mark === '*' || !isWordCharacter(before));
     const closes = before !== undefined && !isBlank(before) && (mark === '*' || !isWordCharacter(after));
     this.push({ kind: 'emphasis', mark, opens, closes, count: end - this.at });

@@ -157,14 +157,6 @@ function headingText(text: string): string {
   return to <= from ? '' : text.slice(from, isBlank(text[to]) || to === text.length ? to : text.length).trim();
 }
 
-/** A time without brackets in front of a paragraph's words: `00:00:04 And so`. */
-export function leadingTime(text: string): { readonly seconds: number; readonly end: number } | undefined {
-  const group = timeGroup(text, skipBlanks(text, 0));
-  const [seconds] = group?.times ?? [];
-  if (!group || seconds === undefined || !isBlank(text[group.end])) return undefined;
-  return { seconds, end: group.end };
-}
-
 /** A line without the mark of a quotation or list in front. */
 export function withoutListMark(text: string): string {
   const at = skipQuoteMarks(text);

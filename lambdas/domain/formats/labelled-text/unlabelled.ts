@@ -3,7 +3,8 @@ import { countWords } from '../../text/characters';
 import { endsSentence } from '../../text/joining';
 import type { TranscriptBuilder } from '../transcript-builder';
 import { readInline, type Speech } from './inline';
-import { type Block, leadingTime, withoutListMark } from './structure';
+import { leadingTime } from './labels/time-group';
+import { type Block, withoutListMark } from './structure';
 
 /** Fewer words than this without any label or time are taken for notes. */
 const FEWEST_WORDS = 200;

@@ -100,7 +100,8 @@ export function withoutMark(bytes: Uint8Array): Uint8Array {
 export function withPlainLineEnds(bytes: Uint8Array): Uint8Array {
   const first = bytes.indexOf(0x0a) - 1;
   if (bytes[first] !== 0x0d) return bytes;
-  const plain = bytes.slice();
+  // No `slice`, which of a `Buffer` is no copy.
+  const plain = new Uint8Array(bytes);
   let to = first;
   for (let at = first; at < bytes.length; at += 1) {
     const byte = bytes[at] as number;

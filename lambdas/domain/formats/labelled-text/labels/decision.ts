@@ -17,8 +17,9 @@ import {
   withoutDigits,
 } from './entries';
 import { lowerCaseWords, properNamesIn } from './file-words';
-import { isPhrase, isRole, type Likeness, tellingWords } from './names';
+import { isOrdinaryRole, isPhrase, isRole, type Likeness, tellingWords } from './names';
 import type { LabelCandidate } from './scanner';
+import { leadingTime } from './time-group';
 import { isListWithin, isRareBeside, type UsualShape, usualShapeOf } from './usual-shape';
 
 /** What a label turned out to be. */
@@ -56,6 +57,8 @@ class Decision {
   private readonly variants = new Set<string>();
   private lowerCase: Set<string> | undefined;
   private hasBareLabels = false;
+  /** How many have a time in front, and no label. */
+  private timedParagraphs: number | undefined;
   private usual: UsualShape | undefined;
   private lowerCaseNames: boolean | undefined;
   private properNames: ReadonlySet<string> | undefined;
@@ -102,9 +105,18 @@ class Decision {
     for (const shape of this.shapesOf('strong')) {
       const repeated = shape.filter(({ tally }) => tally.count > 1);
       if (repeated.length < shape.length * 0.5 && !mayBeAllThereIs(shape)) continue;
-      if (isHeadingWithSpeech(shape) && distinct(repeated) < 2) continue;
+      if (distinct(repeated) < 2 && (isHeadingWithSpeech(shape) || this.isTalkWithTimes(shape))) continue;
       for (const entry of shape) if (this.isStrongLabel(entry)) this.accept(entry);
     }
+  }
+
+  /** Whether times stand in front of twice as many paragraphs without such a label: `00:01:30 Look: nobody …`. */
+  private isTalkWithTimes(shape: readonly Entry[]): boolean {
+    if (!shape.every(({ line }) => leadingTime(line.text))) return false;
+    this.timedParagraphs ??= this.lines.filter(
+      ({ text, opensParagraph, candidate }) => opensParagraph && !candidate && leadingTime(text),
+    ).length;
+    return this.timedParagraphs >= 2 * shape.length;
   }
 
   private isStrongLabel(entry: Entry): boolean {
@@ -115,7 +127,7 @@ class Decision {
     const { likeness } = tally.first;
     if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
-    return this.looksLikeName(entry) || (!isPhrase(label.name) && this.standsBetweenLabels(entry));
+    return this.looksLikeName(entry) || ((isTimed(entry) || !isPhrase(label.name)) && this.standsBetweenLabels(entry));
   }
 
   /** Whether it is written otherwise than the speakers are, and names none of them: `**Fog:** a cloud`, `- **Rope**: …`. */
@@ -123,7 +135,10 @@ class Decision {
     const { shape } = entry.candidate;
     const usual = this.usualShape();
     if (shape === usual.shape || usual.keys.has(entry.label.key)) return false;
-    return isListWithin(shape, usual) || (isRareBeside(shape, usual) && this.isOrdinary(entry));
+    if (isListWithin(shape, usual)) return true;
+    // "John 3:16: for God so loved the world", where the speakers have no times.
+    const isOnlyTimed = shape.startsWith('Nt') && usual.count > 0 && !usual.shape.includes('t');
+    return isRareBeside(shape, usual) && (this.isOrdinary(entry) || (isOnlyTimed && entry.tally.count === 1));
   }
 
   private usualShape(): UsualShape {
@@ -283,7 +298,8 @@ class Decision {
 
   private isAloneLabel(entry: Entry): boolean {
     if (isRepeatedAlone(entry) || this.isOneOfThem(entry)) return true;
-    return !hasLoneMark(entry.label.name) && this.looksLikeName(entry);
+    if (hasLoneMark(entry.label.name)) return false;
+    return this.looksLikeName(entry) || (isTimed(entry) && this.standsBetweenLabels(entry));
   }
 
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
@@ -356,8 +372,9 @@ class Decision {
   }
 
   private standsBetweenLabels(entry: Entry): boolean {
+    const { strength } = entry.candidate;
     const isLabel = (other: Entry | undefined) =>
-      other?.candidate.strength === 'strong' && (other.label.isEvent || other.tally.count > 1);
+      other?.candidate.strength === strength && (other.label.isEvent || other.tally.count > 1);
     const last = entry.place === this.paragraphs.length - 1;
     return isLabel(this.before(entry)) && (last || isLabel(this.after(entry)));
   }
@@ -371,11 +388,13 @@ class Decision {
 
   private hasOrdinaryWords(name: string): boolean {
     const words = tellingWords(name);
-    if (words.length === 0 || isRole(name)) return false;
+    if (words.length === 0 || (isRole(name) && !isOrdinaryRole(name))) return false;
     this.lowerCase ??= lowerCaseWords(this.texts());
     return words.every((word) => this.lowerCase?.has(word));
   }
 }
+
+const isTimed = ({ candidate }: Entry): boolean => candidate.startTime !== undefined;
 
 /** How often a bare line may come back without being a label, by what it looks like. */
 const REPEATED_BARE: Readonly<Record<Likeness, number>> = {

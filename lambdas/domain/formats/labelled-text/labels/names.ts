@@ -37,7 +37,7 @@ export function isEventKey(key: string): boolean {
 
 /** An event in which somebody speaks, if words follow. */
 export function isSpokenEvent(name: string): boolean {
-  return ['intro', 'outro'].includes(labelKey(name));
+  return ['intro', 'outro', 'recording'].includes(labelKey(name));
 }
 
 const NOTES = new Set([
@@ -266,6 +266,15 @@ export function isRole(name: string): boolean {
   return ROLES.has(firstPart(labelKey(name)));
 }
 
+const ORDINARY_ROLES = new Set(
+  'question answer me you them both all everyone man woman voice person child clip'.split(' '),
+);
+
+/** A role that prose says as well: "… the question: when do you write?" */
+export function isOrdinaryRole(name: string): boolean {
+  return ORDINARY_ROLES.has(labelKey(name));
+}
+
 function firstPart(key: string): string {
   let end = 0;
   while (end < key.length && (isWordCharacter(key[end]) || key[end] === '-') && !isDigit(key[end])) end += 1;
@@ -295,14 +304,18 @@ export function likenessOf(name: string): Likeness {
   if (words.length === 0) return 'name';
   if (words.length > 7) return 'prose';
   if (isNoteLabel(name)) return 'prose';
-  if (isRole(name)) return 'name';
-  if (words.length > 1 && STARTERS.has((words[0] as string).toLowerCase())) return 'prose';
+  if (isRole(name)) return isOrdinaryRole(name) && words.every(isLowerCase) ? 'lower-case' : 'name';
+  if (words.length > 1 && STARTERS.has((words[0] as string).toLowerCase()) && !isHonoured(words)) return 'prose';
   const plain = words.filter((word) => !PARTICLES.has(word.toLowerCase()) && !isPronouns(word));
   const lower = plain.filter(isLowerCase);
   if (lower.length === 0) return hasForeignComma(name) ? 'mixed' : 'name';
   if (lower.length === plain.length) return words.filter(isNoSign).length <= 2 ? 'lower-case' : 'prose';
   return words.length <= 4 ? 'mixed' : 'prose';
 }
+
+/** `The Hon. Lucy Park`, `The Reverend Al Green`. */
+const isHonoured = ([the = '', title = '', name]: readonly string[]): boolean =>
+  the.toLowerCase() === 'the' && name !== undefined && /^(?:hon|rev|honou?rable|reverend)\.?$/iu.test(title);
 
 /** `Zero disks`: a capital at its start alone, as a sentence has one. */
 export function isPhrase(name: string): boolean {
@@ -350,7 +363,11 @@ export function tellingWords(name: string): string[] {
 }
 
 const ABBREVIATIONS = new Set(
-  'dr mr mrs ms prof st jr sr rev gen col sgt lt hon fr sra dra no vs inc ltd co corp phd'.split(' '),
+  (
+    'dr mr mrs ms mx prof st jr sr rev gen col sgt lt hon fr sra dra no vs inc ltd co corp phd ' +
+    'sen gov rep pres amb sec dep asst comm atty cllr ald supt insp capt maj adm cmdr cpl pvt spc brig ' +
+    'mme mlle hr ing dipl mag lic arq msgr bro wm geo chr th'
+  ).split(' '),
 );
 
 /** `Nora.` → `Nora`; the stops of `N.W.`, `Mike Ames, Jr.` and of initials stay. */

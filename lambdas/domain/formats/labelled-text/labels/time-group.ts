@@ -1,4 +1,4 @@
-import { isDigit, isWordCharacter, skipBlanks } from '../../../text/characters';
+import { isBlank, isDigit, isWordCharacter, skipBlanks } from '../../../text/characters';
 import { type ReadTime, readSpelledTime, readTime } from '../../../text/times';
 import { linkEnd } from './marks';
 
@@ -21,6 +21,16 @@ export function timeGroup(text: string, from: number): TimeGroup | undefined {
   if ('*_`'.includes(character)) return emphasisedTime(text, from, character);
   if (character === '<') return taggedTime(text, from) ?? bracketedTime(text, from);
   return '\\[({#'.includes(character) ? bracketedTime(text, from) : undefined;
+}
+
+/** A time in front of a paragraph's words: `00:00:04 And so`, `[00:00:04] And so`. */
+export function leadingTime(
+  text: string,
+): { readonly seconds: number; readonly end: number; readonly shape: string } | undefined {
+  const group = timeGroup(text, skipBlanks(text, 0));
+  const [seconds] = group?.times ?? [];
+  if (!group || seconds === undefined || !isBlank(text[group.end])) return undefined;
+  return { seconds, end: group.end, shape: group.shape };
 }
 
 function bareTime(text: string, from: number): TimeGroup | undefined {
@@ -47,12 +57,13 @@ function taggedTime(text: string, from: number): TimeGroup | undefined {
   return { ...group, end: group.end + tag.length + 3, shape: `<${group.shape}>` };
 }
 
-/** `[t]`, `\[t\]`, `[t](url)`, `[(t)](url)`, `([t](url))`. */
+/** `[t]`, `\[t\]`, `[t](url)`, `[(t)](url)`, `[[t]](url)`, `([t](url))`. */
 function bracketedTime(text: string, from: number): TimeGroup | undefined {
   const opening = text[from] === '\\' ? from + 1 : from;
   const bracket = BRACKETS[text[opening] ?? ' '];
   if (bracket === undefined || (opening > from && bracket !== ']')) return undefined;
-  const inner = '[('.includes(text[opening + 1] ?? ' ') ? linkedTime(text, opening) : undefined;
+  const mayBeLinked = opening > from ? '[(' : '[(\\';
+  const inner = mayBeLinked.includes(text[opening + 1] ?? ' ') ? linkedTime(text, opening) : undefined;
   if (inner) return inner;
   const range = readRange(text, skipBlanks(text, opening + 1), true);
   if (!range) return undefined;
@@ -63,9 +74,10 @@ function bracketedTime(text: string, from: number): TimeGroup | undefined {
   return { ...range, end: behind, shape: `${text[opening]}t${bracket}` };
 }
 
-/** `[(t)](url)` and `([t](url))`. */
+/** `[(t)](url)`, `[[t]](url)` and `([t](url))`. */
 function linkedTime(text: string, from: number): TimeGroup | undefined {
-  if (text[from] === text[from + 1]) return undefined;
+  const isTwice = text[from] === text[from + 1];
+  if (isTwice && (text[from] !== '[' || '[(\\'.includes(text[from + 2] ?? ' '))) return undefined;
   const group = bracketedTime(text, from + 1);
   if (!group) return undefined;
   if (text[from] === '(') return text[group.end] === ')' ? { ...group, end: group.end + 1 } : undefined;
