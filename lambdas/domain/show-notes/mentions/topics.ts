@@ -2,6 +2,7 @@ import { addressesIn } from '../../text/addresses';
 import { wordSet } from '../../text/word-set';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { CastMember } from '../people';
+import { guestsAnnouncedIn } from '../people/person-names';
 import type { Reading } from '../reading';
 import { isCount } from '../reading/counts';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
@@ -52,7 +53,11 @@ export function topicsOf(
     ...people,
   ];
   const topics: Grounded[] = [];
-  const names = new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(wordsIn)));
+  // Whoever is announced is here, whatever their label is.
+  const announcedGuests = guestsAnnouncedIn(reading.sentences, reading).map(({ text }) => text);
+  const names = new Set(
+    [...cast.flatMap(({ person }) => [person.name, ...person.labels]), ...announcedGuests].flatMap(wordsIn),
+  );
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
   const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => hasWhole(affiliation, text));
   // German adjectives have the case of where they stand: "über neuer Schlafwagen".

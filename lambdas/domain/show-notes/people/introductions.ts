@@ -90,7 +90,8 @@ function passageAfter(sentence: Sentence, at: number, language: string): Stateme
   const isFull = name.spelling.isCapitalised && sentence.words[at - 1]?.spelling.isCapitalised === true;
   if (gap === ' ' && isFull && WORKS.has(next.spelling.plain)) return passageFrom(sentence, at + 1, language);
   const clause = CLAUSES[language]?.test(`${next.text} ${verb?.text}`) === true;
-  const isClause = clause && (gap === ', ' || (gap === ' ' && next.text === 'who'));
+  const isKnownFor = language === 'en' && gap === ', ' && KNOWN_FOR.test(sentence.text.slice(next.from));
+  const isClause = isKnownFor || (clause && (gap === ', ' || (gap === ' ' && next.text === 'who')));
   return isClause || isApposition(sentence, at, language) ? passageFrom(sentence, at + 1, language) : undefined;
 }
 
@@ -98,8 +99,12 @@ function passageAfter(sentence: Sentence, at: number, language: string): Stateme
 function isApposition(sentence: Sentence, at: number, language: string): boolean {
   const [name, next] = sentence.words.slice(at, at + 2);
   if (!name || !next || sentence.text.slice(name.to, next.from) !== ', ') return false;
-  return saysOccupation(sentence, at + 1, language);
+  const isOneOf = ONE_OF.test(sentence.text.slice(next.from));
+  return saysOccupation(sentence, at + (isOneOf ? 4 : 1), language);
 }
+
+/** "Edda Brahm, famous for …", "Edda Brahm, one of the main developers of …". */
+const [KNOWN_FOR, ONE_OF] = [/^(?:famous|known|best known|well known|renowned) for /u, /^one of (?:the|our) /u];
 
 /** As an apposition, or with "who is" before it. */
 export function isIntroducedAt(sentence: Sentence, at: number, language: string): boolean {
@@ -153,8 +158,14 @@ function descriptionIn(sentence: Sentence, language: string): number | undefined
     const name = nameRunAt(sentence, end);
     return name ? [end, end + name.words.length] : [end];
   });
+  const worksAs = language === 'en' ? WORKS_AS.exec(sentence.text)?.[0].length : undefined;
+  if (worksAs !== undefined) starts.push(sentence.words.findIndex(({ from }) => from >= worksAs));
   return starts.find((at) => !isOfAudience(sentence, at) && saysOccupation(sentence, at, language));
 }
+
+/** "I work for Tidewell as a …" */
+const WORKS_AS =
+  /^(?:(?:And|So|Yeah|Sure|Yes),? )*I (?:currently |now |also |just )?work (?:for|at|with) (?:[^\s,]+ ){1,4}as /u;
 
 /** "your host" says what somebody is to the audience, which their role tells. */
 const isOfAudience = (sentence: Sentence, at: number): boolean =>
@@ -194,6 +205,7 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
   const words = whole.slice(0, whole.findLastIndex(({ text }) => !isFiller(text, language)) + 1);
   const last = words.at(-1);
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
+  if (language === 'en' && POINTS_BACK.test(sentence.text.slice(first.from, last.to))) return undefined;
   const parts = cleanedParts(sentence, first.from, last.to, language);
   return {
     text: parts.map(([from, to]) => sentence.text.slice(from, to)).join(''),
@@ -201,6 +213,9 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
     anchors: parts.map(([from, to]) => anchorWithin(sentence, from, to)),
   };
 }
+
+/** "the team lead for that team": nobody can tell which. */
+const POINTS_BACK = /\b(?:that|those|these) \p{L}+$/u;
 
 /** "…, Samir Qadri is an architect": after a comma the next one is introduced. */
 function namesNext(words: Sentence['words'], at: number, { text }: Sentence): boolean {

@@ -4,7 +4,7 @@ import { folded } from '../../text/words';
 import { type Grounded, groundedDetail, groundedWithin } from '../grounded';
 import type { Reading, Sentence } from '../reading';
 import { cuesIn } from '../reading/cues';
-import { SELF_INTRODUCTION } from '../reading/cues/people';
+import { GUEST, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
 import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
@@ -40,6 +40,7 @@ export function nameOf(
     return (
       introducedName(speaker, said, reading, details) ??
       said.onlyNameWithInitials(label) ??
+      announcedName(others, reading) ??
       calledName(others, said, reading) ??
       asPrinted
     );
@@ -102,6 +103,28 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
   if (run.words.length > 1) return asSaid;
   if (reading.lexicon.isCommonNoun(run.text)) return undefined;
   return onlyDetailNamed(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
+}
+
+/** Whom the other of two people announces, and nobody else: "My guest is Ada Marsh". */
+function announcedName(others: readonly Speaker[], reading: Reading): Grounded | undefined {
+  const [other, third] = others;
+  if (!other || third) return undefined;
+  const [announced, ...more] = guestsAnnouncedIn(other.sentences, reading);
+  return more.length === 0 ? announced : undefined;
+}
+
+/** The full names right behind what calls somebody a guest, each once. */
+export function guestsAnnouncedIn(sentences: readonly Sentence[], { lexicon }: Reading): readonly Grounded[] {
+  const found = new Map<string, Grounded>();
+  for (const sentence of sentences) {
+    for (const end of cuesIn(sentence, GUEST, lexicon.language)) {
+      const run = nameRunAt(sentence, end);
+      const name = run && withoutTitles(run);
+      if (name && name.words.length > 1 && !found.has(name.text))
+        found.set(name.text, groundedWithin(sentence, name.from, name.to));
+    }
+  }
+  return [...found.values()];
 }
 
 /** How often the other of two people has to call somebody by a first name, where the full one is not brought in. */

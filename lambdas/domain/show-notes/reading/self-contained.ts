@@ -1,4 +1,4 @@
-import type { Sentence } from '.';
+import type { Reading, Sentence } from '.';
 import { isFragment, isHalfQuotation } from './fragments';
 import { leansAtStart } from './leaning-starts';
 import { oncePerSentence } from './once';
@@ -13,8 +13,9 @@ export const isSelfDescription = ({ plain }: Sentence): boolean =>
   /^(?:and |so )?(?:i'm|i am|i was) (?:a|an|the|one) /u.test(plain);
 
 /** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
-export const isSelfContained = oncePerSentence((sentence, { lexicon }): boolean => {
-  if (leansAtStart(sentence, lexicon.language) || LEANING_ANYWHERE.test(sentence.plain)) return false;
+export const isSelfContained = oncePerSentence((sentence, reading): boolean => {
+  if (leansAtStart(sentence, reading.lexicon.language) || LEANING_ANYWHERE.test(sentence.plain)) return false;
+  if (isTakenBack(sentence, reading)) return false;
   return (
     /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
     /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&
@@ -24,9 +25,29 @@ export const isSelfContained = oncePerSentence((sentence, { lexicon }): boolean 
 
 /** Whether a sentence says something by itself, in the middle of nothing: whole, and with all that it speaks of. */
 export const standsAlone = oncePerSentence((sentence, reading): boolean => {
-  if (!isSelfContained(sentence, reading) || isHalfQuotation(sentence)) return false;
+  if (!isSelfContained(sentence, reading) || isHalfQuotation(sentence) || isWithinQuotation(sentence, reading))
+    return false;
   return reading.lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
 });
+
+/** "I'm just kidding." follows, be it what the next one says. */
+export function isTakenBack({ index }: Sentence, { sentences }: Reading): boolean {
+  return sentences.slice(index + 1, index + 4).some(({ plain }) => TAKES_BACK.test(plain));
+}
+
+const TAKES_BACK =
+  /^(?:(?:no|yeah|oh|and|but) )*(?:(?:i'm|i am|we're|she's|he's) (?:just |only |totally )?(?:kidding|joking)|just kidding|only joking)/u;
+
+/** Letters of a paragraph that are looked back at. */
+const LOOKED_BACK = 600;
+
+/** Whether it is what somebody else said: quotation marks are open where it begins. */
+function isWithinQuotation({ turn, from }: Sentence, { turns }: Reading): boolean {
+  const before = turns[turn - 1]?.text.slice(Math.max(0, from - LOOKED_BACK), from) ?? '';
+  const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
+  if (paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”')) return true;
+  return before.length < LOOKED_BACK && (paragraph.split('"').length - 1) % 2 === 1;
+}
 
 /** Cut off, or with the transcriber's marks in it. */
 const isBroken = (text: string): boolean => /(?:--|—|–|-|\.\.\.|…)["”’)]*$|\[|\]|\?\?|_{2}/u.test(text);

@@ -21,8 +21,8 @@ export function sponsorReadFrom(sentence: Sentence, reading: Reading): readonly 
   return last > end ? [...own, ...reading.sentences.slice(end + 1, last + 1)] : own;
 }
 
-/** How often a paragraph that reads out an advertisement names what is advertised. */
-const NAMED_AGAIN = 3;
+/** How often a paragraph that reads out an advertisement names what is advertised, beside its address. */
+const NAMED_AGAIN = 2;
 
 /**
  * "Learn more about Tidewell at tidewell.example", where the paragraph names Tidewell again and again: an advertisement

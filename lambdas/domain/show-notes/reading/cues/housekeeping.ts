@@ -19,7 +19,8 @@ export const SPONSOR: Phrases = phrases({
   en: `
     brought to you by, our sponsor, our sponsors, sponsored by, is sponsored, todays sponsor, today's sponsor,
     this episode's sponsor, promo code, discount code, coupon code, use code, use the code, free trial, off your
-    first, percent off, support for this podcast, supported by our, for sponsoring, sponsor of, a sponsor,
+    first, percent off, support for this podcast, supported by our,
+    episode is supported by, show is supported by, podcast is supported by, supporting this episode, for sponsoring, sponsor of, a sponsor,
     sponsor for this episode, sponsors for this episode, money-back guarantee, terms and conditions apply`,
   de: `unser sponsor, gesponsert von, werbung, rabattcode, gutscheincode, unterstützt von`,
   es: `patrocinado por, nuestro patrocinador, código de descuento, prueba gratuita`,
@@ -31,7 +32,7 @@ export const SPONSOR: Phrases = phrases({
 /** Before the address of what is advertised. */
 export const LEARN_MORE: Phrases = phrases({
   en: `
-    learn more, find out more, sign up, apply at, how to apply, get started, get yours, head to, head over to, head
+    learn more, find out more, sign up, apply at, how to apply, get started, get yours, visit, head to, head over to, head
     on over to, order at, check out their, give it a try`,
   de: `mehr erfahren, erfahren sie mehr, mehr dazu, mehr infos, mehr informationen, jetzt bestellen, jetzt testen`,
   es: `más información, descubre más, regístrate, pruébalo`,

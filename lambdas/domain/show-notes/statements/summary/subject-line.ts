@@ -1,3 +1,4 @@
+import { wordSet } from '../../../text/word-set';
 import { wordingOf } from '../../fixed-words';
 import { type Grounded, groundedWithin, type Part, textOfParts } from '../../grounded';
 import { namesOfCast } from '../../people';
@@ -43,7 +44,7 @@ function announcedSubject(inputs: SummaryInputs): Grounded | undefined {
 }
 
 /** Whether words say by themselves what something is about: a question, or a list, of nobody who talks. */
-function isSubject(text: string, words: Sentence['words'], { cast }: SummaryInputs): boolean {
+function isSubject(text: string, words: Sentence['words'], { cast, reading }: SummaryInputs): boolean {
   const [first = '', ...others] = words.map(({ spelling }) => spelling.plain);
   const names = namesOfCast(cast);
   const guests = cast.filter(({ person }) => person.role === 'guest').length;
@@ -53,15 +54,16 @@ function isSubject(text: string, words: Sentence['words'], { cast }: SummaryInpu
     (guests !== 1 && OF_ONE.has(word)) ||
     (guests === 0 && OF_SEVERAL.has(word));
   const isList = text.includes(', ') && !STARTS_NONE.has(first);
-  return (QUESTION_WORDS.has(first) || isList) && !/[;:]/u.test(text) && ![first, ...others].some(isOfTalk);
+  const isQuestion = QUESTION_WORDS[reading.lexicon.language]?.has(first) ?? false;
+  return (isQuestion || isList) && !/[;:]/u.test(text) && ![first, ...others].some(isOfTalk);
 }
 
 /** Words with which a question begins that tells what is talked about: "why peat matters". */
-const QUESTION_WORDS: ReadonlySet<string> = new Set(
-  'how why what whether where who when which wie warum was wer wo ob weshalb wieso wann welche cómo qué quién dónde cuándo'.split(
-    ' ',
-  ),
-);
+const QUESTION_WORDS: Readonly<Record<string, ReadonlySet<string>>> = {
+  en: wordSet('how why what whether where who when which'),
+  de: wordSet('wie warum was wer wo ob weshalb wieso wann welche'),
+  es: wordSet('cómo qué quién dónde cuándo'),
+};
 
 /** Said between the people who talk: nobody else can be meant. */
 const OF_TALK: ReadonlySet<string> = new Set(

@@ -5,7 +5,7 @@ import { says } from '../../reading/cues';
 import { CLOSES } from '../../reading/cues/housekeeping';
 import { ANNOUNCES, LEADS_ON, TOPIC } from '../../reading/cues/subject';
 import { isFragment } from '../../reading/fragments';
-import { isSelfContained } from '../../reading/self-contained';
+import { isSelfContained, isTakenBack } from '../../reading/self-contained';
 import { speaksToGuest } from '../key-points';
 import { afterOwnName } from '../leading-words';
 import { invites, openingOf, saysTopic } from '../moderation';
@@ -45,6 +45,7 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const ranked = inputs.reading.sentences
     .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
     .filter(({ words }) => words.length >= FEWEST_WORDS)
+    .filter((sentence) => !isTakenBack(sentence, inputs.reading))
     .filter((sentence) => saysTopic(sentence, inputs.reading) || !says(sentence, LEADS_ON, language))
     .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {
