@@ -30,7 +30,7 @@ import { standfirstOf, subjectLineOf, summaryOf } from './statements/summary';
 
 export const WRITER_NAME = 'show-notes-writer';
 /** Raised whenever the same transcript would get other show notes. */
-export const WRITER_VERSION = '8';
+export const WRITER_VERSION = '9';
 
 export interface WriterInputs {
   readonly id: EpisodeId;

@@ -61,6 +61,14 @@ const ADVERTISED = [
   'Learn more about Ovenly at www.ovenly.example.',
 ];
 
+test.each([
+  ['This episode is supported by Ovenly.', 'Ovenly repairs a kiln within a week.'],
+  ['Meet Ovenly.', 'Ovenly is the place for you.', 'Visit ovenly.example/kilns today.'],
+])('is an advertisement: %s', (...read) => {
+  const { mentions, quotes } = written(spoken(talk(`Wanda Kiel: ${read.join(' ')}`))).showNotes;
+  expect(JSON.stringify([mentions, quotes])).not.toContain('Ovenly');
+});
+
 test('an advertisement that names no sponsor is one all the same, by the address that it leads to', () => {
   const namedIn = (read: string) =>
     written(spoken(talk(`Wanda Kiel: ${read}`))).showNotes.mentions.map(({ text }) => text);
@@ -68,7 +76,7 @@ test('an advertisement that names no sponsor is one all the same, by the address
   expect(namedIn(`${first} ${second} ${last}`)).not.toContain('Ovenly');
   expect(namedIn(`${first} ${second}`)).toContain('Ovenly');
   expect(namedIn(`${first} ${second} Ovenly says: learn more about kilns at www.kilns.example.`)).toContain('Ovenly');
-  expect(namedIn(`${second} ${last}`)).toContain('Ovenly');
+  expect(namedIn(`${second} ${last}`)).not.toContain('Ovenly');
   expect(namedIn(`${first} ${second} Ovenly is at www.ovenly.example.`)).toContain('Ovenly');
   const theKiln =
     'The kiln has a roof. The roof leaks. The clay is wet, says Ovenly. Learn more at www.thekiln.example.';

@@ -193,6 +193,32 @@ test.each<[string, readonly string[], readonly (readonly string[])[]]>([
   expect(labelsOf(...labels)).toEqual(people);
 });
 
+test.each(['Guest', 'Speaker 2', 'Interviewee'])('who is announced behind the label %s has their name', (label) => {
+  const script = (announced: string) =>
+    `Mara Quill: Welcome to the Lamp Room. ${announced}\n${label}: Good to be here.\n${talk('Mara Quill', label).repeat(6)}`;
+  expect(rolesOf(script('My guest today is Wilma Acht.'))).toEqual(['host Mara Quill', 'guest Wilma Acht']);
+  const two = script('My guest today is Wilma Acht. Next week our guest is Ada Marsh.');
+  expect(castOf(two).map(({ name }) => name)).toEqual(['Mara Quill', label]);
+  const { standfirst } = written(spoken(script('My guest is Wilma Acht.').replaceAll(`${label}:`, 'Mina:'))).showNotes;
+  expect(standfirst.text).not.toContain('Wilma');
+});
+
+test.each([
+  ['Our guest today is Edda Brahm, famous for the tide wheel.', 'famous for the tide wheel'],
+  ['Our guest is Edda Brahm, one of the painters of the pier.', 'one of the painters of the pier'],
+])('who somebody is: %s', (announced, introduction) => {
+  const script = `Mara Quill: Welcome. ${announced}\nEdda Brahm: Hello.\n${talk('Mara Quill', 'Edda Brahm').repeat(4)}`;
+  expect(castOf(script).find(({ name }) => name === 'Edda Brahm')?.introduction?.text).toBe(introduction);
+});
+
+test.each([
+  ['I work for Tidewell as a lamp painter.', 'a lamp painter'],
+  ["I'm a painter for that team.", undefined],
+])('who somebody says that they are: %s', (said, introduction) => {
+  const script = `Mara Quill: Welcome. Who are you?\nEdda Brahm: ${said}\n${talk('Mara Quill', 'Edda Brahm').repeat(4)}`;
+  expect(castOf(script).find(({ name }) => name === 'Edda Brahm')?.introduction?.text).toBe(introduction);
+});
+
 test('two of one name keep their notes, also where somebody says it', () => {
   const script = `Ada Marsh (Shop): I know Ada Marsh, and Ada Marsh knows me.\n${talk('Ada Marsh (Shop)', 'Ada Marsh (Office)').repeat(6)}`;
   expect(castOf(script).map(({ name }) => name)).toEqual(['Ada Marsh (Shop)', 'Ada Marsh (Office)']);

@@ -139,6 +139,15 @@ test('a call to the audience is a whole sentence, and no story', () => {
   expect(signOff.map(({ text }) => text)).toEqual(['Follow us on Mastodon.']);
 });
 
+test.each([
+  ['You could imagine a website of a miller where they send it.', false],
+  ["It's all on our website, with pictures of the mill.", true],
+  ['Tell a colleague of the mill.', true],
+])('"%s" is a sign-off: %j', (closing, isOne) => {
+  const { signOff } = episode(`Mara Quill: ${closing}`);
+  expect(signOff.map(({ text }) => text).includes(closing)).toBe(isOne);
+});
+
 test('an address in the closing words is a sign-off, in any language', () => {
   const script = `Mara: Willkommen im Lampenraum, und die Lampe ist grün.\nLena: Danke, die Lampe ist grün.\n`;
   const closing = 'Wer uns etwas sagen will: post@lampen.example.';

@@ -2,7 +2,20 @@ import type { Sentence } from '../../../../lambdas/domain/show-notes/reading';
 import { isFragment } from '../../../../lambdas/domain/show-notes/reading/fragments';
 import { leansAtStart } from '../../../../lambdas/domain/show-notes/reading/leaning-starts';
 import { pointsOutside } from '../../../../lambdas/domain/show-notes/reading/references';
+import { standsAlone } from '../../../../lambdas/domain/show-notes/reading/self-contained';
 import { readClosely } from '../../../support/conversations/spoken';
+
+test.each([
+  ['Painters say "the lamp is green. Most keepers paint the lamp in May. We hate the oil" and so on.', false],
+  ['Painters say “the lamp is green. Most keepers paint the lamp in May. We hate the oil” and so on.', false],
+  ['Painters say "the lamp is green" to all. Most keepers paint the lamp in May. We hate the oil.', true],
+  ["The lamp is green. Most keepers paint the lamp in May. Well. I'm just kidding.", false],
+  ["The lamp is green. Most keepers paint the lamp in May. Well. That is so. Yes. Oh. I'm kidding.", true],
+])('the second sentence of %s stands alone: %j', (speech, alone) => {
+  const reading = readClosely(speech);
+  expect(reading.sentences[1]?.text).toBe('Most keepers paint the lamp in May.');
+  expect(standsAlone(reading.sentences[1] as Sentence, reading)).toBe(alone);
+});
 
 const only = (speech: string): Sentence => {
   const { sentences } = readClosely(speech);
