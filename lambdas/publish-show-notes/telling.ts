@@ -51,7 +51,11 @@ export async function tell(
   if (receipt.published && shown !== announced) {
     const { publication, page, showNotes, replaced } = receipt.published;
     await announcements.announce({
-      ...{ kind: 'published', id, publication, page, showNotes },
+      kind: 'published',
+      id,
+      publication,
+      page,
+      showNotes,
       ...(replaced && { replaced }),
     });
     return withAnnounced(episode, publication);

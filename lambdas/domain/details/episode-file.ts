@@ -91,8 +91,15 @@ export interface AddAndHide extends Hide {
 const NO_CHANGE: AddAndHide = { add: [], hide: [] };
 
 export const NO_EDITS: Edits = {
-  ...{ blurbs: [], chapters: [], hiddenChapters: [], quotes: NO_CHANGE, mentions: NO_CHANGE },
-  ...{ keyPoints: NO_CHANGE, questions: NO_CHANGE, signOff: NO_CHANGE, speakers: [] },
+  blurbs: [],
+  chapters: [],
+  hiddenChapters: [],
+  quotes: NO_CHANGE,
+  mentions: NO_CHANGE,
+  keyPoints: NO_CHANGE,
+  questions: NO_CHANGE,
+  signOff: NO_CHANGE,
+  speakers: [],
 };
 
 const FILE_KEYS = [

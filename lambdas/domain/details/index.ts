@@ -70,7 +70,11 @@ function readEpisodeFile(file: SourceFile | undefined) {
 }
 
 const sourceOf = ({ key, text }: SourceFile, prefix: YamlSource['prefix']): YamlSource => ({
-  ...{ name: key, text, linesAbove: 0, source: `${prefix}-file`, prefix },
+  name: key,
+  text,
+  linesAbove: 0,
+  source: `${prefix}-file`,
+  prefix,
 });
 
 function readStrictly<File>(source: YamlSource, read: (root: SourceNode, faults: Faults) => File) {

@@ -50,6 +50,8 @@ const detected = (details: Details, { language, isLanguageDetected }: Reading): 
     : [];
 
 const plainDetail = ({ name, value, source, line }: Detail): Detail => ({
-  ...{ name, value, source },
+  name,
+  value,
+  source,
   ...(line !== undefined && { line }),
 });

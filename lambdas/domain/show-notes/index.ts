@@ -6,6 +6,7 @@ import { publishedShowOf } from '../show/published-show';
 import type { Transcript } from '../transcript';
 import { mediaTypeOf } from './audio-type';
 import { blurbsOf, hooksOf } from './blurbs';
+import type { Ingredients } from './blurbs/ingredients';
 import { chaptersOf } from './chapters';
 import { detailsRegister } from './details-register';
 import { withBlurbEdits, withEdits } from './edits';
@@ -89,24 +90,17 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   };
   const notes = withEdits(written, details, reading);
   const { edits } = details.episode;
-  const { blurbs, warnings } = withBlurbEdits(
-    blurbsOf(
-      {
-        ...{ details, language: reading.lexicon.language, chapters: notes.chapters },
-        ...{
-          standfirst: editedOr(subjectLineOf(summaryInputs), edits.standfirst),
-          summary: editedOr(summary, edits.summary),
-        },
-        ...{
-          guests: guestsIn(standfirst),
-          hooks: hooksOf(notes.quotes, nameOf, reading.lexicon.language),
-          firstWords: firstWordsOf(reading),
-        },
-      },
-      pointerTo,
-    ),
+  const ingredients: Ingredients = {
     details,
-  );
+    language: reading.lexicon.language,
+    standfirst: editedOr(subjectLineOf(summaryInputs), edits.standfirst),
+    summary: editedOr(summary, edits.summary),
+    guests: guestsIn(standfirst),
+    hooks: hooksOf(notes.quotes, nameOf, reading.lexicon.language),
+    chapters: notes.chapters,
+    firstWords: firstWordsOf(reading),
+  };
+  const { blurbs, warnings } = withBlurbEdits(blurbsOf(ingredients, pointerTo), details);
   return { showNotes: { ...notes, blurbs, warnings: [...notes.warnings, ...warnings] }, details: register };
 }
 

@@ -29,5 +29,8 @@ export const CHAPTER_HEADING = 'episode.chapter';
 /** The headings as details, so that each chapter's title can be looked up. */
 export const headingDetails = (transcript: Transcript): readonly Detail[] =>
   headingsBetweenTurns(transcript).map(({ text, line }) => ({
-    ...{ name: CHAPTER_HEADING, value: text, source: 'heading', line },
+    name: CHAPTER_HEADING,
+    value: text,
+    source: 'heading',
+    line,
   }));

@@ -228,7 +228,11 @@ function addedMention(
   const url = glossaryEntryOf(term.value, details)?.link?.value;
   return [
     {
-      ...{ text: term.value, variants: [term.value], turns: saying, count: saying.length, edited: true },
+      text: term.value,
+      variants: [term.value],
+      turns: saying,
+      count: saying.length,
+      edited: true,
       ...(url !== undefined && { url }),
     },
   ];

@@ -86,7 +86,11 @@ function termFinder(keys: ReadonlyMap<string, string>) {
 }
 
 const sayingOf = (run: NameRun, sentence: Sentence, language: string): Saying => ({
-  ...{ text: run.text.replace(/['’]s$/u, ''), sentence, at: run.at, from: run.from },
-  ...{ isTelling: false, isInside: true },
+  text: run.text.replace(/['’]s$/u, ''),
+  sentence,
+  at: run.at,
+  from: run.from,
+  isTelling: false,
+  isInside: true,
   ...contextOf(sentence, run, language),
 });

@@ -39,7 +39,12 @@ const overlaps = (run: NameRun, others: readonly NameRun[]): boolean =>
   others.some(({ from, to }) => from < run.to && run.from < to);
 
 const setOffSaying = (run: NameRun, sentence: Sentence, { lexicon }: Reading): Saying => ({
-  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: true, isInside: true },
+  text: run.text,
+  sentence,
+  at: run.at,
+  from: run.from,
+  isTelling: true,
+  isInside: true,
   ...contextOf(sentence, run, lexicon.language),
 });
 
@@ -111,7 +116,10 @@ function sayingOf(whole: NameRun, sentence: Sentence, reading: Reading): Saying 
   const text = run.text.replace(/['’]s$/u, '');
   if (text.length < 2 || /^\d+$/u.test(text)) return undefined;
   return {
-    ...{ text, sentence, at: run.at, from: run.from },
+    text,
+    sentence,
+    at: run.at,
+    from: run.from,
     isTelling: run.words.some(({ spelling }) => spelling.isTelling) || isSpelledOut(text) || UNCAPITALISED.test(text),
     isInside: run.at > 0 && !startsQuotation(sentence, run.from),
     ...contextOf(sentence, run, reading.lexicon.language),

@@ -81,7 +81,12 @@ function shorterIn(words: readonly string[]): readonly string[] {
 }
 
 const termSaying = (run: NameRun, sentence: Sentence, language: string): Saying => ({
-  ...{ text: run.text, sentence, at: run.at, from: run.from, isTelling: false, isInside: true },
+  text: run.text,
+  sentence,
+  at: run.at,
+  from: run.from,
+  isTelling: false,
+  isInside: true,
   ...contextOf(sentence, run, language),
 });
 

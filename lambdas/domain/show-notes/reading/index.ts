@@ -88,8 +88,19 @@ export function readTranscriptClosely(transcript: Transcript, details: Details):
   const turnsOf = new Map<string, number[]>();
   for (const [index, { speaker }] of turns.entries()) addTo(turnsOf, speaker, index + 1);
   return {
-    ...{ transcript, turns, sentences, byTurn, turnsOf, language, isLanguageDetected, lexicon, spellingOf },
-    ...{ wordsBefore, wordCount, stemCounts, spellingCounts },
+    transcript,
+    turns,
+    sentences,
+    byTurn,
+    turnsOf,
+    language,
+    isLanguageDetected,
+    lexicon,
+    spellingOf,
+    wordsBefore,
+    wordCount,
+    stemCounts,
+    spellingCounts,
   };
 }
 
@@ -132,7 +143,13 @@ function sentencesOfTurn(turn: Turn, number: number, place: Place): readonly Sen
       index: place.first + index,
       turn: number,
       speaker: turn.speaker,
-      ...{ from, to, text, words, plain, stems, wordsBefore },
+      from,
+      to,
+      text,
+      words,
+      plain,
+      stems,
+      wordsBefore,
       isInterrupted: directions.length > 0,
       isQuestion: /[?？]["”’)\]]*$/u.test(text),
     };

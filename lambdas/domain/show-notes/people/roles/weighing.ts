@@ -34,7 +34,10 @@ export interface Weighing {
 /** Scales without anything on them. */
 export function emptyWeighing(speakers: readonly NamedSpeaker[], reading: Reading): Weighing {
   return {
-    ...{ speakers, reading, language: reading.lexicon.language, find: speakerFinder(speakers) },
+    speakers,
+    reading,
+    language: reading.lexicon.language,
+    find: speakerFinder(speakers),
     evidence: speakers.map((): Evidence => ({ host: 0, guest: 0 })),
     indexes: new Map(speakers.flatMap(({ labels }, index) => labels.map((label) => [label, index] as const))),
     namedInTurns: new Map(),
