@@ -45,7 +45,7 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const ranked = inputs.reading.sentences
     .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
     .filter(({ words }) => words.length >= FEWEST_WORDS)
-    .filter((sentence) => !isTakenBack(sentence, inputs.reading) && !/^(?:Or|But) /u.test(sentence.text))
+    .filter((sentence) => !isTakenBack(sentence, inputs.reading))
     .filter((sentence) => saysTopic(sentence, inputs.reading) || !says(sentence, LEADS_ON, language))
     .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {
