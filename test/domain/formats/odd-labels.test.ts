@@ -194,3 +194,59 @@ test('captions with CR LF are read the same from a Buffer, which stays as it was
   ]);
   expect(buffer.toString()).toBe(captions);
 });
+
+describe('what stays as it was', () => {
+  const dialogue = (...within: readonly string[]): string =>
+    paragraphs('Nora: Hello to all.', 'Ben: Hello.', 'Nora: What then?', ...within, 'Nora: Yes.', 'Ben: Yes.');
+
+  test('two people in a talk whose paragraphs begin with times', () => {
+    const weeks = Array.from({ length: 8 }, (_, week) => `[00:0${week + 1}:00] The week of ice went on.`);
+    const talk = paragraphs(
+      '[00:00:01] Nora: Welcome.',
+      '[00:00:40] Ben: It began in ice.',
+      ...weeks,
+      '[00:09:30] Nora: Thank you.',
+    );
+    expect(said(read(talk)).map(([speaker]) => speaker)).toEqual(['Nora', 'Ben', 'Nora']);
+  });
+
+  test.each(['Everyone', 'Woman', 'Both', 'Clip'])('%s speaks once, though the word is said as well', (label) => {
+    const script = dialogue(
+      'Ben: We asked everyone, a woman and both of the men, for a clip.',
+      `${label}: Good night!`,
+    );
+    expect(said(read(script))[4]).toEqual([label, 'Good night!']);
+  });
+
+  test('four paragraphs of questions and answers', () => {
+    const asked = paragraphs(
+      'Question: Is that a question?',
+      'Answer: The answer is one.',
+      'Question: Yes?',
+      'Answer: Yes.',
+    );
+    expect(said(read(asked)).map(([speaker]) => speaker)).toEqual(['Question', 'Answer', 'Question', 'Answer']);
+  });
+
+  test.each(['[00:05:40] Long story short: we stayed.', '[00:05:40] Fair enough, then'])(
+    '%s is said by whoever speaks',
+    (line) => {
+      const script = dialogue('Ben: I tell you of ice.', line).replaceAll(/^(Nora|Ben):/gmu, '[00:05:01] $1:');
+      expect(said(read(script))[3]?.[0]).toBe('Ben');
+      expect(said(read(script))[3]?.[1]).toMatch(/stayed|Fair enough/u);
+      expect(said(read(script))).toHaveLength(6);
+    },
+  );
+
+  test('a story under a heading of its own at the end', () => {
+    const script = `${dialogue('Ben: I have two stories.')}\n## About the goat\n\nThe goat stayed on the ice.\n`;
+    expect(said(read(script)).at(-1)).toEqual(['Ben', expect.stringContaining('The goat stayed on the ice.')]);
+  });
+
+  test('rows with a tab in which something is quoted', () => {
+    const rows = ['Nora\tHello.', 'Ben\t"Stop," he said.', 'Nora\tWhat then?', 'Ben\tThe sign said "closed"'];
+    const transcript = read(`${rows.join('\n')}\n`);
+    expect(JSON.stringify(transcript)).toContain('What then?');
+    expect(said(transcript).find(([, text]) => text.includes('What then?'))?.[0]).not.toBe('Ben');
+  });
+});

@@ -197,8 +197,12 @@ test.each(['Guest', 'Speaker 2', 'Interviewee'])('who is announced behind the la
   const script = (announced: string) =>
     `Mara Quill: Welcome to the Lamp Room. ${announced}\n${label}: Good to be here.\n${talk('Mara Quill', label).repeat(6)}`;
   expect(rolesOf(script('My guest today is Wilma Acht.'))).toEqual(['host Mara Quill', 'guest Wilma Acht']);
-  const two = script('My guest today is Wilma Acht. Next week our guest is Ada Marsh.');
+  const two = script('My guest today is Wilma Acht, and my guest is Ada Marsh.');
   expect(castOf(two).map(({ name }) => name)).toEqual(['Mara Quill', label]);
+  for (const other of ['Next week our guest is Ada Marsh.', "Last week's guest, Ada Marsh, painted the pier."])
+    expect(castOf(script(`${other} Who are you?`)).map(({ name }) => name)).toEqual(['Mara Quill', label]);
+  const within = script('My guest is Wilma Acht, who paints the pier, and so on.');
+  expect(castOf(within).map(({ name }) => name)).toEqual(['Mara Quill', 'Wilma Acht']);
   const { standfirst } = written(spoken(script('My guest is Wilma Acht.').replaceAll(`${label}:`, 'Mina:'))).showNotes;
   expect(standfirst.text).not.toContain('Wilma');
 });

@@ -143,6 +143,8 @@ test.each([
   ['You could imagine a website of a miller where they send it.', false],
   ["It's all on our website, with pictures of the mill.", true],
   ['Tell a colleague of the mill.', true],
+  ['You can support this show on Patreon.', true],
+  ['Check out the website for pictures of the mill.', true],
 ])('"%s" is a sign-off: %j', (closing, isOne) => {
   const { signOff } = episode(`Mara Quill: ${closing}`);
   expect(signOff.map(({ text }) => text).includes(closing)).toBe(isOne);

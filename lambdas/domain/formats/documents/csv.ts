@@ -2,6 +2,7 @@ import { collapseBlanks, countWords, isBlank } from '../../text/characters';
 import { readTime, roundToMilliseconds } from '../../text/times';
 import type { Transcript, TranscriptFormat } from '../../transcript';
 import { readInline } from '../labelled-text/inline';
+import { isEventLabel } from '../labelled-text/labels/names';
 import { isTableRule } from '../labelled-text/markdown-tables';
 import { saySegments } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
@@ -38,7 +39,7 @@ function layoutOf(source: string): Layout | undefined {
   const end = source.indexOf('\n', start);
   const first = source.slice(start, end < 0 ? source.length : end);
   if (end < 0 || isTableRule(source.slice(end + 1, end + 200).split('\n', 1)[0] ?? '')) return undefined;
-  return headingOf(first) ?? headlessLayout(source.slice(start, start + SAMPLE), first);
+  return headingOf(first) ?? headlessLayout(source.slice(start, start + SAMPLE), first) ?? tabbedLayout(source, first);
 }
 
 function headingOf(first: string): Layout | undefined {
@@ -54,23 +55,23 @@ function headingOf(first: string): Layout | undefined {
 
 /** Without names of columns the cells themselves must tell: nobody speaks in rows of one width, a few names in one place. */
 function headlessLayout(sample: string, first: string): Layout | undefined {
-  for (const separator of ['\t', ',', ';']) {
+  for (const separator of [',', ';']) {
     if (!first.includes(separator)) continue;
-    // What is said goes on below its row where a line has no tab: those are labels, not cells.
-    if (
-      separator === '\t' &&
-      !sample
-        .trimEnd()
-        .split('\n')
-        .every((line) => line.includes(separator))
-    )
-      continue;
     const rows = rowsOf(sample.slice(0, Math.max(sample.lastIndexOf('\n'), first.length)), separator);
     const columns = guessColumns(rows.map(({ cells }) => cells));
     const isTold = columns && rows.every(({ cells }) => isRowOf(cells, columns));
     if (columns && isTold) return { columns, names: [], separator };
   }
   return undefined;
+}
+
+/** A name, a tab and words on every line to the end, and nothing quoted: else those are labels of text that goes on below. */
+function tabbedLayout(source: string, first: string): Layout | undefined {
+  if (!first.includes('\t') || source.includes('\t"')) return undefined;
+  const rows = source.split('\n').flatMap((line) => (line.trim() === '' ? [] : [line.split('\t')]));
+  if (!rows.every((cells) => cells.length === 2 && !isEventLabel(cells[0] ?? ''))) return undefined;
+  const columns = guessColumns(rows);
+  return columns && { columns, names: [], separator: '\t' };
 }
 
 /** In a sentence a blank follows its comma. */

@@ -29,31 +29,14 @@ export function closingNotesAt(blocks: readonly Block[], verdicts: ReadonlyMap<S
 /** `Credits`, `Related episodes`, `Leave a comment`: what a page has below a conversation. */
 function isClosingHeading(text: string): boolean {
   const key = labelKey(text);
-  return isNoteLabel(text) || HEADINGS.some((heading) => key.startsWith(heading));
+  return isNoteLabel(text) || (wordsOf(key).length <= LONGEST_HEADING && HEADINGS.test(key));
 }
 
-const HEADINGS = [
-  ...[
-    'related ',
-    'more episodes',
-    'more from',
-    'other episodes',
-    'recent episodes',
-    'previous episode',
-    'next episode',
-  ],
-  ...[
-    'about the ',
-    'comments',
-    'leave a ',
-    'share this',
-    'subscribe',
-    'sign up',
-    'newsletter',
-    'you may also',
-    'you might also',
-  ],
-];
+/** Words. */
+const LONGEST_HEADING = 4;
+
+const HEADINGS =
+  /^(?:about the (?:author|hosts?|guests?|show|podcast|episode|speakers?)$|comments|related |(?:more|other|recent) episodes|more from|(?:previous|next) episode|leave a |share this|subscribe|sign up|newsletter|you (?:may|might) also)/u;
 
 function isLabel(block: Block, verdicts: ReadonlyMap<ScannedLine, Verdict>): boolean {
   return block.kind === 'text' ? verdicts.has(block) : block.kind === 'heading' && verdicts.has(block.line);

@@ -100,18 +100,27 @@ function linesOf(blocks: readonly Block[]): readonly ScannedLine[] {
   return lines;
 }
 
-/** The shapes in which more than two blocks begin with a time; "10:30 was when he called" is said where they are others. */
+/** The share of all times in front of paragraphs that make one shape the only one. */
+const USUAL = 0.6;
+
+/** The shapes in which blocks begin with a time, if more than two do; "10:30 was when he called" is said where they are others. */
 function usualTimes(blocks: readonly Block[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
   for (const block of blocks) {
     const shape = block.kind === 'text' ? leadingTime(block.text)?.shape : undefined;
     if (shape !== undefined) counts.set(shape, (counts.get(shape) ?? 0) + 1);
   }
-  return new Set([...counts].filter(([, count]) => count > 2).map(([shape]) => shape));
+  const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
+  if (all < 3) return new Set();
+  const most = [...counts].find(([, count]) => count > all * USUAL);
+  return new Set(most ? [most[0]] : counts.keys());
 }
 
 /** Words behind a label that are a sentence rather than what is played. */
 const FEWEST_SPOKEN = 4;
+
+/** "The harbour is closed until Monday.", and not "a train whistle far off". */
+const isSentence = (text: string): boolean => wordsOf(text).length >= FEWEST_SPOKEN && !/^\s*\p{Ll}/u.test(text);
 
 /** Walks over the blocks once and gives every word its place. */
 class Assembly {
@@ -198,7 +207,7 @@ class Assembly {
   /** What is heard; but the words behind `Intro:` or `Recording:` are said, by somebody who is not named. */
   private startEvent(line: ScannedLine): void {
     const { name = '', startTime, speechAt = 0 } = line.candidate ?? {};
-    if (isSpokenEvent(name) && wordsOf(line.text.slice(speechAt)).length >= FEWEST_SPOKEN) {
+    if (isSpokenEvent(name) && isSentence(line.text.slice(speechAt))) {
       this.builder.warn(
         `“${name}” is nobody: what is said there has no speaker. Put the speaker’s name in front.`,
         line.number,

@@ -215,7 +215,8 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
 }
 
 /** "the team lead for that team": nobody can tell which. */
-const POINTS_BACK = /\b(?:that|those|these) \p{L}+$/u;
+const POINTS_BACK =
+  /\b(?:for|on|of|in) (?:that|those|these) (?:team|project|company|group|lab|band|show|organi[sz]ation|committee)$/u;
 
 /** "…, Samir Qadri is an architect": after a comma the next one is introduced. */
 function namesNext(words: Sentence['words'], at: number, { text }: Sentence): boolean {

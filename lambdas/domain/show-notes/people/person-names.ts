@@ -40,8 +40,8 @@ export function nameOf(
     return (
       introducedName(speaker, said, reading, details) ??
       said.onlyNameWithInitials(label) ??
-      announcedName(others, reading) ??
       calledName(others, said, reading) ??
+      announcedName(label, others, reading) ??
       asPrinted
     );
   }
@@ -106,17 +106,29 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
 }
 
 /** Whom the other of two people announces, and nobody else: "My guest is Ada Marsh". */
-function announcedName(others: readonly Speaker[], reading: Reading): Grounded | undefined {
+function announcedName(label: string, others: readonly Speaker[], reading: Reading): Grounded | undefined {
   const [other, third] = others;
-  if (!other || third) return undefined;
+  if (!other || third || HOSTS.test(label)) return undefined;
   const [announced, ...more] = guestsAnnouncedIn(other.sentences, reading);
   return more.length === 0 ? announced : undefined;
 }
 
-/** The full names right behind what calls somebody a guest, each once. */
-export function guestsAnnouncedIn(sentences: readonly Sentence[], { lexicon }: Reading): readonly Grounded[] {
+/** Labels of whoever announces. */
+const HOSTS = /host|moderator|interviewer|presenter|narrator|announcer/iu;
+
+/** Of another episode: "next week our guest is …". */
+const ELSEWHERE =
+  /(?:^| )(?:next|last|previous|past|once|earlier|former|another|ago|week's|nächste\p{L}*|letzte\p{L}*|vorige\p{L}*|próxim\p{L}|anterior|pasad\p{L}|prochain\p{L}*|dernier\p{L}*)(?: |$)/u;
+
+/** The full names that the opening says right behind what calls somebody a guest, each once. */
+export function guestsAnnouncedIn(
+  sentences: readonly Sentence[],
+  { lexicon, wordCount }: Reading,
+): readonly Grounded[] {
   const found = new Map<string, Grounded>();
   for (const sentence of sentences) {
+    if (sentence.wordsBefore > Math.max(400, wordCount / 10)) break;
+    if (ELSEWHERE.test(sentence.plain)) continue;
     for (const end of cuesIn(sentence, GUEST, lexicon.language)) {
       const run = nameRunAt(sentence, end);
       const name = run && withoutTitles(run);

@@ -36,7 +36,7 @@ export function isTakenBack({ index }: Sentence, { sentences }: Reading): boolea
 }
 
 const TAKES_BACK =
-  /^(?:(?:no|yeah|oh|and|but) )*(?:(?:i'm|i am|we're|she's|he's) (?:just |only |totally )?(?:kidding|joking)|just kidding|only joking)/u;
+  /^(?:(?:no|yeah|oh|and|but) )*(?:(?:i'm|i am) (?:just |only |totally )?(?:kidding|joking)|just kidding|only joking)(?: of course| obviously| though)?$/u;
 
 /** Letters of a paragraph that are looked back at. */
 const LOOKED_BACK = 600;
@@ -45,8 +45,13 @@ const LOOKED_BACK = 600;
 function isWithinQuotation({ turn, from }: Sentence, { turns }: Reading): boolean {
   const before = turns[turn - 1]?.text.slice(Math.max(0, from - LOOKED_BACK), from) ?? '';
   const paragraph = before.slice(before.lastIndexOf('\n\n') + 1);
-  if (paragraph.lastIndexOf('“') > paragraph.lastIndexOf('”')) return true;
-  return before.length < LOOKED_BACK && (paragraph.split('"').length - 1) % 2 === 1;
+  const [behind = ''] = (turns[turn - 1]?.text.slice(from, from + LOOKED_BACK) ?? '').split('\n\n', 1);
+  const isOpen = (opening: string, closing: string) =>
+    paragraph.lastIndexOf(opening) > paragraph.lastIndexOf(closing) && behind.includes(closing);
+  if (paragraph.includes('„') ? isOpen('„', '“') : isOpen('“', '”')) return true;
+  // `12"` is a length.
+  const marks = paragraph.match(/(?<!\d)"/gu)?.length ?? 0;
+  return before.length < LOOKED_BACK && marks % 2 === 1 && behind.includes('"');
 }
 
 /** Cut off, or with the transcriber's marks in it. */

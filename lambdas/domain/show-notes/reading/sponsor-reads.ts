@@ -21,8 +21,11 @@ export function sponsorReadFrom(sentence: Sentence, reading: Reading): readonly 
   return last > end ? [...own, ...reading.sentences.slice(end + 1, last + 1)] : own;
 }
 
-/** How often a paragraph that reads out an advertisement names what is advertised, beside its address. */
-const NAMED_AGAIN = 2;
+/** How often a paragraph that reads out an advertisement names what is advertised; fewer where it bids listeners go. */
+const [NAMED_AGAIN, NAMED_BESIDE_BIDDING] = [3, 2];
+
+/** "Visit tidewell.example today." */
+const BIDS = /^(?:So |And |Just )?(?:Visit|Learn more|Find out more|Head|Go to|Sign up|Get|Order|Try|Apply)\b/u;
 
 /**
  * "Learn more about Tidewell at tidewell.example", where the paragraph names Tidewell again and again: an advertisement
@@ -30,14 +33,16 @@ const NAMED_AGAIN = 2;
  */
 export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean {
   const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text;
-  if (address === undefined || !says(sentence, LEARN_MORE, reading.lexicon.language)) return false;
+  const isBidding = BIDS.test(sentence.text);
+  if (address === undefined || !(isBidding || says(sentence, LEARN_MORE, reading.lexicon.language))) return false;
+  const least = isBidding ? NAMED_BESIDE_BIDDING : NAMED_AGAIN;
   const counts = new Map<string, number>();
   for (const { words } of paragraphOf(sentence, reading).flatMap(nameRunsOf)) {
     for (const name of words.filter(({ spelling }) => spelling.hasContent).map(bareName)) {
       counts.set(name, (counts.get(name) ?? 0) + 1);
     }
   }
-  return [...counts].some(([name, count]) => count >= NAMED_AGAIN && address.includes(name));
+  return [...counts].some(([name, count]) => count >= least && address.includes(name));
 }
 
 /** The names, word by word, after the cue. */

@@ -27,7 +27,8 @@ const PLACES = phrases({
   en: `website, newsletter, patreon, show notes, check out, on twitter, on mastodon, on bluesky, on linkedin, slack, discord`,
 });
 
-const OF_THE_SHOW = /(?:^| )(?:our|us|my|me|we|we'll|we're|the show|the podcast|the show notes)(?: |$)/u;
+const OF_THE_SHOW =
+  /(?:^| )(?:our|us|my|me|we|we'll|we're|(?:the|this) (?:show|podcast)|the (?:show notes|newsletter|website|discord|slack))(?: |$)|^(?:check out|sign up|come|go to|visit|support|join) /u;
 
 const MOST = 3;
 

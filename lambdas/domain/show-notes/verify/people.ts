@@ -2,7 +2,7 @@ import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
 import { isGenericLabel, nameParts, withoutNote } from '../people/speakers';
 import type { Phrases } from '../reading/cues';
-import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
+import { GUEST, HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 
@@ -32,8 +32,18 @@ function isConfirmed(name: string, labels: readonly string[], evidence: Evidence
   if (!labels.every(isGenericLabel)) return false;
   if (labels.some((label) => isInitialsOf(label, name)) && isKnown()) return true;
   const isTheirs = (spoken: string) => speech.isSaid(spoken, labels) || speech.isCalled(spoken, labels);
-  return speech.isSaid(name, labels) || (parts.some(isTheirs) && isKnown());
+  return speech.isSaid(name, labels) || (parts.some(isTheirs) && isKnown()) || isAnnounced(name, labels, evidence);
 }
+
+/** "My guest is <name>", says the only other one. */
+function isAnnounced(name: string, labels: readonly string[], { turns }: Evidence): boolean {
+  const others = turns.filter(({ speaker }) => !labels.includes(speaker));
+  if (new Set(others.map(({ speaker }) => speaker)).size !== 1) return false;
+  const announcements = phrasesOf(GUEST).map((phrase) => `${phrase} ${plain(name)}`);
+  return others.some(({ text }) => announcements.some((announcement) => spokenWords(text).includes(announcement)));
+}
+
+const spokenWords = (text: string): string => plain(text).replace(/[^\p{L}\p{N}'.-]+/gu, ' ');
 
 /** `AL` for `Andres Löh`. */
 const isInitialsOf = (label: string, name: string): boolean =>

@@ -8,6 +8,10 @@ import { readClosely } from '../../../support/conversations/spoken';
 test.each([
   ['Painters say "the lamp is green. Most keepers paint the lamp in May. We hate the oil" and so on.', false],
   ['Painters say “the lamp is green. Most keepers paint the lamp in May. We hate the oil” and so on.', false],
+  ['Painters say „die grüne Lampe“ to it. Most keepers paint the lamp in May. We hate the oil.', true],
+  ['The pipe is 12" wide. Most keepers paint the lamp in May. We hate the "oil" of it.', true],
+  ['Painters say “the lamp is green. Most keepers paint the lamp in May. We hate the oil.', true],
+  ["The lamp is green. Most keepers paint the lamp in May. We hate it. I'm kidding myself if I like it.", true],
   ['Painters say "the lamp is green" to all. Most keepers paint the lamp in May. We hate the oil.', true],
   ["The lamp is green. Most keepers paint the lamp in May. Well. I'm just kidding.", false],
   ["The lamp is green. Most keepers paint the lamp in May. Well. That is so. Yes. Oh. I'm kidding.", true],

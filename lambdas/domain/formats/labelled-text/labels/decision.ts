@@ -75,7 +75,8 @@ class Decision {
       if (isLabel) inDetails &&= index < LONGEST_PAGE && isDetail(line, line.candidate);
       const candidate = isLabel && inDetails ? undefined : line.candidate;
       const place = starts ? this.paragraphs.length : -1;
-      const entry = candidate && this.entryOf(line, candidate, { place, above: lines[index - 1] });
+      const around = { place, above: lines[index - 1], below: lines[index + 1] };
+      const entry = candidate && this.entryOf(line, candidate, around);
       if (entry) this.entries.push(entry);
       if (starts) this.paragraphs.push(entry);
     }
@@ -84,7 +85,7 @@ class Decision {
   private entryOf(
     line: ScannedLine,
     candidate: LabelCandidate,
-    { place, above }: Pick<Entry, 'place' | 'above'>,
+    { place, above, below }: Pick<Entry, 'place' | 'above' | 'below'>,
   ): Entry {
     const { name, strength } = candidate;
     let label = this.labels.get(name);
@@ -97,7 +98,7 @@ class Decision {
       tally.count += 1;
       if (tally.count === 1) this.tallies.set(label.key, tally);
     }
-    return { line, candidate, label, tally, place, above };
+    return { line, candidate, label, tally, place, above, below };
   }
 
   /** Labels that carry emphasis, a heading or a time besides their colon. */
@@ -113,6 +114,7 @@ class Decision {
   /** Whether times stand in front of twice as many paragraphs without such a label: `00:01:30 Look: nobody …`. */
   private isTalkWithTimes(shape: readonly Entry[]): boolean {
     if (!shape.every(({ line }) => leadingTime(line.text))) return false;
+    if (distinct(shape.filter((entry) => this.looksLikeName(entry))) > 1) return false;
     this.timedParagraphs ??= this.lines.filter(
       ({ text, opensParagraph, candidate }) => opensParagraph && !candidate && leadingTime(text),
     ).length;
@@ -127,7 +129,7 @@ class Decision {
     const { likeness } = tally.first;
     if (tally.count > 1) return likeness !== 'prose' || tally.count > 3;
     if (likeness === 'prose') return false;
-    return this.looksLikeName(entry) || ((isTimed(entry) || !isPhrase(label.name)) && this.standsBetweenLabels(entry));
+    return this.looksLikeName(entry) || (!isPlainPhrase(entry) && this.standsBetweenLabels(entry));
   }
 
   /** Whether it is written otherwise than the speakers are, and names none of them: `**Fog:** a cloud`, `- **Rope**: …`. */
@@ -137,7 +139,7 @@ class Decision {
     if (shape === usual.shape || usual.keys.has(entry.label.key)) return false;
     if (isListWithin(shape, usual)) return true;
     // "John 3:16: for God so loved the world", where the speakers have no times.
-    const isOnlyTimed = shape.startsWith('Nt') && usual.count > 0 && !usual.shape.includes('t');
+    const isOnlyTimed = VERSE.test(entry.line.text) && usual.count > 0 && !usual.shape.includes('t');
     return isRareBeside(shape, usual) && (this.isOrdinary(entry) || (isOnlyTimed && entry.tally.count === 1));
   }
 
@@ -299,7 +301,10 @@ class Decision {
   private isAloneLabel(entry: Entry): boolean {
     if (isRepeatedAlone(entry) || this.isOneOfThem(entry)) return true;
     if (hasLoneMark(entry.label.name)) return false;
-    return this.looksLikeName(entry) || (isTimed(entry) && this.standsBetweenLabels(entry));
+    if (this.looksLikeName(entry)) return true;
+    const isSpeech = entry.below !== undefined && !entry.below.opensParagraph;
+    const mayBeName = entry.label.likeness !== 'prose' && !entry.label.name.includes(',') && !isPlainPhrase(entry);
+    return isTimed(entry) && isSpeech && mayBeName && this.standsBetweenLabels(entry);
   }
 
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
@@ -382,17 +387,30 @@ class Decision {
   /** Whether the file itself writes the words of the label in lower case elsewhere, as it would not write a name. */
   private isOrdinary({ label, tally }: Entry): boolean {
     const known = tally.count > 0 ? tally : label;
-    known.isOrdinary ??= this.hasOrdinaryWords(label.name);
+    known.isOrdinary ??= !this.isRoleHere(label.name, tally) && this.hasOrdinaryWords(label.name);
     return known.isOrdinary;
+  }
+
+  /** A role; "Question:" is one only where it comes back, or is answered. */
+  private isRoleHere(name: string, { count }: Tally): boolean {
+    if (!isRole(name)) return false;
+    return !isOrdinaryRole(name) || count > 1 || (this.tallies.has('question') && this.tallies.has('answer'));
   }
 
   private hasOrdinaryWords(name: string): boolean {
     const words = tellingWords(name);
-    if (words.length === 0 || (isRole(name) && !isOrdinaryRole(name))) return false;
+    if (words.length === 0) return false;
     this.lowerCase ??= lowerCaseWords(this.texts());
     return words.every((word) => this.lowerCase?.has(word));
   }
 }
+
+/** "John 3:16: for God so loved …" */
+const VERSE = /^\p{L}+ \d{1,3}:\d{1,3}:\s/u;
+
+/** "Long story short", but not "News clip" with a time. */
+const isPlainPhrase = (entry: Entry): boolean =>
+  isPhrase(entry.label.name) && !(isTimed(entry) && isRole(wordsOf(entry.label.name).at(-1) ?? ''));
 
 const isTimed = ({ candidate }: Entry): boolean => candidate.startTime !== undefined;
 

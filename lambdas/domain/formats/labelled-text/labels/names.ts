@@ -69,9 +69,7 @@ export function isRole(name: string): boolean {
   return ROLES.has(firstPart(labelKey(name)));
 }
 
-const ORDINARY_ROLES = new Set(
-  'question answer me you them both all everyone man woman voice person child clip'.split(' '),
-);
+const ORDINARY_ROLES = new Set(['question', 'answer', 'me', 'you', 'them']);
 
 /** A role that prose says as well: "… the question: when do you write?" */
 export function isOrdinaryRole(name: string): boolean {

@@ -32,7 +32,7 @@ export const SPONSOR: Phrases = phrases({
 /** Before the address of what is advertised. */
 export const LEARN_MORE: Phrases = phrases({
   en: `
-    learn more, find out more, sign up, apply at, how to apply, get started, get yours, visit, head to, head over to, head
+    learn more, find out more, sign up, apply at, how to apply, get started, get yours, head to, head over to, head
     on over to, order at, check out their, give it a try`,
   de: `mehr erfahren, erfahren sie mehr, mehr dazu, mehr infos, mehr informationen, jetzt bestellen, jetzt testen`,
   es: `más información, descubre más, regístrate, pruébalo`,
