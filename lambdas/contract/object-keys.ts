@@ -41,14 +41,15 @@ export type UploadKey =
 
 /**
  * Reads `shows/<show>/<name>.<ext>`; undefined for folder markers, keys with fewer or more segments, and files that
- * are nobody's upload: dot files, an editor's backup (`<name>.md~`), what Windows leaves in every folder.
+ * are nobody's upload: dot files, backups and half copies (`<name>.md~`, `.bak`, `.tmp`), what Windows leaves behind.
  * `show.yaml` is the show file, `<name>.yaml` (or `.yml`) an episode file, everything else a transcript.
  */
 export function readUploadKey(key: string): UploadKey | undefined {
   const [root, folder, file, ...deeper] = key.split('/');
   if (`${root}/` !== SHOWS_PREFIX || !folder || !file || deeper.length > 0) return undefined;
   if (folder.startsWith('.') || file.startsWith('.') || file.endsWith('~')) return undefined;
-  if (/^(?:desktop\.ini|thumbs\.db)$/iu.test(file)) return undefined;
+  if (/^(?:desktop\.ini|thumbs\.db)$|\.(?:bak|tmp|temp|old|orig|swp|part|crdownload|download)$/iu.test(file))
+    return undefined;
   const dot = file.lastIndexOf('.');
   const name = dot > 0 ? file.slice(0, dot) : file;
   const isYaml = dot > 0 && /^\.ya?ml$/iu.test(file.slice(dot));

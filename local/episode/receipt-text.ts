@@ -19,7 +19,7 @@ export function receiptLines(receipt: Receipt, wanted: WarningsWanted = { most: 
     ...problemLines(problems, message),
     ...(outcome === 'published' ? changeLines(published?.replaced, 'changed') : []),
     // Not by the upload that the receipt tells of.
-    ...(pinned !== undefined ? changeLines(published?.replaced, 'changed by the pin') : []),
+    ...(pinned !== undefined && outcome === 'waiting' ? changeLines(published?.replaced, 'changed by the pin') : []),
     ...warningLines(warnings, wanted),
     ...toldLines(told),
     ...(published ? [`  page        ${published.page}`, `  show notes  ${published.showNotes}`] : []),
