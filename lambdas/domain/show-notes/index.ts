@@ -21,7 +21,7 @@ import { partRead } from './reading/part-read';
 import { phrasesOf } from './reading/phrases';
 import { measureSalience } from './reading/salience';
 import { findSubjectMatter } from './reading/subject-matter';
-import { onePersonOf, peopleWarnings, replacementsMade, titleTold } from './replacements';
+import { mistypedLabels, onePersonOf, peopleWarnings, replacementsMade, titleTold } from './replacements';
 import { keyPointsOf } from './statements/key-points';
 import { announcedIn, moderationOf } from './statements/moderation';
 import { questionsOf } from './statements/questions';
@@ -79,7 +79,13 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
     mentions: named.map(({ mention }) => mention),
     links,
     signOff: signOffOf(reading, cast, subject),
-    warnings: [...transcript.warnings, ...part.warnings, ...linkWarnings(transcript), ...peopleWarnings(details, cast)],
+    warnings: [
+      ...transcript.warnings,
+      ...part.warnings,
+      ...linkWarnings(transcript),
+      ...peopleWarnings(details, cast),
+      ...mistypedLabels(cast),
+    ],
     told: [
       ...titleTold(details, id.episode),
       ...languageTold(reading),

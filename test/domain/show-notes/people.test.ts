@@ -223,6 +223,20 @@ test.each([
   expect(castOf(script).find(({ name }) => name === 'Edda Brahm')?.introduction?.text).toBe(introduction);
 });
 
+test.each([
+  ['Gest', 'Guest', true],
+  ['SIOBAHN', 'SIOBHAN', true],
+  ['DNA', 'DAN', true],
+  ['Tim', 'Tom', false],
+  ['Speaker 1', 'Speaker 2', false],
+  ['Maria Quill', 'Maria Quist', false],
+])('a turn labelled %s beside %s is asked about: %j', (slip, label, asked) => {
+  const script = `${talk('Mara Quill', label).repeat(4)}${slip}: The pier is green.\n`;
+  const { warnings } = written(spoken(script)).showNotes;
+  const question = `“${slip}” has 1 turn, “${label}” 8`;
+  expect(warnings.some(({ message }) => message.startsWith(question))).toBe(asked);
+});
+
 test('two of one name keep their notes, also where somebody says it', () => {
   const script = `Ada Marsh (Shop): I know Ada Marsh, and Ada Marsh knows me.\n${talk('Ada Marsh (Shop)', 'Ada Marsh (Office)').repeat(6)}`;
   expect(castOf(script).map(({ name }) => name)).toEqual(['Ada Marsh (Shop)', 'Ada Marsh (Office)']);
