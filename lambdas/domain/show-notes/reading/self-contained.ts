@@ -30,7 +30,7 @@ export const standsAlone = oncePerSentence((sentence, reading): boolean => {
   return reading.lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
 });
 
-/** "I'm just kidding." follows, be it what the next one says. */
+/** "I'm just kidding." follows within three sentences, whoever says so. */
 export function isTakenBack({ index }: Sentence, { sentences }: Reading): boolean {
   return sentences.slice(index + 1, index + 4).some(({ plain }) => TAKES_BACK.test(plain));
 }
@@ -38,7 +38,7 @@ export function isTakenBack({ index }: Sentence, { sentences }: Reading): boolea
 const TAKES_BACK =
   /^(?:(?:no|yeah|oh|and|but) )*(?:(?:i'm|i am) (?:just |only |totally )?(?:kidding|joking)|just kidding|only joking)(?: of course| obviously| though)?$/u;
 
-/** Letters of a paragraph that are looked back at. */
+/** Letters that are looked at on either side: of a longer paragraph nobody can tell which marks open. */
 const LOOKED_BACK = 600;
 
 /** Whether it is what somebody else said: quotation marks are open where it begins. */
