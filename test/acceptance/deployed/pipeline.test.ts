@@ -401,13 +401,17 @@ describe('who may not', () => {
     const attempts = [
       producer.send(new PutObjectCommand({ Bucket: UploadsBucket, Key, Body: '{}' })),
       producer.send(new DeleteObjectCommand({ Bucket: UploadsBucket, Key })),
-      producer.send(new ListObjectsV2Command({ Bucket: UploadsBucket })),
+      producer.send(new ListObjectsV2Command({ Bucket: PublishedBucket })),
       producer.send(new PutObjectCommand({ Bucket: PublishedBucket, Key: 'shows/low-water/index.html', Body: 'x' })),
       producer.send(new GetObjectCommand({ Bucket: PublishedBucket, Key: NOT_FOUND_PAGE_KEY })),
     ];
     expect(await Promise.all(attempts.map(refusal))).toEqual(attempts.map(() => 'AccessDenied'));
     const listing = producer.send(new ListObjectsV2Command({ Bucket: UploadsBucket, Prefix: 'shows/' }));
     expect(await refusal(listing)).toBe('allowed');
+    const notYet = receiptKey({ show: 'low-water', episode: 'not-yet' });
+    expect(await refusal(producer.send(new GetObjectCommand({ Bucket: UploadsBucket, Key: notYet })))).toBe(
+      'NoSuchKey',
+    );
   });
 
   test('visitors are shown one plain page for whatever is not there', async () => {
