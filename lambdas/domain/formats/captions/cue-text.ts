@@ -96,7 +96,7 @@ function readTag(source: string, at: number): Tag | undefined {
   const end = at + close + 2;
   if (isDigit(inside[0])) {
     const time = readTime(inside, 0);
-    return time ? { end, time: time.seconds } : undefined;
+    return time && inside.slice(time.end).trim() === '' ? { end, time: time.seconds } : undefined;
   }
   const closes = inside.startsWith('/');
   let nameEnd = closes ? 1 : 0;
