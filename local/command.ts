@@ -25,7 +25,7 @@ export function runCommand(main: (args: readonly string[]) => Promise<void>): vo
   });
 }
 
-/** The only option of a command that just takes names. */
+/** The option that every command has. */
 export const HELP_OPTION = { help: { type: 'boolean', short: 'h' } } as const;
 
 /** Options and positional arguments; a wrong one is a `CommandError` that names the usage. */

@@ -61,8 +61,16 @@ async function outputsOf<Name extends string>(
   return Object.fromEntries(wanted.map((output) => [output, outputs.get(output)])) as Record<Name, string>;
 }
 
-/** What went wrong in AWS, for the person at the terminal. */
-export function inAwsWords({ name, message }: Error): string {
+/** Runs what asks AWS; what goes wrong there is told in one line. */
+export async function askingAws(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    throw error instanceof CommandError ? error : new CommandError(inOneLine(error as Error), { cause: error });
+  }
+}
+
+function inOneLine({ name, message }: Error): string {
   if (message.startsWith('Region is missing')) return 'AWS: there is no region; set AWS_REGION, or AWS_PROFILE';
   if (name !== 'CredentialsProviderError') return `AWS answers: ${message}`;
   return 'AWS: there are no credentials; set AWS_PROFILE, or AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or run `aws sso login`';

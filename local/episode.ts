@@ -31,13 +31,9 @@ type Command = (typeof COMMANDS)[number];
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, OPTIONS);
   if (values.help) return say(HELP);
-  try {
-    await run(values, positionals);
-  } catch (error) {
-    if (error instanceof CommandError || !isInAws(values)) throw error;
-    const { inAwsWords } = await import('./deployment');
-    throw new CommandError(inAwsWords(error as Error), { cause: error });
-  }
+  if (!isInAws(values)) return run(values, positionals);
+  const { askingAws } = await import('./deployment');
+  await askingAws(() => run(values, positionals));
 }
 
 async function run(values: Values, [command, name, ...more]: readonly string[]): Promise<void> {

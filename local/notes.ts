@@ -7,7 +7,7 @@ import { readTranscript } from '../lambdas/domain/formats';
 import { type Publication, publicationComposer, type SourceFile } from '../lambdas/domain/publication';
 import { renderEpisodePage, renderThemeStyle } from '../lambdas/domain/render';
 import { judgeUpload } from '../lambdas/parse-transcript/latest-upload';
-import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
+import { CommandError, complain, HELP_OPTION, messageOf, readArguments, runCommand, say } from './command';
 import { toldLines, warningLines } from './episode/receipt-text';
 import { laptopPainter } from './painter';
 import { findNamedFile, type NamedFile, type SourceFileOnDisk } from './source-files';
@@ -27,7 +27,7 @@ const compose = publicationComposer(sha256, process.versions.icu, laptopPainter)
 async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, {
     out: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
+    ...HELP_OPTION,
   });
   if (values.help) return say(HELP);
   if (values.out === undefined) throw new CommandError('--out DIR is missing: where the show notes go');

@@ -6,7 +6,7 @@ import { PARSER_VERSION } from '../lambdas/domain/formats';
 import { publisherVersionOf } from '../lambdas/domain/publication';
 import type { ComparisonOutcome } from '../lambdas/reconcile/compare-shows';
 import { reconcile } from '../lambdas/reconcile/reconcile';
-import { CommandError, complain, readArguments, runCommand, say } from './command';
+import { CommandError, complain, HELP_OPTION, readArguments, runCommand, say } from './command';
 import { folderObjects } from './objects/folder-objects';
 import { NO_EDGE } from './pipeline';
 import { DEFAULT_DATA, PROJECT } from './project';
@@ -28,7 +28,7 @@ async function main(args: readonly string[]): Promise<void> {
     json: { type: 'boolean' },
     data: { type: 'string', default: DEFAULT_DATA },
     stage: { type: 'string' },
-    help: { type: 'boolean', short: 'h' },
+    ...HELP_OPTION,
   });
   if (values.help) return say(HELP);
   if (positionals.length > 0)
@@ -44,12 +44,8 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function beginInAws(stage: string, isJson: boolean): Promise<void> {
-  const { inAwsWords, openReconcileQueue } = await import('./deployment');
-  try {
-    await (await openReconcileQueue(stage)).send([{ kind: 'all-shows' }]);
-  } catch (error) {
-    throw error instanceof CommandError ? error : new CommandError(inAwsWords(error as Error), { cause: error });
-  }
+  const { askingAws, openReconcileQueue } = await import('./deployment');
+  await askingAws(async () => (await openReconcileQueue(stage)).send([{ kind: 'all-shows' }]));
   say(isJson ? JSON.stringify({ begun: true }) : `${stage}: begun; the counts are in the log of reconcile`);
 }
 

@@ -6,7 +6,7 @@ import { readSiteFiles } from '../lambdas/adapters/site-files';
 import { SHOWS_PREFIX } from '../lambdas/contract/object-keys';
 import type { Receipt } from '../lambdas/contract/receipt';
 import type { ObjectStore } from '../lambdas/domain/ports';
-import { CommandError, complain, messageOf, readArguments, runCommand, say } from './command';
+import { CommandError, complain, HELP_OPTION, messageOf, readArguments, runCommand, say } from './command';
 import { receiptLines, showReceiptLines } from './episode/receipt-text';
 import { cataloguesIn, frontPage } from './front-page';
 import { folderObjects } from './objects/folder-objects';
@@ -42,7 +42,7 @@ async function main(args: readonly string[]): Promise<void> {
   const { values, positionals } = readArguments(args, {
     data: { type: 'string' },
     port: { type: 'string', default: String(PORT) },
-    help: { type: 'boolean', short: 'h' },
+    ...HELP_OPTION,
   });
   if (values.help) return say(HELP);
   const folder = values.data ?? DEFAULT_DATA;

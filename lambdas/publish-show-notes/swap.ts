@@ -18,9 +18,9 @@ export async function replace(
   return isStored(stored, body) || (await store.put(key, body, unchangedSince(stored)));
 }
 
-/** Whether `stored` has exactly the bytes of `body`. */
-export const isStored = (stored: StoredObject | undefined, body: Uint8Array): boolean =>
-  stored !== undefined && Buffer.compare(stored.body, body) === 0;
+/** Whether `stored` has exactly the bytes of `body`, and is absent where there is to be none. */
+export const isStored = (stored: StoredObject | undefined, body: Uint8Array | undefined): boolean =>
+  stored === undefined || body === undefined ? stored === body : Buffer.compare(stored.body, body) === 0;
 
 /** Swaps the episode's item if there is anything to change; undefined where the swap was lost. */
 export async function note(

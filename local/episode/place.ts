@@ -1,7 +1,7 @@
 import { type EpisodeId, readUploadKey, showPrefix } from '../../lambdas/contract/object-keys';
 import { slugOf } from '../../lambdas/contract/slug';
 import type { ObjectStore } from '../../lambdas/domain/ports';
-import { CommandError, type readArguments } from '../command';
+import { CommandError, HELP_OPTION, type readArguments } from '../command';
 import { folderObjects } from '../objects/folder-objects';
 import { DEFAULT_DATA } from '../project';
 import { type OpenTable, openLaptopTable, placesIn } from '../table/open-table';
@@ -18,7 +18,7 @@ export const OPTIONS = {
   data: { type: 'string', default: DEFAULT_DATA },
   stage: { type: 'string' },
   'uploads-bucket': { type: 'string' },
-  help: { type: 'boolean', short: 'h' },
+  ...HELP_OPTION,
 } as const;
 
 export type Values = ReturnType<typeof readArguments<typeof OPTIONS>>['values'];

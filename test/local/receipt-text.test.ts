@@ -47,5 +47,7 @@ test('what a pin has changed is told as its doing, not as the upload’s', () =>
     receiptLines({ ...receipt, warnings: [], problems: [], published, ...more });
   expect(lines({ outcome: 'published' })).toContain('  changed: One quote is gone.');
   expect(lines({ outcome: 'waiting', pinned: 'p0' })).toContain('  changed by the pin: One quote is gone.');
+  expect(lines({ outcome: 'published', pinned: 'p0' }).join()).not.toContain('by the pin');
+  expect(lines({ outcome: 'unchanged', pinned: 'p0' }).join()).not.toContain('by the pin');
   expect(lines({ outcome: 'unchanged' }).join()).not.toContain('changed: One');
 });

@@ -1,5 +1,11 @@
 import type { ReconcileHint } from '../../lambdas/contract/hints';
-import { catalogueKey, publicationPrefix, receiptKey, showNotesKey } from '../../lambdas/contract/object-keys';
+import {
+  catalogueKey,
+  publicationPrefix,
+  receiptKey,
+  showNotesKey,
+  showReceiptKey,
+} from '../../lambdas/contract/object-keys';
 import type { ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt } from '../../lambdas/contract/receipt';
 import { unknownEpisode } from '../../lambdas/domain/episode';
@@ -43,6 +49,19 @@ async function compareAll(here: World): Promise<void> {
   await here.reconciliationsQueue.send([{ kind: 'all-shows' }]);
   await settleAll(here);
 }
+
+/** Ports of which `tap` is told the calls, and which answer what it answers, if it does. */
+const tapped =
+  (tap: (name: string, key: unknown) => unknown): Wrap =>
+  (port) =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const method: unknown = Reflect.get(target, name);
+        if (typeof method !== 'function') return method;
+        return async (...given: readonly unknown[]) =>
+          tap(String(name), given[0]) ?? (await method.apply(target, given));
+      },
+    });
 
 const shown = (here: World) =>
   (JSON.parse(textOf(here.published, showNotesKey(id)) ?? '{}') as Partial<ShowNotes>).publication;
@@ -382,17 +401,10 @@ describe('an archive that another parser is to read', () => {
       { kind: 'catalogue', show: 'neap-tides' },
     ]);
     const read: string[] = [];
-    const counted: Wrap = (port) =>
-      new Proxy(port, {
-        get: (target, name) => {
-          const method: unknown = Reflect.get(target, name);
-          if (typeof method !== 'function') return method;
-          return (...given: readonly unknown[]) => {
-            if (String(given[0]).endsWith('/index.json')) read.push(`${String(name)} ${given[0]}`);
-            return method.apply(target, given);
-          };
-        },
-      });
+    const counted = tapped((name, key) => {
+      if (String(key).endsWith('/index.json')) read.push(`${name} ${key}`);
+      return undefined;
+    });
     for (const hint of hints) await publish(here, hint, counted);
     expect(read.filter((each) => each.startsWith('head'))).toHaveLength(3);
   });
@@ -404,6 +416,22 @@ describe('an archive that another parser is to read', () => {
     expect(textOf(here.published, 'robots.txt')).toBeUndefined();
     await here.published.remove(catalogueKey(id.show));
     await publish(here, { kind: 'catalogue', show: id.show, isOneOfMany: true });
+    expect(textOf(here.published, 'robots.txt')).toBeDefined();
+  });
+
+  test('one of many that had to start over looks at it too: its catalogue may have been put before that', async () => {
+    const here = await published();
+    await here.published.remove('robots.txt');
+    await here.published.remove(catalogueKey(id.show));
+    await here.uploads.remove(showReceiptKey(id.show));
+    let isLost = false;
+    const losing = tapped((name, key) => {
+      if (isLost || name !== 'put' || key !== showReceiptKey(id.show)) return undefined;
+      isLost = true;
+      return false;
+    });
+    await publish(here, { kind: 'catalogue', show: id.show, isOneOfMany: true }, losing);
+    expect(isLost).toBe(true);
     expect(textOf(here.published, 'robots.txt')).toBeDefined();
   });
 

@@ -16,7 +16,8 @@ const counters: Readonly<Record<BlurbUnit, (text: string) => number>> = {
 };
 
 /** Of such text each character is a grapheme; elsewhere the segmenter tells, which takes its time. */
-const ONE_EACH = /^[\n\x20-\x7e\u00a0-\u02ff\u2010-\u2027]*$/u;
+const ONE_EACH =
+  /^[\n\x20-\x7e\u00a0-\u02ff\u2010-\u2027\u3000-\u3029\u3041-\u3096\u30a1-\u30fc\u4e00-\u9fff\uff01-\uff60]*$/u;
 
 const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
 

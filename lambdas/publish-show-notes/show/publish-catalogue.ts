@@ -1,4 +1,4 @@
-import { CATALOGUE_DELAY_SECONDS, type Hint } from '../../contract/hints';
+import { CATALOGUE_DELAY_SECONDS } from '../../contract/hints';
 import {
   catalogueKey,
   feedKey,
@@ -41,12 +41,13 @@ export interface CatalogueOutcome {
 
 /** Renews a show's catalogue and all that is made of it, and the show file's receipt; reads none of them back. */
 export async function publishCatalogue(
-  { show, isOneOfMany }: Omit<Extract<Hint, { kind: 'catalogue' }>, 'kind'>,
+  { show, isOneOfMany }: { readonly show: string; readonly isOneOfMany?: true },
   ports: PublishShowNotesPorts,
 ): Promise<CatalogueOutcome> {
   const outcome = await settle(show, (restarts) => attempt(show, ports, restarts));
-  // Looks at the catalogue of every show: once for each of them would be as many as their square.
-  if (outcome.moved || !isOneOfMany) await publishSitemaps(ports.published);
+  // Looks at the catalogue of every show: once for each of them would be as many as their square. Whatever made it start
+  // over may have come after the catalogue was put.
+  if (outcome.moved || outcome.restarts > 0 || !isOneOfMany) await publishSitemaps(ports.published);
   return outcome;
 }
 
@@ -56,20 +57,18 @@ async function attempt(
   restarts: number,
 ): Promise<CatalogueOutcome | undefined> {
   const { uploads, published, site } = ports;
+  // The catalogue last: it names what the others are made of.
   const keys = [searchKey(show), feedKey(show), sitemapKey(show), showPageKey(show), catalogueKey(show)];
   const before = await Promise.all(keys.map((key) => published.get(key)));
   const receipt = await uploads.get(showReceiptKey(show));
   const inputs = await readInputs(show, ports);
   const texts = await compose(inputs, ports);
   await putSiteFiles(published, site, inputs.catalogue.show);
-  let moved = false;
+  const bodies = keys.map((key) => (texts[key] === undefined ? undefined : encoder.encode(texts[key])));
   for (const [index, key] of keys.entries()) {
-    const text = texts[key];
-    const body = text === undefined ? undefined : encoder.encode(text);
-    if (!(await replace(published, key, before[index], body))) return undefined;
-    if (key === catalogueKey(show))
-      moved = body === undefined ? before[index] !== undefined : !isStored(before[index], body);
+    if (!(await replace(published, key, before[index], bodies[index]))) return undefined;
   }
+  const moved = !isStored(before.at(-1), bodies.at(-1));
   const told = encoder.encode(json(inputs.receipt));
   if (!(await replace(uploads, showReceiptKey(show), receipt, told))) return undefined;
   // Not at once: while a show file reaches many episodes, something changes all the time.

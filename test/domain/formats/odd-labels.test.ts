@@ -179,6 +179,14 @@ test('a code fence around a whole file is none of it', () => {
   ]);
 });
 
+test('the first and the last of several code fences stand around what they stand around', () => {
+  const [code, talk] = [
+    '```\ntide --high\n```\n\n',
+    'Nora: Hello there.\n\nTomas: Hello.\n\nNora: Yes.\n\nTomas: Yes.\n\n',
+  ];
+  expect(said(read(`${code}${talk}${code}`)).map(([speaker]) => speaker)).toEqual(['Nora', 'Tomas', 'Nora', 'Tomas']);
+});
+
 test('captions with CR LF are read the same from a Buffer, which stays as it was', () => {
   const cue = (at: number, text: string) => `${at}\r\n00:00:0${at},000 --> 00:00:0${at},900\r\n${text}\r\n`;
   const captions = [

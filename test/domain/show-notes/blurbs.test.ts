@@ -152,6 +152,19 @@ test('the hook is a telling quote of a post’s length rather than the shortest'
   expect(hooks.map(({ quote }) => quote.text)).toEqual([telling.text, story.text, short.text]);
 });
 
+test('what somebody only thinks is a hook where nothing is said outright', () => {
+  const [thought, outright] = [
+    'I think that nobody paints the seaward side of the tower in the winter.',
+    'Nobody ever paints the whole of the seaward side of the tower in the winter.',
+  ].map((text) => ({ text, speaker: 'INES', turn: 1, words: [0, text.length] as const }));
+  if (!thought || !outright) throw new Error('no quotes');
+  const ines = { text: 'Ines Kovar', source: { kind: 'label', turn: 1 } } as const;
+  expect(hooksOf([thought, outright], () => ines, 'en').map(({ quote }) => quote.text)).toEqual([
+    outright.text,
+    thought.text,
+  ]);
+});
+
 test.each([
   ['de', GERMAN, /„[^“]+“ – /u],
   ['fr', FRENCH, /«\u00a0[^»]+\u00a0» – /u],

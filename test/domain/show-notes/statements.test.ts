@@ -261,6 +261,14 @@ test('a question that nobody answers at length is none', () => {
   );
 });
 
+test('a bare name is no sentence of a summary', () => {
+  const summaryOf = (introduction: string) =>
+    written(spoken(`Mara Quill: ${introduction}\nLena Ode: Hello to you.\nMara Quill: Who paints?\nLena Ode: Rain.`))
+      .showNotes.summary.text;
+  expect(summaryOf("Hello, I'm Mara Quill.")).not.toContain("I'm Mara");
+  expect(summaryOf("I'm Mara Quill, and this is how lamps are painted.")).toContain('how lamps are painted');
+});
+
 test('a summary is cleaned of fillers, and of nothing else', () => {
   const script = `Mara Quill: Today we are talking about paint, um, for lighthouses, and, uh, for lamps, that are not wet.\n${TALK}`;
   const documents = written(spoken(script));

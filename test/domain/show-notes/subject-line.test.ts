@@ -36,6 +36,7 @@ test.each([
   'why it rains; it rains',
   'the people on the ladders',
   'why it rains',
+  'was boats and birds and what they do at sea',
   `why it rains, ${'and what it takes to reach them '.repeat(4)}at last`,
 ])('but not in words that lean on the talk, say too little or go on for long: %s', (about) => {
   expect(lineIn(notesOf(spoken(script(about))))).toMatch(OF_TOPICS);

@@ -231,7 +231,7 @@ class Assembly {
   private startParagraph(text: string, line: number): void {
     this.endParagraph();
     if (this.event && this.event.text.length === 0) this.endEvent();
-    const leading = leadingTime(text);
+    const leading = this.leadingTimes.size > 0 ? leadingTime(text) : undefined;
     const time = leading && this.leadingTimes.has(leading.shape) ? leading : undefined;
     const seconds = time?.seconds ?? this.takePendingTime();
     if (seconds !== undefined) this.builder.time(seconds);

@@ -1,8 +1,8 @@
 import type { Anchor } from '../../../contract/published';
 import { addTo } from '../../grouping';
-import { editDistance } from '../../text/edit-distance';
+import { isNearlyName } from '../../text/near-names';
 import { type Stretch, stretchSaying } from '../../text/said-words';
-import { folded, plain, wordsOf } from '../../text/words';
+import { plain, wordsOf } from '../../text/words';
 import { anchorOf, type Reading, type Sentence } from '../reading';
 
 /** Where an edit's words stand: as the producer wrote them, but for case and punctuation, or nearly so. */
@@ -72,18 +72,6 @@ export function isNearlyPart(part: string, text: string, reading: Reading): bool
   }
   return all.some((_, at) => shareOf(words, all.slice(at, at + words.length)) >= NEARLY_PART);
 }
-
-/** Letters of a name at least of which one may differ. */
-const FEWEST_LETTERS = 5;
-
-/** Whether two names are the same but for one letter, and for blanks and hyphens: `Yusra` and `Yusrah`. */
-export function isNearlyName(name: string, other: string): boolean {
-  const [letters, others] = [lettersOf(name), lettersOf(other)];
-  const isLong = letters.length >= FEWEST_LETTERS && Math.abs(letters.length - others.length) <= 1;
-  return isLong && editDistance(letters, others) <= 1;
-}
-
-const lettersOf = (text: string): string => folded(text).replace(/[^\p{L}\p{N}]+/gu, '');
 
 const languageOf = ({ language }: Reading): string => (language === 'und' ? 'en' : language);
 

@@ -1,8 +1,9 @@
 import type { Mention } from '../../../contract/published';
 import type { TextDetail } from '../../details';
+import { isNearlyName } from '../../text/near-names';
 import { folded } from '../../text/words';
 import type { Reading } from '../reading';
-import { hasWords, isNearlyName, isNearlyPart, isNearlySaid } from './edit-anchors';
+import { hasWords, isNearlyPart, isNearlySaid } from './edit-anchors';
 
 /** Tells the producer about an edit. */
 export type Warn = (detail: TextDetail, message: string) => void;

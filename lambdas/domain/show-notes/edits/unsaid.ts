@@ -1,10 +1,10 @@
 import type { Details, TextDetail } from '../../details';
 import type { Lexicon } from '../../text/lexicon';
+import { isNearlyName } from '../../text/near-names';
 import { numbersIn, type SaidNumber } from '../../text/numbers';
 import { stemOf } from '../../text/stem';
 import { folded, wordsOf } from '../../text/words';
 import type { Reading } from '../reading';
-import { isNearlyName } from './edit-anchors';
 import type { Warn } from './hidden';
 
 /** A smaller number may count what a producer sees in the transcript ("five people"), and needs nobody to say it. */

@@ -8,7 +8,7 @@ import { GUEST, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunAt } from '../reading/names';
 import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
-import { isAnybodysLabel, isGenericLabel, nameParts, type Speaker, withoutNote } from './speakers';
+import { isAnybodysLabel, isGenericLabel, nameParts, roleInLabel, type Speaker, withoutNote } from './speakers';
 
 /** How early a speaker's own introduction comes: among this many of their sentences. */
 const OWN_OPENING = 12;
@@ -108,13 +108,13 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
 /** Whom the other of two people announces, and nobody else: "My guest is Ada Marsh". */
 function announcedName(label: string, others: readonly Speaker[], reading: Reading): Grounded | undefined {
   const [other, third] = others;
-  if (!other || third || HOSTS.test(label)) return undefined;
+  if (!other || third || roleInLabel(label) === 'host' || VOICE.test(label)) return undefined;
   const [announced, ...more] = guestsAnnouncedIn(other.sentences, reading);
   return more.length === 0 ? announced : undefined;
 }
 
-/** Labels of whoever announces. */
-const HOSTS = /host|moderator|interviewer|presenter|narrator|announcer/iu;
+/** Labels of whoever is heard and is no guest. */
+const VOICE = /^(?:narrator|announcer|audience|caller|voice)\b/iu;
 
 /** Of another episode: "next week our guest is …". */
 const ELSEWHERE =

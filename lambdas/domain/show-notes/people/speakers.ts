@@ -158,3 +158,11 @@ export function isGenericLabel(label: string): boolean {
 
 /** `Unknown Speaker` is everybody whom a machine did not recognise: one of them may say a name, and the next sentence is another's. */
 export const isAnybodysLabel = (label: string): boolean => /^(?:unknown|unidentified)(?![\p{L}\p{N}])/iu.test(label);
+
+const HOST_LABEL =
+  /^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|[(（](?:(?:co-)?host|moderator|interviewer|presenter|司会)[)）]/iu;
+const GUEST_LABEL = /^(?:guest|interviewee)\b|, guest$|[(（](?:guest|interviewee)[)）]/iu;
+
+/** The role that a label itself says: `Host`, `Nora Ames (guest)`. */
+export const roleInLabel = (label: string): 'host' | 'guest' | undefined =>
+  HOST_LABEL.test(label) ? 'host' : GUEST_LABEL.test(label) ? 'guest' : undefined;

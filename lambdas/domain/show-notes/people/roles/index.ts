@@ -1,7 +1,7 @@
 import type { Person } from '../../../../contract/published';
 import type { Details } from '../../../details';
 import type { Reading } from '../../reading';
-import { isGenericLabel, isSameName } from '../speakers';
+import { isGenericLabel, isSameName, roleInLabel } from '../speakers';
 import { weighClosing, weighOccupations, weighOwnWords, weighPresence, weighTalk } from './conduct';
 import { weighOpening } from './opening';
 import { ENOUGH, type Evidence, emptyWeighing, LEAST_TALK, type NamedSpeaker, THROUGHOUT, tenthsOf } from './weighing';
@@ -39,13 +39,6 @@ function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
   const isHost = details.show.hosts.some(({ value }) => isOwn(value));
   return byPerson ?? byLabel ?? (isHost ? 'host' : speaker.labels.map(roleInLabel).find(Boolean));
 }
-
-const HOST_LABEL =
-  /^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|[(（](?:(?:co-)?host|moderator|interviewer|presenter|司会)[)）]/iu;
-const GUEST_LABEL = /^(?:guest|interviewee)\b|, guest$|[(（](?:guest|interviewee)[)）]/iu;
-
-const roleInLabel = (label: string): Role | undefined =>
-  HOST_LABEL.test(label) ? 'host' : GUEST_LABEL.test(label) ? 'guest' : undefined;
 
 function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefined {
   const { host, guest } = evidence ?? { host: 0, guest: 0 };
