@@ -51,9 +51,9 @@ export async function compareShows(place: Place, ports: ReconcilePorts): Promise
     }
     if (isTimeUp() || outbox.hints() >= MOST_AT_ONCE) break;
   }
+  await outbox.send(next === undefined);
   const sent = place.sent + outbox.hints();
   const isCutShort = next !== undefined && sent >= MOST_A_RUN;
-  await outbox.send(next === undefined || isCutShort);
   if (next && !isCutShort) {
     const delay = secondsFor(outbox.hints(), BACKGROUND_PACE);
     await ports.reconciliations.send([{ kind: 'compare', ...next, sent }], delay);

@@ -32,6 +32,11 @@ describe('a batch', () => {
     process.stdout.write = write;
   });
 
+  test('a hint of one of many shows stays one', () => {
+    const hint = { kind: 'catalogue', show: 'tide-tables', isOneOfMany: true };
+    expect(hintIn(hint)).toEqual(hint);
+  });
+
   test('a message on reconcile’s queue that it does not know is no message to pass over', () => {
     expect(reconcileHintIn({ kind: 'all-shows' })).toEqual({ kind: 'all-shows' });
     expect(() => reconcileHintIn({ kind: 'all-show' })).toThrow('no hint for reconcile');

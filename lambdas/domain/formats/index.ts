@@ -49,10 +49,7 @@ export function readTranscript(bytes: Uint8Array): Transcript {
 function withoutFence(text: string): string {
   const [start, end] = [text.length - text.trimStart().length, text.trimEnd().length];
   if (!text.startsWith('```', start) || !text.endsWith('\n```', end)) return text;
-  const inside = text.slice(text.indexOf('\n', start), end - 3);
-  // Two fences, the first and the last of several.
-  if (inside.includes('\n```')) return text;
-  return text.slice(0, start) + inside;
+  return text.slice(0, start) + text.slice(text.indexOf('\n', start), end - 3);
 }
 
 /** Reads text in whatever state it is. */

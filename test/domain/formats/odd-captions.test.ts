@@ -60,6 +60,7 @@ describe('captions whose times are damaged', () => {
     const textsWith = (line: string) => read([...cue, line, ''].join('\n')).turns.map(({ text }) => text);
     expect(textsWith('10:30 10:45.')).toEqual(['The lamp goes out at 10:30 10:45.']);
     expect(textsWith('<1:30 or so, I think> today.')).toEqual(['The lamp goes out at <1:30 or so, I think> today.']);
+    expect(textsWith('10:30 10:45')).toEqual(['The lamp goes out at 10:30 10:45']);
     expect(textsWith('10:30:15.')).toEqual(['The lamp goes out at 10:30:15.']);
   });
 });

@@ -146,6 +146,8 @@ describe('what is heard', () => {
       '**Tomas:** Yes.',
     );
     expect(said(read(script))[1]).toEqual(['', 'The harbour is closed until Monday.']);
+    const heard = script.replace('The harbour is closed until Monday.', 'a train whistle, far off in the fog');
+    expect(said(read(heard)).map(([speaker]) => speaker)).toEqual(['Nora', 'Tomas', 'Nora', 'Tomas']);
     const { warnings } = read(script.replace('Recording', 'Break'));
     expect(warnings).toEqual([
       { line: 3, message: expect.stringContaining('“Break” is taken for what is heard or advertised') },
@@ -177,14 +179,6 @@ test('a code fence around a whole file is none of it', () => {
     ['Nora', 'Hello there.'],
     ['Tomas', 'Hello.'],
   ]);
-});
-
-test('the first and the last of several code fences stand around what they stand around', () => {
-  const [code, talk] = [
-    '```\ntide --high\n```\n\n',
-    'Nora: Hello there.\n\nTomas: Hello.\n\nNora: Yes.\n\nTomas: Yes.\n\n',
-  ];
-  expect(said(read(`${code}${talk}${code}`)).map(([speaker]) => speaker)).toEqual(['Nora', 'Tomas', 'Nora', 'Tomas']);
 });
 
 test('captions with CR LF are read the same from a Buffer, which stays as it was', () => {
@@ -249,6 +243,62 @@ describe('what stays as it was', () => {
   test('a story under a heading of its own at the end', () => {
     const script = `${dialogue('Ben: I have two stories.')}\n## About the goat\n\nThe goat stayed on the ice.\n`;
     expect(said(read(script)).at(-1)).toEqual(['Ben', expect.stringContaining('The goat stayed on the ice.')]);
+  });
+
+  test.each(['Next episode of the ice', 'About the goat'])('a story at the end under "%s"', (heading) => {
+    const script = `${dialogue('Ben: I have two stories.')}\n## ${heading}\n\nThe goat stayed on the ice.\n`;
+    expect(said(read(script)).at(-1)?.[1]).toContain('The goat stayed on the ice.');
+  });
+
+  test('"question" begins two wrapped captions', () => {
+    const cue = (at: number, text: string) => `${at}\n00:00:0${at},000 --> 00:00:0${at},900\n${text}\n`;
+    const asks = 'Nora: Let me ask you the obvious\nquestion: when do you write?';
+    const captions = [
+      cue(1, 'Tomas: Hello.'),
+      cue(2, asks),
+      cue(3, 'Tomas: At night.'),
+      cue(4, asks),
+      cue(5, 'Tomas: Yes.'),
+    ];
+    expect(said(read(captions.join('\n'))).map(([speaker]) => speaker)).toEqual([
+      'Tomas',
+      'Nora',
+      'Tomas',
+      'Nora',
+      'Tomas',
+    ]);
+  });
+
+  test.each([
+    [
+      'somebody asks twice',
+      ['Question: Is that a question?', 'Ben: It is.', 'Question: And that question?', 'Ben: Too.'],
+      2,
+    ],
+    ['one question is answered', ['Question: Is that a question?', 'Answer: The answer is yes.'], 1],
+  ])('%s', (_, within, times) => {
+    const speakers = said(read(dialogue(...within))).map(([speaker]) => speaker);
+    expect(speakers.filter((speaker) => speaker === 'Question')).toHaveLength(times);
+  });
+
+  test('rows of a name, a time and words keep their times; what is heard in rows with a tab is nobody', () => {
+    const rows = [
+      'Nora\t00:00:01\tHello.',
+      'Ben\t00:00:05\tHello.',
+      'Nora\t00:00:09 - 00:12\tWhat then?',
+      'Ben\t00:00:15\tIce.',
+    ];
+    expect(timed(read(`${rows.join('\n')}\n`)).map(([, time]) => time)).toEqual([1, 5, 9, 15]);
+    const heard = [
+      'Nora\tHello.',
+      'Music\tHarbour theme',
+      'Ben\tHello.',
+      'Nora\tWhat then?',
+      'Ben\tIce.',
+      'Nora\tYes.',
+      'Ben\tYes.',
+    ];
+    expect(said(read(`${heard.join('\n')}\n`)).map(([speaker]) => speaker)).not.toContain('Music');
   });
 
   test('rows with a tab in which something is quoted', () => {

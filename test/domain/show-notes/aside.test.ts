@@ -77,6 +77,7 @@ test('an advertisement that names no sponsor is one all the same, by the address
   expect(namedIn(`${first} ${second}`)).toContain('Ovenly');
   expect(namedIn(`${first} ${second} Ovenly says: learn more about kilns at www.kilns.example.`)).toContain('Ovenly');
   expect(namedIn(`${second} ${last}`)).not.toContain('Ovenly');
+  expect(namedIn(`${second} You can learn more about Ovenly at www.ovenly.example.`)).toContain('Ovenly');
   expect(namedIn(`${first} ${second} Ovenly is at www.ovenly.example.`)).toContain('Ovenly');
   const theKiln =
     'The kiln has a roof. The roof leaks. The clay is wet, says Ovenly. Learn more at www.thekiln.example.';

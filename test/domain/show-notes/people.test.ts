@@ -201,10 +201,28 @@ test.each(['Guest', 'Speaker 2', 'Interviewee'])('who is announced behind the la
   expect(castOf(two).map(({ name }) => name)).toEqual(['Mara Quill', label]);
   for (const other of ['Next week our guest is Ada Marsh.', "Last week's guest, Ada Marsh, painted the pier."])
     expect(castOf(script(`${other} Who are you?`)).map(({ name }) => name)).toEqual(['Mara Quill', label]);
-  const within = script('My guest is Wilma Acht, who paints the pier, and so on.');
-  expect(castOf(within).map(({ name }) => name)).toEqual(['Mara Quill', 'Wilma Acht']);
-  const { standfirst } = written(spoken(script('My guest is Wilma Acht.').replaceAll(`${label}:`, 'Mina:'))).showNotes;
-  expect(standfirst.text).not.toContain('Wilma');
+  const within = written(spoken(script('My guest is Wilma Acht, who paints the pier, and so on.')));
+  expect(within.showNotes.people.map(({ name }) => name)).toEqual(['Mara Quill', 'Wilma Acht']);
+  expect(verifyShowNotes(within)).toEqual([]);
+  const late = `${script('Who are you?')}${talk('Mara Quill', label).repeat(12)}Mara Quill: Our guest is Ada Marsh.\n`;
+  expect(castOf(late).map(({ name }) => name)).toEqual(['Mara Quill', label]);
+  const spokenOf = 'Mara Quill: Wilma Acht paints the lighthouse, says Wilma Acht.\nMina: It needs oil.\n'.repeat(4);
+  const called = `${script('My guest is Wilma Acht.').replaceAll(`${label}:`, 'Mina:')}${spokenOf}`;
+  expect(written(spoken(called)).showNotes.standfirst.text).not.toContain('Wilma');
+});
+
+test('nobody is announced by their guest, or among three', () => {
+  const host = `Host: Welcome.\nAda Marsh: As with our guest Wilma Acht, I paint.\n${talk('Host', 'Ada Marsh').repeat(4)}`;
+  expect(castOf(host).map(({ name }) => name)).toContain('Host');
+  const three = `Mara Quill: My guest is Wilma Acht, who paints, and so on.\n${talk('Mara Quill', 'Guest', 'Lena Ode').repeat(4)}`;
+  const documents = written(spoken(three));
+  expect(documents.showNotes.people.map(({ name }) => name)).toContain('Guest');
+  const people = documents.showNotes.people.map((person) =>
+    person.name === 'Guest' ? { ...person, name: 'Wilma Acht' } : person,
+  );
+  expect(verifyShowNotes({ ...documents, showNotes: { ...documents.showNotes, people } })).toContainEqual(
+    expect.objectContaining({ message: 'nothing says that Guest is "Wilma Acht"' }),
+  );
 });
 
 test.each([
@@ -235,6 +253,16 @@ test.each([
   const { warnings } = written(spoken(script)).showNotes;
   const question = `“${slip}” has 1 turn, “${label}” 8`;
   expect(warnings.some(({ message }) => message.startsWith(question))).toBe(asked);
+});
+
+test.each([
+  [3, 8, false],
+  [2, 8, true],
+  [2, 6, false],
+])('a label of %d turns beside one of %d is asked about: %j', (few, many, asked) => {
+  const turns = (label: string, count: number) => `${label}: The pier is green.\nMara Quill: It is.\n`.repeat(count);
+  const { warnings } = written(spoken(turns('Siobhan Ode', many) + turns('Siobahn Ode', few))).showNotes;
+  expect(warnings.some(({ message }) => message.startsWith(`“Siobahn Ode” has ${few} turns`))).toBe(asked);
 });
 
 test('two of one name keep their notes, also where somebody says it', () => {

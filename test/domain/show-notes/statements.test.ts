@@ -143,6 +143,7 @@ test.each([
   ['You could imagine a website of a miller where they send it.', false],
   ["It's all on our website, with pictures of the mill.", true],
   ['Tell a colleague of the mill.', true],
+  ['They say "tell a friend of the mill.', false],
   ['You can support this show on Patreon.', true],
   ['Check out the website for pictures of the mill.', true],
 ])('"%s" is a sign-off: %j', (closing, isOne) => {
@@ -261,12 +262,21 @@ test('a question that nobody answers at length is none', () => {
   );
 });
 
-test('a bare name is no sentence of a summary', () => {
-  const summaryOf = (introduction: string) =>
-    written(spoken(`Mara Quill: ${introduction}\nLena Ode: Hello to you.\nMara Quill: Who paints?\nLena Ode: Rain.`))
-      .showNotes.summary.text;
-  expect(summaryOf("Hello, I'm Mara Quill.")).not.toContain("I'm Mara");
-  expect(summaryOf("I'm Mara Quill, and this is how lamps are painted.")).toContain('how lamps are painted');
+test.each([
+  ["This is Lamp Room Radio and I'm Mara Quill. It's paint week.", "I'm Mara", false],
+  [
+    'Today we talk about lamps. If you do not paint a lamp every day, you are no keeper of it. I am kidding.',
+    'no keeper',
+    false,
+  ],
+  [
+    'Today we talk about lamps. If you do not paint a lamp every day, you are no keeper of it. I mean it.',
+    'no keeper',
+    true,
+  ],
+])('"%s": a summary has "%s": %j', (opening, part, isThere) => {
+  const script = `Mara Quill: ${opening}\nLena Ode: Hello to you.\nMara Quill: Who paints?\nLena Ode: It rains here.\n`;
+  expect(written(spoken(script)).showNotes.summary.text.includes(part)).toBe(isThere);
 });
 
 test('a summary is cleaned of fillers, and of nothing else', () => {

@@ -75,8 +75,7 @@ class Decision {
       if (isLabel) inDetails &&= index < LONGEST_PAGE && isDetail(line, line.candidate);
       const candidate = isLabel && inDetails ? undefined : line.candidate;
       const place = starts ? this.paragraphs.length : -1;
-      const around = { place, above: lines[index - 1], below: lines[index + 1] };
-      const entry = candidate && this.entryOf(line, candidate, around);
+      const entry = candidate && this.entryOf(line, candidate, { place, above: lines[index - 1] });
       if (entry) this.entries.push(entry);
       if (starts) this.paragraphs.push(entry);
     }
@@ -85,7 +84,7 @@ class Decision {
   private entryOf(
     line: ScannedLine,
     candidate: LabelCandidate,
-    { place, above, below }: Pick<Entry, 'place' | 'above' | 'below'>,
+    { place, above }: Pick<Entry, 'place' | 'above'>,
   ): Entry {
     const { name, strength } = candidate;
     let label = this.labels.get(name);
@@ -98,7 +97,7 @@ class Decision {
       tally.count += 1;
       if (tally.count === 1) this.tallies.set(label.key, tally);
     }
-    return { line, candidate, label, tally, place, above, below };
+    return { line, candidate, label, tally, place, above };
   }
 
   /** Labels that carry emphasis, a heading or a time besides their colon. */
@@ -300,11 +299,7 @@ class Decision {
 
   private isAloneLabel(entry: Entry): boolean {
     if (isRepeatedAlone(entry) || this.isOneOfThem(entry)) return true;
-    if (hasLoneMark(entry.label.name)) return false;
-    if (this.looksLikeName(entry)) return true;
-    const isSpeech = entry.below !== undefined && !entry.below.opensParagraph;
-    const mayBeName = entry.label.likeness !== 'prose' && !entry.label.name.includes(',') && !isPlainPhrase(entry);
-    return isTimed(entry) && isSpeech && mayBeName && this.standsBetweenLabels(entry);
+    return !hasLoneMark(entry.label.name) && this.looksLikeName(entry);
   }
 
   /** A bare name on a line of its own, in a file that has hardly any other labels. */
@@ -377,9 +372,8 @@ class Decision {
   }
 
   private standsBetweenLabels(entry: Entry): boolean {
-    const { strength } = entry.candidate;
     const isLabel = (other: Entry | undefined) =>
-      other?.candidate.strength === strength && (other.label.isEvent || other.tally.count > 1);
+      other?.candidate.strength === 'strong' && (other.label.isEvent || other.tally.count > 1);
     const last = entry.place === this.paragraphs.length - 1;
     return isLabel(this.before(entry)) && (last || isLabel(this.after(entry)));
   }

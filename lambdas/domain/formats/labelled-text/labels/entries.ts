@@ -61,7 +61,6 @@ export interface Entry {
   /** Its index among the paragraphs; -1 where none starts here. */
   readonly place: number;
   readonly above: ScannedLine | undefined;
-  readonly below: ScannedLine | undefined;
 }
 
 /** `Host: Nora Whitlock` above the conversation tells who takes part, and `Topic: Tides` about what. */

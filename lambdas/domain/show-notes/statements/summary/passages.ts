@@ -10,7 +10,7 @@ import { afterLeadingWords, afterOwnName } from '../leading-words';
 import { openingOf, saysTopic } from '../moderation';
 import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
-import { isAboutGuest, LEAST_INTRODUCTION, namesGuest, type Ranked } from './worth';
+import { FEWEST_WORDS, isAboutGuest, LEAST_INTRODUCTION, namesGuest, type Ranked } from './worth';
 
 /** A summary's words at most. */
 const MOST_WORDS = 60;
@@ -105,7 +105,7 @@ function fittingPassages(
 ): readonly Passage[] {
   let left = MOST_WORDS - countWords(textOfParts(opening));
   const guests = labelsOf(inputs.cast, 'guest');
-  const saysAll = saysWhoAndWhat(inputs);
+  const [saysAll, isAbout] = [saysWhoAndWhat(inputs), isAboutGuest(inputs)];
   const chosen: Passage[] = [];
   let isIntroduced = false;
   for (const { sentence, isIntroduction, score } of ranked) {
@@ -116,6 +116,8 @@ function fittingPassages(
     if (isIntroduced && !isOfHost) continue;
     if (speaksOfSelf(sentence) && chosen.some((other) => isOtherSelf(other.sentence, sentence))) continue;
     const whole = wholePassage(sentence, inputs);
+    // "This is Lamp Room Radio and I'm Mara Quill."
+    if (lengthOf(whole) < FEWEST_WORDS && !isAbout(sentence)) continue;
     const passage =
       lengthOf(whole) <= left ? whole : isIntroduction && chosen.length === 0 ? shortened(whole, left) : undefined;
     if (!passage) continue;

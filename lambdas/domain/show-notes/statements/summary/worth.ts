@@ -13,7 +13,7 @@ import { labelsOf } from '../questions';
 import type { SummaryInputs } from './inputs';
 
 /** Fewer words than this say nothing. */
-const FEWEST_WORDS = 8;
+export const FEWEST_WORDS = 8;
 /** Fewer words than this are no introduction. */
 export const LEAST_INTRODUCTION = 12;
 
@@ -46,7 +46,6 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
     .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
     .filter(({ words }) => words.length >= FEWEST_WORDS)
     .filter((sentence) => !isTakenBack(sentence, inputs.reading))
-    .filter((sentence) => sentence.words.length > LONGEST_NAMING || !introducesSpeaker(sentence, inputs.reading))
     .filter((sentence) => saysTopic(sentence, inputs.reading) || !says(sentence, LEADS_ON, language))
     .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {
@@ -59,9 +58,6 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
 
 /** Of the last fifth, where hosts say goodbye. */
 const isOfClosing = ({ wordsBefore }: Sentence, { wordCount }: Reading): boolean => wordsBefore > wordCount * 0.8;
-
-/** Words of a sentence that says who somebody is and nothing else: "I'm Maja Lindqvist." */
-const LONGEST_NAMING = 6;
 
 /** "Hi, I'm …" says nothing about the episode. */
 const introducesSpeaker = (sentence: Sentence, reading: Reading): boolean =>
