@@ -125,6 +125,19 @@ test('what cannot be published for a while is tried again, and in the end a dead
   expect(outcomes()).toEqual(['receipt published']);
 });
 
+test('on a laptop a catalogue waits half a second', async () => {
+  const waited: number[] = [];
+  const { after } = timers;
+  timers.after = (milliseconds, run) => {
+    waited.push(milliseconds);
+    return after(milliseconds, run);
+  };
+  const pipeline = await start();
+  await upload(pipeline, KEY, conversation('Maja'));
+  expect(waited).toContain(500);
+  expect(waited).not.toContain(5_000);
+});
+
 test('what was deleted, or lost from the table, while nothing ran is put right at the next start', async () => {
   const first = await start();
   await upload(first, KEY, conversation('Maja'));

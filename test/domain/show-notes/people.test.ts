@@ -256,7 +256,7 @@ test.each([
 });
 
 test.each([
-  [3, 8, false],
+  [3, 12, false],
   [2, 8, true],
   [2, 6, false],
 ])('a label of %d turns beside one of %d is asked about: %j', (few, many, asked) => {
