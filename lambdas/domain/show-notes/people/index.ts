@@ -1,5 +1,6 @@
 import type { Person, Statement } from '../../../contract/published';
 import type { Details } from '../../details';
+import { rememberingObjects } from '../../remembering';
 import { folded } from '../../text/words';
 import type { Grounded } from '../grounded';
 import type { Reading } from '../reading';
@@ -17,8 +18,9 @@ export interface CastMember {
 }
 
 /** The words of everybody's name and labels, folded for comparing. */
-export const namesOfCast = (cast: readonly CastMember[]): ReadonlySet<string> =>
-  new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts)));
+export const namesOfCast: (cast: readonly CastMember[]) => ReadonlySet<string> = rememberingObjects(
+  (cast) => new Set(cast.flatMap(({ person }) => [person.name, ...person.labels].flatMap(nameParts))),
+);
 
 /** Everybody who speaks, hosts first, then guests, each in the order in which they first speak. */
 export function castOf(reading: Reading, details: Details): readonly CastMember[] {

@@ -1,3 +1,4 @@
+import { rememberingObjects } from '../../remembering';
 import type { Reading, Sentence } from '.';
 import { isFragment, isHalfQuotation } from './fragments';
 import { leansAtStart } from './leaning-starts';
@@ -31,9 +32,12 @@ export const standsAlone = oncePerSentence((sentence, reading): boolean => {
 });
 
 /** "I'm just kidding." follows within three sentences, whoever says so. */
-export function isTakenBack({ index }: Sentence, { sentences }: Reading): boolean {
-  return sentences.slice(index + 1, index + 4).some(({ plain }) => TAKES_BACK.test(plain));
-}
+export const isTakenBack = (sentence: Sentence, reading: Reading): boolean => takenBack(reading).has(sentence);
+
+const takenBack = rememberingObjects(({ sentences }: Reading): ReadonlySet<Sentence> => {
+  const before = ({ index }: Sentence) => sentences.slice(Math.max(0, index - 3), index);
+  return new Set(sentences.filter(({ plain }) => TAKES_BACK.test(plain)).flatMap(before));
+});
 
 const TAKES_BACK =
   /^(?:(?:no|yeah|oh|and|but) )*(?:(?:i'm|i am) (?:just |only |totally )?(?:kidding|joking)|just kidding|only joking)(?: of course| obviously| though)?$/u;
