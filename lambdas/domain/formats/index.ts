@@ -8,7 +8,7 @@ import { json } from './json';
 import { labelledText } from './labelled-text';
 
 /** Raised whenever the same bytes may read differently: it is part of every revision. */
-export const PARSER_VERSION = '5';
+export const PARSER_VERSION = '6';
 
 /** Strictest first: a format that matches less text is asked before one that matches more. */
 export const formats: readonly TranscriptFormat[] = [

@@ -51,6 +51,10 @@ describe('SubStation Alpha', () => {
       'has its words where its effect should be',
       'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,well it rained that day, yes',
     ],
+    [
+      'has half a code where its effect should be',
+      'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,1}By the swell, mostly.',
+    ],
     ['is what is left of a comment', 'Comment: 0,e paint?'],
     ['begins like a comment among captions', ';logue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,,Well.'],
   ])('a line that %s is told of', (_what, line) => {
@@ -80,6 +84,62 @@ test('a comment in SubRip is told of, for only WebVTT has such', () => {
   expect(told(cues('WEBVTT\n\n', '.'))).toEqual([]);
 });
 
+test('a comment in WebVTT with a voice in it is told of, for it has lost the line below it', () => {
+  const cue = '00:01.000 --> 00:02.000\n<v Nora>Hello.\n\n';
+  expect(told(`WEBVTT\n\nNOTE corrected by Kim\nSee <versions>.\n\n${cue}`)).toEqual([]);
+  expect(told(`WEBVTT\n\nNOTE corr-> 00:00:06.667\n<v Ines>Welcome.\n\n${cue}`)).toEqual([
+    [3, 'Left out, lines 3 to 4: this begins like a comment: “NOTE corr-> 00:00:06.667 <v Ines>Welcome.”'],
+  ]);
+});
+
+describe('what looks like a tag in captions', () => {
+  const cue = (text: string) =>
+    said(read(`WEBVTT\n\n00:01.000 --> 00:02.000\n<v Nora>Hello.\n\n00:03.000 --> 00:04.000\n${text}\n`));
+
+  test.each(['in mile<s of course it does> a boat', 'how <i said it> goes', 'a <b more> or less'])(
+    '%s is said',
+    (text) => {
+      expect(cue(text)).toContainEqual(['Nora', `Hello. ${text}`]);
+    },
+  );
+
+  test.each([
+    '<c.yellow.bg_blue>So</c> it goes',
+    '<font color="#fff" face="Big Sans">So</font> it goes',
+    '<lang en-GB>So</lang> it goes',
+    '<i >So</i> it goes',
+    'So<br/> it goes',
+  ])('%s is without it', (text) => {
+    expect(cue(text)).toContainEqual(['Nora', 'Hello. So it goes']);
+  });
+
+  test('a voice that is a sentence and says nothing is what somebody says', () => {
+    expect(cue('<v Ines to Harbour Lights, with me is >').flat().join()).toContain(
+      'Ines to Harbour Lights, with me is',
+    );
+    expect(cue('<v Dr. Ines Kovar></v>')).toEqual([['Nora', 'Hello.']]);
+  });
+});
+
+test.each([
+  ['WebVTT', 'WEBVTT\n\n', '.', 'how we row out and tie a boat'],
+  ['WebVTT, if it ends like a sentence', 'WEBVTT\n\n', '.', 'we row out there.'],
+  ['SubRip', '1\n', ',', 'how we row out there'],
+])('in %s, what is no identifier above the times is said', (_format, head, point, above) => {
+  const times = (second: number) => `00:00:0${second}${point}000 --> 00:00:0${second + 1}${point}000\n`;
+  const file = `${head}${times(1)}Nora: Hello.\n\n${above}\n${times(3)}Nora: Yes.\n`;
+  expect(said(read(file))).toEqual([['Nora', `Hello. ${above} Yes.`]]);
+});
+
+test.each([
+  ['WebVTT', 'WEBVTT\n\n', '.', 'cue 12 of the second part'],
+  ['SubRip', '1\n', ',', 'Mike Maples, Jr.'],
+])('in %s, an identifier above the times is not said', (_format, head, point, above) => {
+  const times = (second: number) => `00:00:0${second}${point}000 --> 00:00:0${second + 1}${point}000\n`;
+  const file = `${head}${times(1)}Nora: Hello.\n\n${above}\n${times(3)}Nora: Yes.\n`;
+  expect(said(read(file))).toEqual([['Nora', 'Hello. Yes.']]);
+});
+
 test('a name and a colon above the times of a caption begin what somebody says', () => {
   const file =
     '1\n00:00:01,000 --> 00:00:02,000\nNora: Hello.\n\nInes: Write it down.\n00:00:03,000 --> 00:00:04,000\nAll of it.\n';
@@ -93,6 +153,52 @@ test('of Rich Text, a word that a backslash got in front of is told of, and what
   const file =
     '{\\rtf1 {\\b Nora:} Hello.\\par\n{\\b Ines:} \\PWelcome back.\\par\n\\trowd\\clNoWrap {\\b Nora:} So.\\par}';
   expect(told(file)).toEqual([[2, 'Left out: a backslash stands in front of it: “PWelcome”']]);
+});
+
+test.each([
+  ['in the middle of a line', 'It rang without \\anybody ringing it.', 'anybody'],
+  ['with a stop behind it', '\\Downwind.', 'Downwind'],
+  ['in lower case with a stop behind it', '\\mostly. Four clappers hang around it.', 'mostly'],
+])('of Rich Text, an unknown control word %s is told of', (_where, text, word) => {
+  const file = `{\\rtf1 {\\b Nora:} Hello.\\par\n{\\b Ines:} ${text}\\par\n{\\b Nora:} So.\\par}`;
+  expect(told(file)).toEqual([[2, `Left out: a backslash stands in front of it: “${word}”`]]);
+});
+
+test('of Rich Text, words for how type looks are not told of, nor are numbered ones that nobody knows', () => {
+  const text = 'It was \\ul very\\ulnone  late\\rtlch\\ltrch , \\fancy3 yes.';
+  const file = `{\\rtf1\\newish {\\b Nora:} Hello.\\par\n{\\b Ines:} ${text}\\par\n{\\b Nora:} So.\\par}`;
+  expect(told(file)).toEqual([]);
+});
+
+test('of Rich Text, speech with a semicolon among the fonts is told of', () => {
+  const speech = 'Then it is silent; flat water rarely comes with fog, and we row out.';
+  const file = `{\\rtf1{\\fonttbl{\\f0 Arial;}{\\f1 Times;}{\\b Ines: ${speech}}}{\\b Nora:} Hello.\\par {\\b Ines:} Yes.\\par {\\b Nora:} So.\\par}`;
+  expect(told(file)).toEqual([[1, expect.stringContaining(speech)]]);
+});
+
+test('of Rich Text, the end of a part that has swallowed paragraphs is told of, however short', () => {
+  const file =
+    '{\\rtf1{\\*\\generator {\\b Ines:} Hello there.\\par\nHow far?}{\\b Nora:} Hello.\\par {\\b Kim:} Yes.\\par {\\b Nora:} So.\\par}';
+  expect(told(file).map(([, message]) => message)).toEqual([
+    expect.stringContaining('“Ines: Hello there.”'),
+    expect.stringContaining('“How far?”'),
+  ]);
+});
+
+test('of WebVTT, a title is kept apart, and a sentence in its place is told of', () => {
+  const file = (title: string) => read(`WEBVTT ${title}\n\n00:01.000 --> 00:02.000\n<v Nora>Hello.\n\n`);
+  const sentence = 'come back to Harbour Lights, where today we ask how a fog bell rings without anybody';
+  expect(file('Harbour Lights, the fog bell').warnings).toEqual([]);
+  expect(file(sentence).warnings).toEqual([{ line: 1, message: expect.stringContaining('kept apart') }]);
+  expect(file(sentence).preface).toEqual([{ line: 1, text: expect.stringContaining('a fog bell rings') }]);
+});
+
+test('of XML, speech that stands where a time should is told of', () => {
+  const item = (times: string, text: string) =>
+    `<pst:speech><pst:speaker>Nora</pst:speaker><pst:item ${times}>${text}</pst:item></pst:speech>\n`;
+  const broken = item('start="0:20" end="0:2The pipe was easy to make." class="a b c d e"', 'Yes.');
+  const file = `<pst:transcripts xmlns:pst="http://podlove.org/simple-transcripts">\n${item('start="0:01"', 'So.')}${broken}</pst:transcripts>`;
+  expect(told(file)).toEqual([[3, expect.stringContaining('“0:2The pipe was easy to make.”')]]);
 });
 
 test('of a table in Markdown, words where a time should be are told of', () => {

@@ -1,4 +1,5 @@
 import { RejectedTranscriptError } from '../../errors';
+import { countWords } from '../../text/characters';
 import type { Transcript } from '../../transcript';
 import { SegmentJoiner } from '../segments';
 import { TranscriptBuilder } from '../transcript-builder';
@@ -70,9 +71,9 @@ function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void 
   }
 }
 
-/** Only WebVTT has comments: elsewhere viewers see them, so somebody may have said them. */
+/** Only WebVTT has comments, and no voices in them: elsewhere viewers see them, so somebody may have said them. */
 function warnOfForeignNote(builder: TranscriptBuilder, text: string, line: number): void {
-  if (builder.format === 'webvtt' || !text.startsWith('NOTE')) return;
+  if (!text.startsWith('NOTE') || (builder.format === 'webvtt' && !/<v[. ]/u.test(text))) return;
   const last = line + text.split('\n').length - 1;
   builder.leftOut({ why: 'this begins like a comment', text, lines: [line, last] });
 }
@@ -80,8 +81,14 @@ function warnOfForeignNote(builder: TranscriptBuilder, text: string, line: numbe
 /** What captions may have above them: a comment or a header, without a line of times that cannot be read. */
 function isNote(text: string): boolean {
   if (text.includes('-->')) return false;
-  return text.startsWith('NOTE') || (text.startsWith('WEBVTT') && text.split('\n').slice(1).every(isHeaderLike));
+  const [first = '', ...rest] = text.split('\n');
+  return text.startsWith('NOTE') || (first.startsWith('WEBVTT') && isTitle(first) && rest.every(isHeaderLike));
 }
+
+/** A file may have a title behind its first word; a longer text is what somebody says. */
+const isTitle = (first: string): boolean => countWords(first) <= LONGEST_TITLE;
+
+const LONGEST_TITLE = 12;
 
 /** Rules and regions, and nothing behind them. */
 function isStyle(text: string): boolean {

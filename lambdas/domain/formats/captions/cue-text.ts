@@ -1,4 +1,4 @@
-import { collapseBlanks, isBlank, isDigit, isWordCharacter } from '../../text/characters';
+import { collapseBlanks, countWords, isBlank, isDigit, isWordCharacter } from '../../text/characters';
 import { readEntity } from '../../text/entities';
 import { readTime } from '../../text/times';
 import { KIND } from './character-kinds';
@@ -36,10 +36,13 @@ function readOneVoice(source: string): Voiced | undefined {
   const close = source.indexOf('>');
   const end = source.endsWith('</v>') ? source.length - 4 : source.length;
   const next = source.indexOf('<', 3);
-  if (close < 0 || close >= end || close > 200 || (next >= 0 && next < end)) return undefined;
+  if (close < 0 || close + 1 >= end || close > 200 || (next >= 0 && next < end)) return undefined;
   const voice = collapseBlanks(source.slice(3, close));
   return { voice, text: source.slice(close + 1, end), times: NO_TIMES, asWritten: true };
 }
+
+/** Words: a voice that has more and says nothing is what somebody says, and the tag has lost its end. */
+const LONGEST_NAME = 4;
 
 function readTags(source: string): Voiced[] {
   const parts: Voiced[] = [];
@@ -48,6 +51,8 @@ function readTags(source: string): Voiced[] {
   let times: (readonly [number, number])[] = [];
   const next = (following: string | undefined) => {
     if (text.trim() !== '') parts.push({ voice, text, times, asWritten: false });
+    else if (countWords(voice ?? '') > LONGEST_NAME)
+      parts.push({ voice: undefined, text: voice ?? '', times, asWritten: false });
     voice = following;
     text = '';
     times = [];
@@ -103,8 +108,15 @@ function readTag(source: string, at: number): Tag | undefined {
   while (isWordCharacter(inside[nameEnd])) nameEnd += 1;
   const name = inside.slice(closes ? 1 : 0, nameEnd).toLowerCase();
   if (!TAGS.has(name)) return undefined;
-  if (name !== 'v') return { end, breaks: name === 'br' };
+  if (name !== 'v') return saysMore(name, inside.slice(nameEnd)) ? undefined : { end, breaks: name === 'br' };
   return closes ? { end, closesVoice: true } : { end, voice: annotation(inside.slice(nameEnd)) };
+}
+
+/** `<s of course it does>` is no tag: behind a name stand classes, attributes, or of a language its name. */
+function saysMore(name: string, rest: string): boolean {
+  const [classes = '', ...words] = rest.trim().split(/\s+/u);
+  const isTag = classes === '' || classes === '/' || rest.startsWith('.') || rest.includes('=') || name === 'lang';
+  return !isTag || (words.length > 0 && !rest.includes('='));
 }
 
 /** `.loud.first Nora Whitlock` → `Nora Whitlock`. */

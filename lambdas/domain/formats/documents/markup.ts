@@ -203,7 +203,10 @@ const BARE = new Set(
   ).split(' '),
 );
 
-/** Words that have got into a tag: `</p Thank you>`, `<p Thank you>`. */
+/** Attributes that hold a time, and no words but those that have got between its quotes. */
+const TIMES = new Set('start end begin dur'.split(' '));
+
+/** Words that have got into a tag: `</p Thank you>`, `<p Thank you>`, `<p end="0:1 Thank you all so much">`. */
 function strayWords(inside: string, { kind, name }: MarkupToken & { kind: 'open' | 'close' }): string {
   const words: string[] = [];
   let at = name.length + (kind === 'close' ? 1 : 0);
@@ -218,6 +221,8 @@ function strayWords(inside: string, { kind, name }: MarkupToken & { kind: 'open'
     }
     const quote = inside[at + 1];
     const close = quote === '"' || quote === "'" ? inside.indexOf(quote, at + 2) : -1;
+    const value = close < 0 ? '' : inside.slice(at + 2, close);
+    if (TIMES.has(word.toLowerCase()) && countWords(value) >= FEWEST_WORDS) words.push(value);
     at = close < 0 ? endOfWord(inside, at + 1) : close + 1;
   }
   return words.join(' ');

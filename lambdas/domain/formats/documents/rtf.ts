@@ -31,6 +31,18 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   ...{ tab: '\t', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' },
 };
 
+/** Control words that stand inside a line: how type looks, in which direction it runs, what is put in its place. */
+const OF_TYPE = new Set(
+  (
+    'ab af ai ul uld uldash uldb ulnone ulth ulw ulwave strike striked sub super nosupersub caps scaps shad outl ' +
+    'embo impr v deleted revised noproof plain ltrch rtlch ltrmark rtlmark loch hich dbch cs softline page column ' +
+    'chpgn chdate chtime chatn chftn field fldinst fldrslt fldedit fldlock fldpriv formfield hlinkbase bkmkstart ' +
+    'bkmkend xe tc zwj zwnj zwbo pardirnatural ftnsep chftnsep aftnsep qmspace emspace enspace intbl nestcell ' +
+    'nestrow nesttableprops trowd ltrrow rtlrow pard ltrpar rtlpar pntext listtext shp shpinst shptxt nonshppict ' +
+    'sp sn sv do fchars lchars wingdings animtext charscalex cchs g gcw gridtbl webhidden'
+  ).split(' '),
+);
+
 interface Group {
   readonly bold: boolean;
   readonly italic: boolean;
@@ -54,6 +66,8 @@ class RtfLines {
   private current = new RichLine();
   /** Text of lists since the last paragraph. */
   private unseen = '';
+  /** Whether the open list has had a paragraph, which lists do not have. */
+  private hidesLines = false;
   private at = 0;
   private toSkip = 0;
   private line = 1;
@@ -81,8 +95,9 @@ class RtfLines {
   private endGroup(): void {
     this.group = this.groups.pop() ?? this.group;
     if (this.group.part !== 'text') return;
-    if (countWords(this.unseen) > LONGEST_NAME && !this.unseen.includes(';')) this.endUnseen();
+    if (this.hidesLines || this.unseen.split(';').some((name) => countWords(name) > LONGEST_NAME)) this.endUnseen();
     this.unseen = '';
+    this.hidesLines = false;
   }
 
   private text(character: string): void {
@@ -111,7 +126,10 @@ class RtfLines {
       if (source[end] === '-') end += 1;
       while (isDigit(source[end])) end += 1;
       this.at = source[end] === ' ' ? end + 1 : end;
-      this.word(word, end > digits ? Number(source.slice(digits, end)) : undefined);
+      const value = end > digits ? Number(source.slice(digits, end)) : undefined;
+      const isKnown = this.word(word, value) || value !== undefined || OF_TYPE.has(word);
+      if (!isKnown && (isHardlyControl(word) || isPunctuation(source[end]) || !this.current.isEmpty))
+        this.hideWord(word);
     }
   }
 
@@ -137,7 +155,8 @@ class RtfLines {
     }
   }
 
-  private word(word: string, value: number | undefined): void {
+  /** Does what a control word says; false for one that says nothing here. */
+  private word(word: string, value: number | undefined): boolean {
     if (word === 'par' || word === 'line' || word === 'row' || word === 'sect') this.endParagraph();
     else if (word === 'cell') this.text('\t');
     else if (word === 'b') this.group = { ...this.group, bold: value !== 0 };
@@ -150,7 +169,8 @@ class RtfLines {
     } else if (LISTS.has(word)) this.group = { ...this.group, part: 'list' };
     else if (BESIDE.has(word)) this.group = { ...this.group, part: 'beside' };
     else if (Object.hasOwn(CHARACTERS, word)) this.text(CHARACTERS[word] as string);
-    else if (isHardlyControl(word)) this.hideWord(word);
+    else return false;
+    return true;
   }
 
   /** A word that a backslash got in front of. */
@@ -171,7 +191,10 @@ class RtfLines {
   private endUnseen(): void {
     const { first, line, unseen } = this;
     const why = 'this stands in a part that readers do not see';
-    if (unseen.trim() !== '') this.hidden.push({ why, text: unseen, lines: [Math.min(first, line), line] });
+    if (unseen.trim() !== '') {
+      this.hidden.push({ why, text: unseen, lines: [Math.min(first, line), line] });
+      this.hidesLines = true;
+    }
     this.unseen = '';
   }
 }
@@ -181,6 +204,10 @@ function isHardlyControl(word: string): boolean {
   const capital = word.search(/[A-Z]/);
   return capital >= 0 && !['cl', 'tr', 'm', 'Apply'].some((known) => word.startsWith(known));
 }
+
+/** What ends a word of a sentence, and no control word. */
+const isPunctuation = (character: string | undefined): boolean =>
+  character !== undefined && '.,:!?'.includes(character);
 
 function isAsciiLetter(code: number): boolean {
   return (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
