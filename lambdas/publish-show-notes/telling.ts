@@ -13,7 +13,7 @@ import type { Wanted } from './wanted';
 /** The receipt says what became of the upload; a rejection is told before it is noted, so that it is told at least once. */
 export async function moveReceipt(
   episode: Episode,
-  { showing, replaced, problems }: Wanted & { readonly replaced: Replaced | undefined },
+  { showing, behindPin, replaced, problems }: Wanted & { readonly replaced: Replaced | undefined },
   beside: FilesBeside,
   { receipt: before }: Pointers,
   { uploads, announcements, siteAddress }: PublishShowNotesPorts,
@@ -21,6 +21,7 @@ export async function moveReceipt(
   const receipt = receiptOf({
     episode,
     ...(showing && { showing: showing.showNotes }),
+    ...(behindPin && { behindPin }),
     ...(replaced && { replaced }),
     problems,
     hasEpisodeFile: beside.episodeFile.state !== 'absent',

@@ -12,6 +12,8 @@ import type { PublishShowNotesPorts } from './ports';
 export interface Wanted {
   /** Absent: nothing. */
   readonly showing?: Showing;
+  /** What the inputs give, where a pinned publication is shown: whoever uploads beside a pin is told of that. */
+  readonly behindPin?: ShowNotes;
   /** What is wrong with the files beside the transcript. */
   readonly problems: readonly Problem[];
 }
@@ -37,23 +39,27 @@ export async function decideWhatIsWanted(
   const stays = whatStays(episode, pointer, problems);
   if (stays !== undefined) {
     const showing = await showingAgain(episode, stays, ports);
-    return showing && { showing, problems };
+    const behindPin = isRead(episode, problems) ? await composeFrom(episode, beside, ports) : undefined;
+    return showing && { showing, problems, ...(behindPin && { behindPin: behindPin.showNotes }) };
   }
   if (problems.length > 0 || !episode.current) return { problems };
-  const composed = await composeFrom(episode, episode.current, beside, ports);
+  const composed = await composeFrom(episode, beside, ports);
   if (!composed) return undefined;
   const { showNotes, turns, pointer: next } = composed;
   return { showing: { showNotes, turns, pointer: next, composed }, problems };
 }
 
+const isRead = ({ latest }: Episode, problems: readonly Problem[]): boolean =>
+  latest.outcome === 'accepted' && problems.length === 0;
+
+/** What the inputs give; undefined where the transcript went away meanwhile. */
 async function composeFrom(
-  { show, episode, latest }: Episode,
-  current: NonNullable<Episode['current']>,
+  { show, episode, latest, current }: Episode,
   { showFile, episodeFile }: FilesBeside,
   { episodes, derive }: PublishShowNotesPorts,
 ): Promise<Publication | undefined> {
   const id = { show, episode };
-  const transcript = await episodes.loadRevision(id, current.revision);
+  const transcript = current && (await episodes.loadRevision(id, current.revision));
   if (!transcript) return undefined;
   return derive.publication(
     {

@@ -301,6 +301,26 @@ test('what stays as it is, pinned or not readable, does not follow the show file
   expect(message).toContain('1 of 3 episodes follow it. 2 stay as they are, pinned or not readable');
 });
 
+test('what is uploaded beside a pin is told of, though it is not shown', async () => {
+  const here = await once([TRANSCRIPT, spoken('noon')]);
+  await pin(here, id, showNotes(here).publication);
+  const correct = async (key: string, text: string) => {
+    await upload(here, key, text);
+    await settleAll(here);
+    return { outcome: receipt(here).outcome, warnings: receipt(here).warnings.map(({ message }) => message) };
+  };
+  expect(await correct(TRANSCRIPT, `${spoken('one')}\n**MIRA:**\n`)).toEqual({
+    outcome: 'waiting',
+    warnings: [expect.stringContaining('no words follow')],
+  });
+  expect(await correct(TRANSCRIPT, spoken('noon'))).toEqual({ outcome: 'published', warnings: [] });
+  expect(await correct(EPISODE_FILE, 'titel: Ebb\n')).toEqual({
+    outcome: 'published',
+    warnings: [expect.stringContaining('titel')],
+  });
+  expect(await correct(TRANSCRIPT, '')).toMatchObject({ outcome: 'rejected', warnings: [] });
+});
+
 test('a failure says what is known of the episode, for the log', async () => {
   const here = await once([TRANSCRIPT, spoken('noon')]);
   const { revision, publication } = showNotes(here);

@@ -7,6 +7,8 @@ export interface ReceiptInputs {
   readonly episode: Episode;
   /** What the website shows now, if anything. */
   readonly showing?: ShowNotes;
+  /** What it would show if nothing were pinned. */
+  readonly behindPin?: ShowNotes;
   /** What it showed before, where that is still kept. */
   readonly replaced?: Replaced;
   /** What is wrong with the show file or the episode file. */
@@ -20,9 +22,10 @@ export interface ReceiptInputs {
 
 /** What the producer is told about the latest upload of an episode; says nothing that the state does not. */
 export function receiptOf(inputs: ReceiptInputs): Receipt {
-  const { episode, showing, replaced, problems, hasEpisodeFile, beside, siteAddress } = inputs;
+  const { episode, showing, behindPin, replaced, problems, hasEpisodeFile, beside, siteAddress } = inputs;
   const told = tell(episode, problems, hasEpisodeFile, showing);
   const isShown = told.outcome === 'published' || told.outcome === 'unchanged';
+  const written = behindPin ?? (isShown ? showing : undefined);
   return {
     schemaVersion: 1,
     show: episode.show,
@@ -30,9 +33,9 @@ export function receiptOf(inputs: ReceiptInputs): Receipt {
     ...told,
     ...(episode.pin !== undefined && { pinned: episode.pin, message: `${told.message} ${pinned(episode.pin)}` }),
     beside,
-    warnings: isShown && showing ? showing.warnings : [],
+    warnings: written?.warnings ?? [],
     // What was published before it had this field may still be shown.
-    told: isShown && showing ? (showing.told ?? []) : [],
+    told: written?.told ?? [],
     ...(showing && {
       published: {
         revision: showing.revision,
