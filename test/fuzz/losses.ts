@@ -24,7 +24,9 @@ export function originalOf(lines: readonly string[], transcript: Transcript): Or
     [...words]
       // Two labels may become one, and a title is told once.
       .filter((word) => ![...labels].some((label) => label.includes(word)) && word !== IN_ADDRESSES)
-      .map((word) => [word, { written: count(source, word), kept: count(kept, word, true) }]),
+      .map((word) => [word, { written: count(source, word), kept: count(kept, word, true) }] as const)
+      // What stands beside the text, a title in a head, may have the word, too: then nobody can tell which one is left.
+      .filter(([, { written, kept }]) => written % kept === 0),
   );
 }
 
