@@ -32,7 +32,7 @@ import { standfirstOf, subjectLineOf, summaryOf } from './statements/summary';
 
 export const WRITER_NAME = 'show-notes-writer';
 /** Raised whenever the same transcript would get other show notes. */
-export const WRITER_VERSION = '9';
+export const WRITER_VERSION = '10';
 
 export interface WriterInputs {
   readonly id: EpisodeId;

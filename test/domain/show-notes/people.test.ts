@@ -560,6 +560,33 @@ ${talk('Lena', 'Mara')}
   expect(castOf(script).map(({ name }) => name)).toEqual(['Mara Quill', 'Lena']);
 });
 
+describe('a full name that is first said to say thank you', () => {
+  const script = (farewell: string) => `
+Mara Quill: This is the Lamp Room. Tomas, it is good to have you here.
+Tomas: Hello.
+${talk('Tomas', 'Mara Quill').repeat(20)}
+Mara Quill: ${farewell}
+`;
+  const guest = (farewell: string) => castOf(script(farewell)).map(({ name }) => name)[1];
+
+  test.each([
+    'Tomas Berg, thanks for coming.',
+    'Thank you so much, Tomas Berg.',
+    'Well, thank you, Dr. Tomas Berg, for the lamp.',
+  ])('%s', (farewell) => {
+    expect(guest(farewell)).toBe('Tomas Berg');
+  });
+
+  test.each([
+    'Thanks to Tomas Berg.',
+    'Tomas Berg, the painter, has died.',
+    'Thank you for the lamp that Tomas Berg made.',
+    'Thank you, Anna Berg.',
+  ])('is nobody’s in “%s”', (farewell) => {
+    expect(guest(farewell)).toBe('Tomas');
+  });
+});
+
 test('“This is Harbour Lights” names the show, “This is Mara Quill” whoever says it', () => {
   const script = (name: string) => `
 Speaker 1: Hello. This is ${name}.

@@ -128,9 +128,14 @@ class RtfLines {
       this.at = source[end] === ' ' ? end + 1 : end;
       const value = end > digits ? Number(source.slice(digits, end)) : undefined;
       const isKnown = this.word(word, value) || value !== undefined || OF_TYPE.has(word);
-      if (!isKnown && (isHardlyControl(word) || isPunctuation(source[end]) || !this.current.isEmpty))
-        this.hideWord(word);
+      if (!isKnown && (isHardlyControl(word) || isPunctuation(source[end]) || this.isWithinText)) this.hideWord(word);
     }
+  }
+
+  /** Behind other words of the line, or in front of one that goes on in lower case. */
+  private get isWithinText(): boolean {
+    const next = this.source[this.at] ?? '';
+    return !this.current.isEmpty || (this.source[this.at - 1] === ' ' && /\p{Ll}/u.test(next));
   }
 
   /** A letter of Windows-1252 by two hexadecimal digits. */

@@ -15,8 +15,8 @@ export const TITLES: ReadonlySet<string> = new Set(
 /** The names that a transcript says: it is searched once, however many labels there are. */
 export interface SaidNames {
   /**
-   * The fullest name that begins or ends with the label and is said in the opening, or twice anywhere; inside their own
-   * sentences people name themselves only to introduce themselves.
+   * The fullest name that begins or ends with the label and is said in the opening, to say thank you, or twice anywhere;
+   * inside their own sentences people name themselves only to introduce themselves.
    */
   fullNameWith(label: string, isOwn: (sentence: Sentence) => boolean): Grounded | undefined;
   /** The only full name that begins with a first name and, of a label that is initials, has those. */
@@ -41,7 +41,7 @@ export function namesSaidIn(reading: Reading): SaidNames {
       const isOfAnother = ({ sentence, run }: SaidName) =>
         isOwn(sentence) && run.at > 0 && !says(sentence, SELF_INTRODUCTION, reading.lexicon.language);
       const confirmed = [...(fullNames.get(own)?.values() ?? [])].filter(
-        (name) => (name.count > 1 || isOpening(name.sentence)) && !isOfAnother(name),
+        (name) => (name.count > 1 || isOpening(name.sentence) || isThanked(name)) && !isOfAnother(name),
       );
       const [best] = confirmed.sort((a, b) => b.count - a.count);
       return best && groundedWithin(best.sentence, best.run.from, best.run.to);
@@ -86,6 +86,18 @@ function onlyOne(names: readonly SaidName[]): Grounded | undefined {
   if (!first || others.some(({ run }) => run.text !== first.run.text)) return undefined;
   return groundedWithin(first.sentence, first.run.from, first.run.to);
 }
+
+/** "Tomas Reed, thanks for coming", "thank you, Tomas Reed". */
+function isThanked({ sentence: { words, text, plain }, run }: SaidName): boolean {
+  const before = words.slice(0, run.at).map(({ spelling }) => spelling.plain);
+  while (TITLES.has(before.at(-1) ?? '')) before.pop();
+  if (before.length > 0) return ENDS_THANKS.test(before.join(' '));
+  const behind = words[run.at + run.words.length];
+  return behind !== undefined && text.slice(run.to, behind.from) === ', ' && THANKS.test(plain);
+}
+
+const THANKS = /(?:^| )(?:thank you|thanks|danke|gracias|merci)(?= |$)/u;
+const ENDS_THANKS = /(?:^| )(?:thank you|thanks|thank you so much|thanks so much|danke|gracias|merci)$/u;
 
 const isInitials = (label: string): boolean => /^\p{Lu}{2,4}$/u.test(label);
 
