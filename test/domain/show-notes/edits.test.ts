@@ -406,3 +406,13 @@ test('an episode that no file gives a title is told to go by its file’s name',
     'The episode goes by its file’s name, “Episode”; say title in episode.yaml.',
   ]);
 });
+
+test('what is hidden among the mentions is no topic either', () => {
+  const before = edited('  summary: Ours.').showNotes.standfirst.text;
+  const [, topic = ''] = /about (?:the )?([\p{L} -]+?)(?:,| and|\.)/u.exec(before) ?? [];
+  const after = edited(`  mentions: {hide: ["${topic}"]}`).showNotes.standfirst.text;
+  expect(topic).not.toBe('');
+  expect(before).toContain(topic);
+  expect(after).not.toContain(topic);
+  expect(after).toContain('about ');
+});

@@ -19,7 +19,7 @@ const LEAST_SAID = 3;
  * What the episode is about, in a few words each: what is said often of that which the title, the introduction or a host
  * who leads to it announces, the things that it names most and its best phrases, and last whoever is only named. Nobody of
  * `cast`, for whoever speaks is named before the topics, and not what somebody is introduced with ("who runs the lab at
- * Norwell University"). Only what is said as a name of something is one, and as the whole name.
+ * Norwell University"). Only what is said as a name of something is one, and as the whole name; nothing that has a `hidden` mention in it.
  */
 export function topicsOf(
   named: readonly NamedThing[],
@@ -27,6 +27,7 @@ export function topicsOf(
   cast: readonly CastMember[],
   { isAnnounced, isLedTo }: Announced,
   reading: Reading,
+  hidden: readonly string[],
 ): readonly Grounded[] {
   const { language } = reading.lexicon;
   const nameOf = namesOfThings(reading);
@@ -62,8 +63,10 @@ export function topicsOf(
   const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => hasWhole(affiliation, text));
   // German adjectives have the case of where they stand: "über neuer Schlafwagen".
   const isInflected = ({ text }: Grounded) => language === 'de' && /(?:^|\s)\p{Ll}/u.test(text);
+  const isHidden = ({ text }: Grounded) => hidden.some((mention) => hasWhole(text, mention));
+  const isNone = ({ text }: Grounded) => saysNothing(text, language);
   const candidates = ranked.filter(
-    (each) => !isSpeaker(each) && !isOfIntroduction(each) && !isInflected(each) && !saysNothing(each.text, language),
+    (each) => ![isSpeaker, isOfIntroduction, isInflected, isHidden, isNone].some((excludes) => excludes(each)),
   );
   const isBare = (each: Grounded) => isBareWord(each.text, reading) && !ledTo.has(each) && !announced.includes(each);
   const [bare, telling] = [candidates.filter(isBare), candidates.filter((each) => !isBare(each))];
