@@ -73,7 +73,7 @@ function addNotes(builder: TranscriptBuilder, { notes }: ScannedCaptions): void 
 
 /** Only WebVTT has comments, and no voices in them: elsewhere viewers see them, so somebody may have said them. */
 function warnOfForeignNote(builder: TranscriptBuilder, text: string, line: number): void {
-  if (!text.startsWith('NOTE') || (builder.format === 'webvtt' && !/<v[. ]/u.test(text))) return;
+  if (!text.startsWith('NOTE') || (builder.format === 'webvtt' && !/^<v[. ]/mu.test(text))) return;
   const last = line + text.split('\n').length - 1;
   builder.leftOut({ why: 'this begins like a comment', text, lines: [line, last] });
 }

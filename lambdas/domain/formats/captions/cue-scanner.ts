@@ -27,7 +27,7 @@ class CueScanner {
   private readonly unreadable: number[] = [];
   private readonly lines: LineCounter;
   private readonly clock: TimestampReader;
-  private readonly longestIdentifier: number;
+  private readonly isWebvtt: boolean;
   /** Where the line of times found last begins and ends. */
   private from = 0;
   private to = -1;
@@ -40,7 +40,7 @@ class CueScanner {
     this.cues = new Cues(source);
     this.lines = new LineCounter(source);
     this.clock = new TimestampReader(source);
-    this.longestIdentifier = LONGEST_IDENTIFIER[source.startsWith('WEBVTT') ? 'webvtt' : 'subrip'];
+    this.isWebvtt = source.slice(0, 100).trimStart().startsWith('WEBVTT');
   }
 
   scan(): ScannedCaptions {
@@ -110,11 +110,11 @@ class CueScanner {
     while (start < end && source.charCodeAt(start) === 0x0a) start += 1;
     if (start >= end) return;
     const newline = source.indexOf('\n', start);
-    if (followed && newline === end - 1 && isShort(source.slice(start, newline), this.longestIdentifier)) return;
+    if (followed && newline === end - 1 && isShort(source.slice(start, newline), this.isWebvtt)) return;
     const first = this.lines.at(start);
     const lines = source.slice(start, end).split('\n');
     if (followed) lines.pop();
-    if (followed && isIdentifier(lines, this.longestIdentifier)) lines.pop();
+    if (followed && isIdentifier(lines, this.isWebvtt)) lines.pop();
     let block: string[] = [];
     for (const [index, text] of [...lines, ''].entries()) {
       if (!isBlankLine(text)) block.push(text);
@@ -136,20 +136,22 @@ class CueScanner {
 }
 
 /** The last line, if it is a counter or short and alone: words below other words are a cue whose times are broken. */
-function isIdentifier(lines: readonly string[], longest: number): boolean {
+function isIdentifier(lines: readonly string[], isWebvtt: boolean): boolean {
   const last = lines.at(-1) ?? '';
-  return isCounter(last) || (isBlankLine(lines.at(-2) ?? '') && isShort(last, longest));
+  return isCounter(last) || (isBlankLine(lines.at(-2) ?? '') && isShort(last, isWebvtt));
 }
 
 /** Whoever writes more than a name and a number above the times says something, also behind a name and a colon. */
-function isShort(line: string, longest: number): boolean {
+function isShort(line: string, isWebvtt: boolean): boolean {
+  if (line.includes(': ')) return false;
   const words = countWords(line);
-  const isSentence = words > LONGEST_IDENTIFIER.named && /[.!?…]["”’)\]]*$/u.test(line.trimEnd());
-  return words <= longest && !isSentence && !line.includes(': ');
+  // WebVTT lets a title stand there.
+  if (isWebvtt || isDigit(line[0])) return line.length < 60 || words <= LONGEST_TITLE;
+  return words <= LONGEST_NAME || (words === LONGEST_NAME + 1 && !/[.!?…]["”’)\]]*$/u.test(line.trimEnd()));
 }
 
-/** Words: in WebVTT a cue may have any identifier, in SubRip a number, and perhaps a name; a name may end with a point. */
-const LONGEST_IDENTIFIER = { webvtt: 6, subrip: 4, named: 3 } as const;
+/** Words: SubRip has numbers there, and perhaps names. */
+const [LONGEST_TITLE, LONGEST_NAME] = [10, 3];
 
 function isBlankLine(text: string): boolean {
   return text.length === 0 || (isBlank(text[0]) && skipBlanks(text, 0) === text.length);

@@ -42,7 +42,7 @@ function readOneVoice(source: string): Voiced | undefined {
 }
 
 /** Words: a voice that has more and says nothing is what somebody says, and the tag has lost its end. */
-const LONGEST_NAME = 4;
+const LONGEST_NAME = 7;
 
 function readTags(source: string): Voiced[] {
   const parts: Voiced[] = [];
@@ -108,15 +108,14 @@ function readTag(source: string, at: number): Tag | undefined {
   while (isWordCharacter(inside[nameEnd])) nameEnd += 1;
   const name = inside.slice(closes ? 1 : 0, nameEnd).toLowerCase();
   if (!TAGS.has(name)) return undefined;
-  if (name !== 'v') return saysMore(name, inside.slice(nameEnd)) ? undefined : { end, breaks: name === 'br' };
+  if (name !== 'v') return saysMore(inside.slice(nameEnd)) ? undefined : { end, breaks: name === 'br' };
   return closes ? { end, closesVoice: true } : { end, voice: annotation(inside.slice(nameEnd)) };
 }
 
-/** `<s of course it does>` is no tag: behind a name stand classes, attributes, or of a language its name. */
-function saysMore(name: string, rest: string): boolean {
-  const [classes = '', ...words] = rest.trim().split(/\s+/u);
-  const isTag = classes === '' || classes === '/' || rest.startsWith('.') || rest.includes('=') || name === 'lang';
-  return !isTag || (words.length > 0 && !rest.includes('='));
+/** `<s of course it does>` is no tag: behind a name stand classes, attributes, or a word or two. */
+function saysMore(rest: string): boolean {
+  const words = rest.startsWith('.') ? rest.slice(rest.search(/\s|$/u)) : rest;
+  return !rest.includes('=') && countWords(words) > 2;
 }
 
 /** `.loud.first Nora Whitlock` → `Nora Whitlock`. */

@@ -222,11 +222,16 @@ function strayWords(inside: string, { kind, name }: MarkupToken & { kind: 'open'
     const quote = inside[at + 1];
     const close = quote === '"' || quote === "'" ? inside.indexOf(quote, at + 2) : -1;
     const value = close < 0 ? '' : inside.slice(at + 2, close);
-    if (TIMES.has(word.toLowerCase()) && countWords(value) >= FEWEST_WORDS) words.push(value);
+    if (TIMES.has(word.toLowerCase()) && isSpeech(value)) words.push(value);
     at = close < 0 ? endOfWord(inside, at + 1) : close + 1;
   }
   return words.join(' ');
 }
+
+/** More than `1 h 2 min`, `Fri May 05 2023` or `indefinite`. */
+const isSpeech = (value: string): boolean => (value.match(/\p{L}{4,}/gu) ?? []).length >= FEWEST_LONG_WORDS;
+
+const FEWEST_LONG_WORDS = 3;
 
 function hasLetter(text: string): boolean {
   return text.toLowerCase() !== text.toUpperCase();

@@ -22,7 +22,8 @@ function readRtf(source: string): Transcript {
 }
 
 /** Groups without paragraphs, whose text no reader sees. */
-const LISTS = new Set('fonttbl colortbl stylesheet info listtable listoverridetable'.split(' '));
+const LISTS = new Set('fonttbl colortbl listtable listoverridetable'.split(' '));
+const HEADS = new Set('stylesheet info'.split(' '));
 /** Words in the longest name of a font or style. */
 const LONGEST_NAME = 7;
 /** Groups that stand beside the text. */
@@ -31,22 +32,25 @@ const CHARACTERS: Readonly<Record<string, string>> = {
   ...{ tab: '\t', emdash: '—', endash: '–', bullet: '•', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”' },
 };
 
+/** Begin a paragraph, a cell, a row or a section: whatever stands behind them says how it looks. */
+const LAYS_OUT = new Set('pard sectd trowd cell row page object upr listtext pntext'.split(' '));
 /** Control words that stand inside a line: how type looks, in which direction it runs, what is put in its place. */
 const OF_TYPE = new Set(
   (
-    'ab af ai ul uld uldash uldb ulnone ulth ulw ulwave strike striked sub super nosupersub caps scaps shad outl ' +
-    'embo impr v deleted revised noproof plain ltrch rtlch ltrmark rtlmark loch hich dbch cs softline page column ' +
-    'chpgn chdate chtime chatn chftn field fldinst fldrslt fldedit fldlock fldpriv formfield hlinkbase bkmkstart ' +
-    'bkmkend xe tc zwj zwnj zwbo pardirnatural ftnsep chftnsep aftnsep qmspace emspace enspace intbl nestcell ' +
-    'nestrow nesttableprops trowd ltrrow rtlrow pard ltrpar rtlpar pntext listtext shp shpinst shptxt nonshppict ' +
-    'sp sn sv do fchars lchars wingdings animtext charscalex cchs g gcw gridtbl webhidden'
+    'ab af ai astrike acaps ascaps ashad aoutl ql qr qc qj qd keep keepn widctlpar nowidctlpar contextualspace noline ' +
+    'nosectexpand strike striked sub super nosupersub caps scaps shad outl embo impr v deleted revised noproof plain ' +
+    'loch hich dbch cs softline page column chpgn chdate chtime chatn field formfield hlinkbase xe tc zwj zwnj zwbo ' +
+    'pardirnatural ftnsep aftnsep qmspace emspace enspace intbl pard nonshppict sp sn sv do fchars lchars wingdings ' +
+    'animtext charscalex cchs cgrid g gcw gridtbl webhidden upr row'
   ).split(' '),
 );
+/** How others of them begin. */
+const FAMILIES = 'ul aul acc cl tr brdr sect ltr rtl chftn fld bkmk shp obj nest font lang'.split(' ');
 
 interface Group {
   readonly bold: boolean;
   readonly italic: boolean;
-  readonly part: 'text' | 'list' | 'beside';
+  readonly part: 'text' | 'list' | 'head' | 'beside';
   /** Characters that stand in for a `\u` where a reader knows no Unicode. */
   readonly replaced: number;
 }
@@ -66,6 +70,8 @@ class RtfLines {
   private current = new RichLine();
   /** Text of lists since the last paragraph. */
   private unseen = '';
+  /** Behind words that begin a paragraph, a cell or a section, up to the next text. */
+  private isLaidOut = false;
   /** Whether the open list has had a paragraph, which lists do not have. */
   private hidesLines = false;
   private at = 0;
@@ -93,9 +99,12 @@ class RtfLines {
   }
 
   private endGroup(): void {
+    const { part } = this.group;
     this.group = this.groups.pop() ?? this.group;
     if (this.group.part !== 'text') return;
-    if (this.hidesLines || this.unseen.split(';').some((name) => countWords(name) > LONGEST_NAME)) this.endUnseen();
+    // What a head tells of the file, and what styles are called, may be long.
+    const isLong = part === 'list' && this.unseen.split(';').some((name) => countWords(name) > LONGEST_NAME);
+    if (this.hidesLines || isLong) this.endUnseen();
     this.unseen = '';
     this.hidesLines = false;
   }
@@ -103,8 +112,9 @@ class RtfLines {
   private text(character: string): void {
     const { bold, italic, part } = this.group;
     if (this.toSkip > 0) this.toSkip -= 1;
-    else if (part === 'list') this.unseen += character;
+    else if (part === 'list' || part === 'head') this.unseen += character;
     else if (part === 'text') {
+      this.isLaidOut = false;
       if (this.current.isEmpty) this.first = this.line;
       this.current.add(character, { ...PLAIN, bold, italic });
     }
@@ -127,15 +137,12 @@ class RtfLines {
       while (isDigit(source[end])) end += 1;
       this.at = source[end] === ' ' ? end + 1 : end;
       const value = end > digits ? Number(source.slice(digits, end)) : undefined;
-      const isKnown = this.word(word, value) || value !== undefined || OF_TYPE.has(word);
-      if (!isKnown && (isHardlyControl(word) || isPunctuation(source[end]) || this.isWithinText)) this.hideWord(word);
+      const isDone = this.word(word, value);
+      if (LAYS_OUT.has(word)) this.isLaidOut = true;
+      const isKnown = isDone || value !== undefined || this.isLaidOut || isOfType(word);
+      if (!isKnown && (isHardlyControl(word) || isPunctuation(source[end]) || !this.current.isEmpty))
+        this.hideWord(word);
     }
-  }
-
-  /** Behind other words of the line, or in front of one that goes on in lower case. */
-  private get isWithinText(): boolean {
-    const next = this.source[this.at] ?? '';
-    return !this.current.isEmpty || (this.source[this.at - 1] === ' ' && /\p{Ll}/u.test(next));
   }
 
   /** A letter of Windows-1252 by two hexadecimal digits. */
@@ -172,6 +179,7 @@ class RtfLines {
       this.text(String.fromCharCode(value < 0 ? value + 0x10000 : value));
       this.toSkip = this.group.replaced;
     } else if (LISTS.has(word)) this.group = { ...this.group, part: 'list' };
+    else if (HEADS.has(word)) this.group = { ...this.group, part: 'head' };
     else if (BESIDE.has(word)) this.group = { ...this.group, part: 'beside' };
     else if (Object.hasOwn(CHARACTERS, word)) this.text(CHARACTERS[word] as string);
     else return false;
@@ -209,6 +217,9 @@ function isHardlyControl(word: string): boolean {
   const capital = word.search(/[A-Z]/);
   return capital >= 0 && !['cl', 'tr', 'm', 'Apply'].some((known) => word.startsWith(known));
 }
+
+const isOfType = (word: string): boolean =>
+  OF_TYPE.has(word) || FAMILIES.some((beginning) => word.startsWith(beginning));
 
 /** What ends a word of a sentence, and no control word. */
 const isPunctuation = (character: string | undefined): boolean =>
