@@ -16,7 +16,7 @@ export interface Receipt {
   readonly pinned?: string;
   /** Why it was not published: a rejection, or a file beside the transcript that cannot be read. */
   readonly problems: readonly Problem[];
-  /** What was kept going over in this upload; none where the website does not show it. */
+  /** What was kept going over in this upload; none where the website does not show it, unless a pin is why. */
   readonly warnings: readonly PublishedWarning[];
   /** What was decided or counted in what the website shows of this upload: nothing is wrong. */
   readonly told: readonly string[];

@@ -3,8 +3,8 @@ import type { ShowNotes, TurnsDocument } from '../contract/published';
 import type { Problem, Replaced } from '../contract/receipt';
 import type { Derive } from '../domain/derive';
 import { type Episode, shownBefore } from '../domain/episode';
-import type { ObjectStore, StoredObject } from '../domain/ports';
-import { type Publication, SHOW_NOTES_FILE, TURNS_FILE } from '../domain/publication';
+import type { Episodes, ObjectStore, StoredObject } from '../domain/ports';
+import { type Compose, type Publication, SHOW_NOTES_FILE, TURNS_FILE } from '../domain/publication';
 import { type FilesBeside, problemsOf } from './inputs';
 import type { PublishShowNotesPorts } from './ports';
 
@@ -35,19 +35,30 @@ export async function decideWhatIsWanted(
   ports: PublishShowNotesPorts,
 ): Promise<Wanted | undefined> {
   const problems = problemsOf(beside, ports.derive);
+  const compose = ports.derive.publication;
   if (episode.latest.outcome === 'absent') return { problems };
   const stays = whatStays(episode, pointer, problems);
   if (stays !== undefined) {
     const showing = await showingAgain(episode, stays, ports);
-    const behindPin = isRead(episode, problems) ? await composeFrom(episode, beside, ports) : undefined;
+    const behindPin = isRead(episode, problems)
+      ? await composeFrom(episode, beside, ports.episodes, leniently(compose))
+      : undefined;
     return showing && { showing, problems, ...(behindPin && { behindPin: behindPin.showNotes }) };
   }
   if (problems.length > 0 || !episode.current) return { problems };
-  const composed = await composeFrom(episode, beside, ports);
+  const composed = await composeFrom(episode, beside, ports.episodes, compose);
   if (!composed) return undefined;
   const { showNotes, turns, pointer: next } = composed;
   return { showing: { showNotes, turns, pointer: next, composed }, problems };
 }
+
+/** Where the writer fails a pin is what helps, and must not fail with it. */
+const leniently =
+  (compose: Compose): Composer =>
+  (inputs, transcript) =>
+    compose(inputs, transcript).catch(() => undefined);
+
+type Composer = (...given: Parameters<Compose>) => Promise<Publication | undefined>;
 
 const isRead = ({ latest }: Episode, problems: readonly Problem[]): boolean =>
   latest.outcome === 'accepted' && problems.length === 0;
@@ -56,12 +67,13 @@ const isRead = ({ latest }: Episode, problems: readonly Problem[]): boolean =>
 async function composeFrom(
   { show, episode, latest, current }: Episode,
   { showFile, episodeFile }: FilesBeside,
-  { episodes, derive }: PublishShowNotesPorts,
+  episodes: Episodes,
+  compose: Composer,
 ): Promise<Publication | undefined> {
   const id = { show, episode };
   const transcript = current && (await episodes.loadRevision(id, current.revision));
   if (!transcript) return undefined;
-  return derive.publication(
+  return compose(
     {
       id,
       revision: current.revision,

@@ -8,6 +8,7 @@ import {
 import type { Catalogue, ShowNotes } from '../../lambdas/contract/published';
 import type { Receipt, ShowReceipt } from '../../lambdas/contract/receipt';
 import { factsOf } from '../../lambdas/domain/errors';
+import { derive } from '../support/memory/remembered';
 import { parse, pin, publish, settleAll, textOf, upload, type World, type Wrap, world } from '../support/memory/world';
 
 const id = { show: 'tide-tables', episode: 'ebb' };
@@ -319,6 +320,19 @@ test('what is uploaded beside a pin is told of, though it is not shown', async (
     warnings: [expect.stringContaining('titel')],
   });
   expect(await correct(TRANSCRIPT, '')).toMatchObject({ outcome: 'rejected', warnings: [] });
+});
+
+test('a pin holds where the writer fails', async () => {
+  const here = await once([TRANSCRIPT, spoken('noon')]);
+  const before = showNotes(here).publication;
+  await upload(here, TRANSCRIPT, spoken('one'));
+  await settleAll(here);
+  const failing = jest.spyOn(derive, 'publication').mockRejectedValue(new Error('the writer fails'));
+  await pin(here, id, before);
+  await settleAll(here);
+  failing.mockRestore();
+  expect(receipt(here)).toMatchObject({ outcome: 'waiting', pinned: before, published: { publication: before } });
+  expect(showNotes(here).publication).toBe(before);
 });
 
 test('a failure says what is known of the episode, for the log', async () => {

@@ -25,7 +25,6 @@ export function receiptOf(inputs: ReceiptInputs): Receipt {
   const { episode, showing, behindPin, replaced, problems, hasEpisodeFile, beside, siteAddress } = inputs;
   const told = tell(episode, problems, hasEpisodeFile, showing);
   const isShown = told.outcome === 'published' || told.outcome === 'unchanged';
-  const written = behindPin ?? (isShown ? showing : undefined);
   return {
     schemaVersion: 1,
     show: episode.show,
@@ -33,9 +32,9 @@ export function receiptOf(inputs: ReceiptInputs): Receipt {
     ...told,
     ...(episode.pin !== undefined && { pinned: episode.pin, message: `${told.message} ${pinned(episode.pin)}` }),
     beside,
-    warnings: written?.warnings ?? [],
+    warnings: (behindPin ?? (isShown ? showing : undefined))?.warnings ?? [],
     // What was published before it had this field may still be shown.
-    told: written?.told ?? [],
+    told: isShown && showing ? (showing.told ?? []) : [],
     ...(showing && {
       published: {
         revision: showing.revision,
