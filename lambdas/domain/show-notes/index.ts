@@ -49,7 +49,7 @@ export function writeShowNotes(inputs: WriterInputs): { showNotes: WrittenNotes;
   const part = partRead(transcript);
   const reading = readTranscriptClosely(part.transcript, details);
   const neverSay = details.show.neverSay.map(({ value }) => value);
-  const subject = findSubjectMatter(reading, neverSay);
+  const subject = findSubjectMatter(reading, neverSay, details.show.title.value);
   const salience = measureSalience(reading, details.episode.title.value);
   const cast = castOf(reading, details);
   const named = mentionsOf({ reading, cast, subject, salience, details });

@@ -69,6 +69,45 @@ test.each([
   expect(JSON.stringify([mentions, quotes])).not.toContain('Ovenly');
 });
 
+test.each([
+  ['Clay Hour is supported by Ovenly.', 'It repairs a kiln within a week.'],
+  ['Let me tell you of Ovenly.', 'Head over to ovenly dot com slash clay.'],
+  ['Ovenly is the place for you. Ovenly is free.', 'Check out ovenly.example today.'],
+])('is an advertisement of the show: %s', (...read) => {
+  const script = talk(`Wanda Kiel: ${read.join(' ')}`);
+  const { mentions, quotes } = written(spoken(script), { showFile: 'title: Clay Hour' }).showNotes;
+  expect(JSON.stringify([mentions, quotes])).not.toContain('Ovenly');
+});
+
+test('what supports something else, and a place that is named once, is no advertisement', () => {
+  const named = (read: string) =>
+    written(spoken(talk(`Ferdi Olm: ${read}`)), { showFile: 'title: Clay Hour' }).showNotes.mentions.map(
+      ({ text }) => text,
+    );
+  expect(named('The museum is supported by Ovenly. So we went to Ovenly.')).toContain('Ovenly');
+  expect(named('We met at Ovenly. Head over to ovenly dot com, it is all there.')).toContain('Ovenly');
+});
+
+test('an advertisement goes on behind what somebody throws in', () => {
+  const read = (answer: string) =>
+    talk(
+      `Wanda Kiel: This episode is sponsored by Ovenly.\nFerdi Olm: ${answer}\nWanda Kiel: Ovenly repairs a kiln with Brandt, and Ovenly and Brandt are quick.`,
+    );
+  const named = (answer: string) => written(spoken(read(answer))).showNotes.mentions.map(({ text }) => text);
+  expect(named('I like them.')).not.toContain('Brandt');
+  expect(named(KILNS)).toContain('Brandt');
+});
+
+test.each([
+  'Thank you to everybody who signed up on Patreon this month, that is Gareth Pell and Susan Marr.',
+  'Our new patrons are Gareth Pell and Susan Marr, thank you.',
+])('patrons who are thanked are no mentions: %s', (thanks) => {
+  const named = (said: string) =>
+    written(spoken(talk(`Wanda Kiel: ${said} Gareth Pell!`))).showNotes.mentions.map(({ text }) => text);
+  expect(named(thanks)).not.toContain('Susan Marr');
+  expect(named('We signed up Gareth Pell and Susan Marr for the kiln.')).toContain('Susan Marr');
+});
+
 test('an advertisement that names no sponsor is one all the same, by the address that it leads to', () => {
   const namedIn = (read: string) =>
     written(spoken(talk(`Wanda Kiel: ${read}`))).showNotes.mentions.map(({ text }) => text);
@@ -90,7 +129,7 @@ test.each([
   'Tell one person of a kiln.',
 ])('what is said to listeners is not about the subject: %s', (housekeeping) => {
   const reading = readClosely(`${housekeeping} This is how a kiln works.`);
-  expect(reading.sentences.map(findSubjectMatter(reading, []).isOnSubject)).toEqual([false, true]);
+  expect(reading.sentences.map(findSubjectMatter(reading, [], '').isOnSubject)).toEqual([false, true]);
 });
 
 test.each([

@@ -194,7 +194,7 @@ test.each([
   ],
 ])('in %s what somebody thinks is quoted rather than what happened to them', (language, thoughts, story) => {
   const reading = readClosely(`${story} ${thoughts}`, language);
-  const quotes = quotesOf(reading, [], findSubjectMatter(reading, []), measureSalience(reading, ''), () => false);
+  const quotes = quotesOf(reading, [], findSubjectMatter(reading, [], ''), measureSalience(reading, ''), () => false);
   expect(quotes.map(({ text }) => text).join(' ')).toBe(thoughts);
 });
 

@@ -128,6 +128,7 @@ test('a title names what the host leads to', () => {
   expect(titlesWith(BEES).join()).not.toMatch(/Smoker/u);
   const rarely = 'Right, Olga, let’s move on to the parrot.\nOlga Brand: The parrot was loud.';
   expect(titlesWith(rarely).join()).toMatch(/Parrot/u);
+  expect(titlesWith(rarely.replace('the parrot.', 'wax, because of the parrot.')).join()).not.toMatch(/Parrot/u);
 });
 
 test('of two names that are joined already none is joined to a third', () => {

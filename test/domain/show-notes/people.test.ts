@@ -560,6 +560,52 @@ ${talk('Lena', 'Mara')}
   expect(castOf(script).map(({ name }) => name)).toEqual(['Mara Quill', 'Lena']);
 });
 
+test.each([
+  ['Mara', 'And I’m Mara Quill.', 'Mara Quill'],
+  ['HOST', 'And I’m Mara Quill.', 'Mara Quill'],
+  ['Mara', 'And I’m off.', 'Mara'],
+])('%s says who they are at the end: “%s”', (label, farewell, name) => {
+  const script = `${label}: Hello, and welcome.\nTomas Berg: Hello.\n${talk('Tomas Berg', label).repeat(20)}\n${label}: ${farewell}\n`;
+  expect(castOf(script).map((person) => person.name)).toContain(name);
+});
+
+test('the audience, under one label, is nobody, and no guest', () => {
+  const script = (label: string) => `
+Mara Quill: This is the Lamp Room, and my guest is Tomas Berg.
+Tomas Berg: Hello.
+${talk('Tomas Berg', 'Mara Quill').repeat(3)}
+${label}: I’m Piet Maas, I’m a retired lamp keeper at the harbour.
+Tomas Berg: Hello.
+${label}: Hi. My mother has a lamp.
+`;
+  const asker = (label: string) => castOf(script(label)).find(({ labels }) => labels.includes(label));
+  expect(asker('Audience Member')).toEqual({ name: 'Audience Member', role: 'other', labels: ['Audience Member'] });
+  expect(asker('Participant')?.name).toBe('Piet Maas');
+});
+
+test('what somebody does may stand before their name, and alone is no part of it', () => {
+  const script = (name: string) => `
+Mara: This is the Lamp Room with my friend ${name}.
+Tomas: I cook on lamps. We run Knife and Puppet on them.
+${talk('Tomas', 'Mara')}
+`;
+  const mentions = (text: string) => written(spoken(text)).showNotes.mentions.map((mention) => mention.text);
+  expect(castOf(script('Chef Tomas Berg')).map(({ name }) => name)).toContain('Tomas Berg');
+  expect(mentions(script('Chef Tomas Berg')).join()).not.toContain('Berg');
+  expect(mentions(script('Tomas Berg').replace('Knife', 'Chef'))).toContain('Chef');
+});
+
+test('an introduction ends before a clause that comes to nothing', () => {
+  const script = `
+Mara Quill: This is the Lamp Room. Who are you?
+Lena Ode: I'm a staff engineer at Norwell, which is a, it's a lamp company.
+${talk('Lena Ode', 'Mara Quill')}
+`;
+  expect(castOf(script).find(({ name }) => name === 'Lena Ode')?.introduction?.text).toBe(
+    'a staff engineer at Norwell',
+  );
+});
+
 describe('a full name that is first said to say thank you', () => {
   const script = (farewell: string) => `
 Mara Quill: This is the Lamp Room. Tomas, it is good to have you here.

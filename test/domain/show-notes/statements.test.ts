@@ -145,6 +145,8 @@ test.each([
   ['Tell a colleague of the mill.', true],
   ['They say "tell a friend of the mill.', false],
   ['You can support this show on Patreon.', true],
+  ['What is our website, Lena?', false],
+  ['Somebody asked on our Discord whether the mill has a lamp.', false],
   ['Check out the website for pictures of the mill.', true],
 ])('"%s" is a sign-off: %j', (closing, isOne) => {
   const { signOff } = episode(`Mara Quill: ${closing}`);
@@ -218,6 +220,9 @@ test.each([
   'You painted the lighthouse lamps in May?',
   'Have you painted it?',
   'And they said "Why paint lighthouses?"',
+  'We should just paint the lighthouse lamps of the tower?',
+  'I say, could you paint the lighthouse lamps of the tower?',
+  'What are we talking about today, lamps of the lighthouse?',
   'A listener writes, dear Mara, why do lighthouses need paint on the tower?',
   'Or why do lighthouses need paint on the tower?',
   'Why do lighthouses... what is the paint of the tower for?',
@@ -269,6 +274,11 @@ test.each([
     'no keeper',
     false,
   ],
+  ['This is Lamp Room Radio. My keeper of the lighthouse has now just banned them.', 'banned them', false],
+  ['This is Lamp Room Radio. My keeper of the lighthouse has banned lamps and sold them.', 'sold them', true],
+  ['This is Lamp Room Radio. Lena, you paint a lighthouse and its lamp by hand.', 'you paint', false],
+  ['This is Lamp Room Radio. Here you paint a lighthouse and its lamp by hand.', 'you paint', true],
+  ['This is Lamp Room Radio. The lamp of the lighthouse is from Norwell, no, not Norwell, Selwick.', 'Norwell', false],
   [
     'Today we talk about lamps. If you do not paint a lamp every day, you are no keeper of it. I mean it.',
     'no keeper',

@@ -142,11 +142,18 @@ function saidPhrases(
       };
       said.turns.add(sentence.turn);
       said.isAskedFor ||= isAsked;
-      said.isLedTo ||= leadsTo !== undefined && phrase.from >= leadsTo;
+      said.isLedTo ||=
+        leadsTo !== undefined && phrase.from >= leadsTo && !goesOnBetween(sentence, leadsTo, phrase.from);
       found.set(phrase.key, said);
     }
   }
   return found;
+}
+
+/** "I want to ask about depth, because there's this chart …" leads to depth. */
+function goesOnBetween({ words, text }: Sentence, from: number, to: number): boolean {
+  const between = text.slice(words[from]?.from ?? 0, words[to]?.from ?? 0);
+  return /[,;:]|(?<!\p{L})(?:because|where|which|who|when|if|since)(?!\p{L})/u.test(between);
 }
 
 /** Whether one word is the beginning of the other: `bias` and `biases`. */

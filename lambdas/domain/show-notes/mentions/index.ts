@@ -5,7 +5,7 @@ import { plain, wordsOf } from '../../text/words';
 import type { Grounded } from '../grounded';
 import type { CastMember } from '../people';
 import { selfIntroductions } from '../people/person-names';
-import { TITLES } from '../people/said-names';
+import { CALLINGS, TITLES } from '../people/said-names';
 import { nameParts } from '../people/speakers';
 import type { Reading } from '../reading';
 import { cueIn } from '../reading/cues';
@@ -102,8 +102,9 @@ function knownAnyway({ cast, reading, details }: MentionInputs): (text: string) 
   const names = [...cast.flatMap(({ person }) => [person.name, ...person.labels]), ...own.map(({ run }) => run.text)];
   const parts = new Set(names.flatMap(nameParts));
   const shows = new Set([details.show.title.value, details.show.id, ...welcomedTo(reading)].map(keyOf));
+  const isOwn = (part: string) => parts.has(part.replace(/'s$/u, '')) || TITLES.has(part);
   const isSpeaker = (text: string) =>
-    nameParts(text).every((part) => parts.has(part.replace(/'s$/u, '')) || TITLES.has(part));
+    nameParts(text).some(isOwn) && nameParts(text).every((part) => isOwn(part) || CALLINGS.has(part));
   return (text) => isSpeaker(text) || shows.has(keyOf(text));
 }
 

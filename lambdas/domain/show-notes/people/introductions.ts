@@ -7,9 +7,10 @@ import { cueAtStart, cuesIn } from '../reading/cues';
 import { isOccupation } from '../reading/cues/occupations';
 import { HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION } from '../reading/cues/people';
 import { nameRunAt } from '../reading/names';
+import type { SpokenWord } from '../reading/spellings';
 import { cleanedParts } from '../statements/clean-up';
 import { isFiller } from '../statements/droppable';
-import { nameParts, type Speaker } from './speakers';
+import { isAudience, nameParts, type Speaker } from './speakers';
 
 /** Shorter is no introduction, longer is no apposition. */
 const [SHORTEST, LONGEST] = [3, 28];
@@ -24,7 +25,7 @@ export function introductionsIn(reading: Reading): (name: string, speaker: Speak
     const ofOthers = appositions
       .get(nameParts(name).at(-1) ?? '')
       ?.find(({ sentence }) => !speaker.labels.includes(sentence.speaker));
-    return ofOthers?.passage ?? selfDescription(speaker, reading);
+    return ofOthers?.passage ?? (speaker.labels.every(isAudience) ? undefined : selfDescription(speaker, reading));
   };
 }
 
@@ -202,7 +203,9 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
     );
   });
   const whole = stop < 0 ? rest : rest.slice(0, stop);
-  const words = whole.slice(0, whole.findLastIndex(({ text }) => !isFiller(text, language)) + 1);
+  const isEnd = ({ text, spelling }: SpokenWord) =>
+    !isFiller(text, language) && !(stop >= 0 && language === 'en' && LEADS_ON.has(spelling.plain));
+  const words = whole.slice(0, whole.findLastIndex(isEnd) + 1);
   const last = words.at(-1);
   if (!last || words.length < SHORTEST || words.length > LONGEST) return undefined;
   if (language === 'en' && POINTS_BACK.test(sentence.text.slice(first.from, last.to))) return undefined;
@@ -213,6 +216,11 @@ function passageFrom(sentence: Sentence, at: number, language: string): Statemen
     anchors: parts.map(([from, to]) => anchorWithin(sentence, from, to)),
   };
 }
+
+/** "…, which is a, it's a travel company": these end nothing. */
+const LEADS_ON: ReadonlySet<string> = new Set(
+  'a an the of at in for with which who that is was and or as to'.split(' '),
+);
 
 /** "the team lead for that team": nobody can tell which. */
 const POINTS_BACK =

@@ -10,8 +10,13 @@ import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
 import { isAnybodysLabel, isGenericLabel, nameParts, roleInLabel, type Speaker, withoutNote } from './speakers';
 
-/** How early a speaker's own introduction comes: among this many of their sentences. */
+/** Where speakers introduce themselves: in this many of their first and of their last sentences. */
 const OWN_OPENING = 12;
+
+const openingAndEnd = ({ sentences }: Speaker): readonly Sentence[] => [
+  ...sentences.slice(0, OWN_OPENING),
+  ...sentences.slice(OWN_OPENING).slice(-OWN_OPENING),
+];
 
 /**
  * The fullest name that a file or the text confirms for a speaker, else the label as printed. A label that is no name
@@ -96,7 +101,7 @@ function isShow({ words, at }: NameRun, sentence: Sentence, lexicon: Lexicon): b
 }
 
 function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded | undefined {
-  const [first] = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon);
+  const [first] = selfIntroductions(openingAndEnd(speaker), reading.lexicon);
   if (!first) return undefined;
   const run = withoutTitles(first.run);
   const asSaid = groundedWithin(first.sentence, run.from, run.to);
@@ -158,7 +163,7 @@ function calledName(others: readonly Speaker[], said: SaidNames, reading: Readin
 }
 
 function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {
-  const introductions = selfIntroductions(speaker.sentences.slice(0, OWN_OPENING), reading.lexicon);
+  const introductions = selfIntroductions(openingAndEnd(speaker), reading.lexicon);
   for (const { sentence, run } of introductions) {
     const name = withoutTitles(run);
     if (name.words.length > 1 && isNameWith(name, label)) return groundedWithin(sentence, name.from, name.to);

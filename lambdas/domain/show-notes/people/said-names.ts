@@ -7,7 +7,7 @@ import { nameParts } from './speakers';
 
 /** What stands before a name without being part of it. */
 export const TITLES: ReadonlySet<string> = new Set(
-  'mr mrs ms miss dr doctor prof professor sir dame lord lady judge senator president captain herr frau señor señora'.split(
+  'mr mrs ms miss dr doctor prof professor sir dame lord lady judge senator president captain reverend rabbi herr frau señor señora'.split(
     ' ',
   ),
 );
@@ -28,6 +28,11 @@ export interface SaidNames {
   /** `INES` as the text spells it: `Ines`; `INES ROY` where the text has both together. */
   spellingOf(label: string): Grounded | undefined;
 }
+
+/** What somebody does, where a name follows; `Chef` alone is a program. */
+export const CALLINGS: ReadonlySet<string> = new Set(['chef', 'coach']);
+
+const isTitle = (word: string): boolean => TITLES.has(word) || CALLINGS.has(word);
 
 /** Searches a transcript when it is first asked. */
 export function namesSaidIn(reading: Reading): SaidNames {
@@ -90,7 +95,7 @@ function onlyOne(names: readonly SaidName[]): Grounded | undefined {
 /** "Tomas Reed, thanks for coming", "thank you, Tomas Reed". */
 function isThanked({ sentence: { words, text, plain }, run }: SaidName): boolean {
   const before = words.slice(0, run.at).map(({ spelling }) => spelling.plain);
-  while (TITLES.has(before.at(-1) ?? '')) before.pop();
+  while (isTitle(before.at(-1) ?? '')) before.pop();
   if (before.length > 0) return ENDS_THANKS.test(before.join(' '));
   const behind = words[run.at + run.words.length];
   return behind !== undefined && text.slice(run.to, behind.from) === ', ' && THANKS.test(plain);
@@ -179,7 +184,7 @@ function spellingsByFold({ sentences }: Reading): ReadonlyMap<string, Grounded> 
 /** A run without titles at its start, and without a genitive's ending. */
 export function withoutTitles(run: NameRun): NameRun {
   let { words } = run;
-  while (words.length > 1 && TITLES.has(words[0]?.spelling.folded ?? '')) words = words.slice(1);
+  while (words.length > 1 && isTitle(words[0]?.spelling.folded ?? '')) words = words.slice(1);
   return shortened(run, words);
 }
 

@@ -156,8 +156,15 @@ export function isGenericLabel(label: string): boolean {
   );
 }
 
-/** `Unknown Speaker` is everybody whom a machine did not recognise: one of them may say a name, and the next sentence is another's. */
-export const isAnybodysLabel = (label: string): boolean => /^(?:unknown|unidentified)(?![\p{L}\p{N}])/iu.test(label);
+/**
+ * `Unknown Speaker` is everybody whom a machine did not recognise, and `Audience member` whoever asks: one of them may say a
+ * name, and the next sentence is another's.
+ */
+export const isAnybodysLabel = (label: string): boolean =>
+  isAudience(label) || /^(?:unknown|unidentified)(?![\p{L}\p{N}])/iu.test(label);
+
+/** Those who ask from the audience, under one label. */
+export const isAudience = (label: string): boolean => /^(?:audience(?: member)?|callers?|questioner)$/iu.test(label);
 
 const HOST_LABEL =
   /^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|[(（](?:(?:co-)?host|moderator|interviewer|presenter|司会)[)）]/iu;

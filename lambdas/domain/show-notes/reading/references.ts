@@ -55,6 +55,7 @@ export function pointsOutside(sentence: Sentence): boolean {
     }) ||
     DOES_THAT.test(plain) ||
     pointsToSeveral(sentence) ||
+    pointsToNobody(sentence) ||
     pointsToThing(sentence)
   );
 }
@@ -80,6 +81,14 @@ function pointsToSeveral({ words }: Sentence): boolean {
   );
   return found >= 0 && !words.slice(0, found).some(isPlural);
 }
+
+/** "My company has just banned them": at the end, of whom or what nothing before is several. */
+export const pointsToNobody = ({ words }: Sentence): boolean =>
+  words.at(-1)?.spelling.plain === 'them' &&
+  !words.some((word) => isPlural(word) || PEOPLE.has(word.spelling.plain) || AND.has(word.spelling.plain));
+
+/** Joins several to one: "Ines and Tomas". */
+const AND: ReadonlySet<string> = wordSet('and both all everybody everyone');
 
 /** Before "that" it belongs to the noun after it, and joins no clause. */
 const BEFORE_NOUN: ReadonlySet<string> = wordSet('of in on for with from by at about into like using through during');

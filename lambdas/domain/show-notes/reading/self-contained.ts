@@ -1,9 +1,9 @@
-import { rememberingObjects } from '../../remembering';
 import type { Reading, Sentence } from '.';
 import { isFragment, isHalfQuotation } from './fragments';
 import { leansAtStart } from './leaning-starts';
 import { oncePerSentence } from './once';
 import { pointsOutside } from './references';
+import { correctsItself, isTakenBack } from './taken-back';
 
 /** Words that make no sense without the sentence before. */
 const LEANING_ANYWHERE =
@@ -16,7 +16,7 @@ export const isSelfDescription = ({ plain }: Sentence): boolean =>
 /** Whether a sentence can be read alone: complete, with no start or reference that leans on another sentence. */
 export const isSelfContained = oncePerSentence((sentence, reading): boolean => {
   if (leansAtStart(sentence, reading.lexicon.language) || LEANING_ANYWHERE.test(sentence.plain)) return false;
-  if (isTakenBack(sentence, reading)) return false;
+  if (isTakenBack(sentence, reading) || correctsItself(sentence)) return false;
   return (
     /^[\p{Lu}\p{N}\p{Lo}“"‘'«„¿¡(]/u.test(sentence.text) &&
     /[.!?…。！？]["”’»)\]]*$/u.test(sentence.text) &&
@@ -30,17 +30,6 @@ export const standsAlone = oncePerSentence((sentence, reading): boolean => {
     return false;
   return reading.lexicon.language !== 'en' || !(isFragment(sentence) || pointsOutside(sentence));
 });
-
-/** "I'm just kidding." follows within three sentences, whoever says so. */
-export const isTakenBack = (sentence: Sentence, reading: Reading): boolean => takenBack(reading).has(sentence);
-
-const takenBack = rememberingObjects(({ sentences }: Reading): ReadonlySet<Sentence> => {
-  const before = ({ index }: Sentence) => sentences.slice(Math.max(0, index - 3), index);
-  return new Set(sentences.filter(({ plain }) => TAKES_BACK.test(plain)).flatMap(before));
-});
-
-const TAKES_BACK =
-  /^(?:(?:no|yeah|oh|and|but) )*(?:(?:i'm|i am) (?:just |only |totally )?(?:kidding|joking)|just kidding|only joking)(?: of course| obviously| though)?$/u;
 
 /** Letters that are looked at on either side: of a longer paragraph nobody can tell which marks open. */
 const LOOKED_BACK = 600;

@@ -25,17 +25,19 @@ export function sponsorReadFrom(sentence: Sentence, reading: Reading): readonly 
 const [NAMED_AGAIN, NAMED_BESIDE_BIDDING] = [3, 2];
 
 /** "Visit tidewell.example today." */
-const BIDS = /^(?:So |And |Just )?(?:Visit|Learn more|Find out more|Head|Go to|Sign up|Get|Order|Try|Apply)\b/u;
+const BIDS =
+  /^(?:So |And |Just )?(?:Visit|Check out|Learn more|Find out more|Head|Go to|Sign up|Get|Order|Try|Apply)\b/u;
 
 /**
  * "Learn more about Tidewell at tidewell.example", where the paragraph names Tidewell again and again: an advertisement
  * that says of nobody that they are a sponsor.
  */
 export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean {
-  const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text;
+  const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text ?? spokenAddress(sentence);
   const isBidding = BIDS.test(sentence.text);
   if (address === undefined || !(isBidding || says(sentence, LEARN_MORE, reading.lexicon.language))) return false;
-  const least = isBidding ? NAMED_BESIDE_BIDDING : NAMED_AGAIN;
+  const isOffer = isBidding && / slash /u.test(sentence.plain);
+  const least = isOffer ? 1 : isBidding ? NAMED_BESIDE_BIDDING : NAMED_AGAIN;
   const counts = new Map<string, number>();
   for (const { words } of paragraphOf(sentence, reading).flatMap(nameRunsOf)) {
     for (const name of words.filter(({ spelling }) => spelling.hasContent).map(bareName)) {
@@ -45,9 +47,30 @@ export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean
   return [...counts].some(([name, count]) => count >= least && address.includes(name));
 }
 
+/** "greencrate dot com slash salt", "tidewell.audio slash harbour": what stands before the point. */
+const spokenAddress = ({ plain }: Sentence): string | undefined =>
+  /(?:^| )([\p{L}\p{N}-]+)(?: dot (?:com|org|net|io|co|fm|tv|app|dev|audio|shop|de|uk)|\.\p{L}+ slash)(?= |$)/u.exec(
+    plain,
+  )?.[1];
+
+/** "Harbour Lights is supported by Tidewell", where the show is called so, or the sentence says that it is an episode. */
+export function isSupported(sentence: Sentence, showTitle: string): boolean {
+  const supported = SUPPORTED.exec(sentence.text);
+  if (!supported) return false;
+  const before = sentence.text.slice(0, supported.index).toLowerCase();
+  return (
+    before.includes(showTitle.toLowerCase()) || /(?:^| )(?:episode|show|podcast|series|programme)(?: |$)/u.test(before)
+  );
+}
+
+const SUPPORTED =
+  /(?<!\p{L})(?:is|comes to you|is made possible) (?:also )?(?:supported|thanks|made possible) (?:by|to) (?=\p{Lu})/u;
+
 /** The names, word by word, after the cue. */
 function sponsorsIn(sentence: Sentence, { lexicon }: Reading): ReadonlySet<string> {
-  const end = cueIn(sentence, SPONSOR, lexicon.language)?.end ?? 0;
+  const supported = SUPPORTED.exec(sentence.text);
+  const from = supported ? sentence.words.filter((word) => word.from < supported.index).length : 0;
+  const end = cueIn(sentence, SPONSOR, lexicon.language)?.end ?? from;
   const named = nameRunsOf(sentence).filter(({ at }) => at >= end);
   return new Set(named.flatMap(({ words }) => words.map(bareName)));
 }
@@ -59,15 +82,27 @@ function lastOfRead(start: Sentence, sponsors: ReadonlySet<string>, reading: Rea
   let last = start.index;
   if (sponsors.size === 0) return last;
   for (const sentence of reading.sentences.slice(start.index + 1, start.index + LONGEST)) {
+    const isOther = sentence.speaker !== start.speaker;
+    const isNamed = sentence.words.some((word) => sponsors.has(bareName(word)));
+    if (isOther && isShortTurn(sentence, reading)) {
+      if (isNamed) last = sentence.index;
+      continue;
+    }
     const isOver =
       sentence.index - last > NAMED_WITHIN ||
-      sentence.speaker !== start.speaker ||
+      isOther ||
       [RETURNS, TOPIC].some((cue) => says(sentence, cue, reading.lexicon.language));
     if (isOver) break;
-    if (sentence.words.some((word) => sponsors.has(bareName(word)))) last = sentence.index;
+    if (isNamed) last = sentence.index;
   }
   return last;
 }
+
+/** Words that somebody else throws in while an advertisement is read. */
+const THROWN_IN = 12;
+
+const isShortTurn = ({ turn }: Sentence, { byTurn }: Reading): boolean =>
+  (byTurn[turn - 1] ?? []).reduce((sum, { words }) => sum + words.length, 0) <= THROWN_IN;
 
 /** The sentences around one that no empty line separates from it. */
 function paragraphOf(sentence: Sentence, { turns, byTurn }: Reading): readonly Sentence[] {

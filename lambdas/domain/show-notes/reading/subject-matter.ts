@@ -1,7 +1,7 @@
 import type { Reading, Sentence } from '.';
 import { cuesIn, says } from './cues';
 import { CREDITS, HOUSEKEEPING, SPONSOR } from './cues/housekeeping';
-import { endsAdvertisement, sponsorReadFrom } from './sponsor-reads';
+import { endsAdvertisement, isSupported, sponsorReadFrom } from './sponsor-reads';
 
 /** What of a transcript is about the episode's subject: neither advertisement nor housekeeping. */
 export interface SubjectMatter {
@@ -25,7 +25,7 @@ export function phraseFinder(phrases: readonly string[]): (text: string) => bool
 }
 
 /** Marks advertisements (all that a sponsor's cue begins) and housekeeping (single sentences). */
-export function findSubjectMatter(reading: Reading, neverSay: readonly string[]): SubjectMatter {
+export function findSubjectMatter(reading: Reading, neverSay: readonly string[], showTitle: string): SubjectMatter {
   const language = reading.lexicon.language;
   const outside = new Set<number>();
   const aside = new Set<number>();
@@ -33,7 +33,9 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   const isUnwanted = phraseFinder(neverSay);
   for (const sentence of reading.sentences) {
     const isKnown = outside.has(sentence.index);
-    if (!isKnown && (says(sentence, SPONSOR, language) || endsAdvertisement(sentence, reading))) {
+    const isSponsored =
+      says(sentence, SPONSOR, language) || isSupported(sentence, showTitle) || endsAdvertisement(sentence, reading);
+    if (!isKnown && isSponsored) {
       for (const { index } of sponsorReadFrom(sentence, reading)) outside.add(index);
     }
     if (creditsSomebody(sentence, language)) credits.add(sentence.index);
@@ -48,6 +50,11 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[])
   };
 }
 
+/** "Thanks to our new patrons, Lord Biscuit and Big Sue." */
+const THANKS_PATRONS =
+  /(?:^| )thank(?:s| you)(?: .*)? (?:patrons?|supporters|patreon|backers|signed up)(?: |$)|(?:^| )(?:patrons?|supporters|patreon|backers|signed up)(?: .*)? thank(?:s| you)(?: |$)/u;
+
 /** "… is produced by Ada Brandt": what is produced by wind is no credit. */
 const creditsSomebody = (sentence: Sentence, language: string): boolean =>
+  THANKS_PATRONS.test(sentence.plain) ||
   cuesIn(sentence, CREDITS, language).some((at) => sentence.words[at]?.spelling.isCapitalised);

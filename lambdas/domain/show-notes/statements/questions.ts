@@ -127,10 +127,10 @@ function isCutOff(sentence: Sentence): boolean {
 
 /** About the talk itself: how somebody is, what to call them, whether they hear. Also what somebody else once asked. */
 const SOCIAL =
-  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|hand up|chime in|any questions|questions or comments|comments or questions|comment or question|question or comment|have a question|have a comment|follow-up questions?|what did you think|what did you guys|wasn't this|wasn't that|have thoughts|your thoughts|only one we|want to cover|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|how do i pronounce|how do you pronounce|pronounce|find you|reach you|contact you|follow you|find your work|find out more|learn more about you)(?= |$)/u;
+  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|hand up|chime in|any questions|questions or comments|comments or questions|comment or question|question or comment|have a question|have a comment|follow-up questions?|what did you think|what did you guys|wasn't this|wasn't that|have thoughts|your thoughts|only one we|want to cover|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|what are we talking about|who are you|how do i pronounce|how do you pronounce|pronounce|find you|reach you|contact you|follow you|find your work|find out more|learn more about you)(?= |$)/u;
 
 /** "She writes, dear Mara, why …?" */
-const REPORTED = /^(?:\S+ ){1,3}(?:says|writes|asks|said|wrote|asked)[,:] /u;
+const REPORTED = /^(?:\S+ ){1,3}(?:says?|writes?|asks?|said|wrote|asked)[,:] /iu;
 
 const isSocial = ({ plain, text }: Sentence): boolean =>
   SOCIAL.test(plain) || /["“]/u.test(text) || REPORTED.test(text);
@@ -138,7 +138,10 @@ const isSocial = ({ plain, text }: Sentence): boolean =>
 /** Begins a question, or stands in one after a comma. */
 const ASKING =
   "what what's whats how how's why who who's when where where's which whose is isn't are aren't was wasn't were do don't does doesn't did didn't can could will would should has have had am";
-const BEGINS_WITH_ASKING = new RegExp(`^(?:\\S+ ){0,2}(?:${ASKING.replaceAll(' ', '|')}) `, 'u');
+const BEGINS_WITH_ASKING = new RegExp(
+  `^(?:(?!(?:i|you|we|they|he|she|it) )\\S+ ){0,2}(?:${ASKING.replaceAll(' ', '|')}) `,
+  'u',
+);
 const ASKS_AT_ONCE = new RegExp(`^(?:${ASKING.replaceAll(' ', '|')}) `, 'iu');
 const HAS_ASKING = new RegExp(`[,:–-] ?(?:${ASKING.replaceAll(' ', '|')}) | (?:what|how|why|which) `, 'iu');
 

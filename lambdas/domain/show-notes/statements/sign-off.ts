@@ -30,6 +30,10 @@ const PLACES = phrases({
 const OF_THE_SHOW =
   /(?:^| )(?:our|us|my|me|we|we'll|we're|(?:the|this) (?:show|podcast)|the (?:show notes|newsletter|website|discord|slack))(?: |$)|^(?:check out|sign up|come|go to|visit|support|join) /u;
 
+/** "Somebody asked on our Discord whether …" */
+const RELAYS =
+  /^(?:and |so |now )*(?:somebody|someone|one of our listeners|a listener|one listener) (?:asked|asks|wrote|writes|wanted)(?= |$)/u;
+
 const MOST = 3;
 
 /** Whoever asks the audience for something does not tell a story on the way. */
@@ -52,6 +56,8 @@ export function signOffOf(reading: Reading, cast: readonly CastMember[], subject
     (sentence) =>
       subject.isProgramme(sentence) &&
       !sentence.isInterrupted &&
+      !sentence.isQuestion &&
+      !RELAYS.test(sentence.plain) &&
       !isHalfQuotation(sentence) &&
       sentence.words.length <= MOST_WORDS &&
       ENDS.test(sentence.text) &&

@@ -33,7 +33,7 @@ export const SPONSOR: Phrases = phrases({
 export const LEARN_MORE: Phrases = phrases({
   en: `
     learn more, find out more, sign up, apply at, how to apply, get started, get yours, head to, head over to, head
-    on over to, order at, check out their, give it a try`,
+    on over to, order at, if you go to, just go to, check out their, give it a try`,
   de: `mehr erfahren, erfahren sie mehr, mehr dazu, mehr infos, mehr informationen, jetzt bestellen, jetzt testen`,
   es: `más información, descubre más, regístrate, pruébalo`,
   fr: `en savoir plus, plus d'infos, plus d'informations, inscrivez vous, rendez vous sur`,
@@ -53,7 +53,7 @@ export const RETURNS: Phrases = phrases({
 
 /** Before the name of somebody who made the show. */
 export const CREDITS: Phrases = phrases({
-  en: `produced by, edited by, mixed by, mastered by, engineered by, music by, sound design by, artwork by, hosted by`,
+  en: `produced by, edited by, mixed by, mastered by, engineered by, music by, sound design by, artwork by, hosted by, a production of`,
   de: `produziert von, produziert hat, geschnitten von, geschnitten hat, gemischt von, musik von, produktion, schnitt`,
   es: `producido por, producida por, editado por, editada por, mezclado por, música de, edición de, producción de`,
   fr: `produit par, produite par, monté par, montage de, mixé par, mixage de, musique de, réalisé par, réalisation de`,
@@ -64,7 +64,7 @@ export const HOUSEKEEPING: Phrases = phrases({
   en: `
     welcome to, welcome back, you're listening to, you are listening to, for listening, for tuning in,
     subscribe, follow us, find us, rate and review, patreon, show notes, our website, our newsletter, mailing
-    list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, leave
+    list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, on instagram, on threads, on our discord, on the website, leave
     a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some,
     enjoyed this episode, enjoyed this, if you liked this, if you're new here, new to the show, tell a friend, tell one
     person, five stars, five-star, next episode, next time we, next time on,

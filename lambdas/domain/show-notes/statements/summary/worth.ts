@@ -1,11 +1,14 @@
 import { selfIntroductions } from '../../people/person-names';
 import { nameParts } from '../../people/speakers';
 import type { Reading, Sentence } from '../../reading';
+import { addressesSomebody } from '../../reading/about-the-talk';
 import { says } from '../../reading/cues';
 import { CLOSES } from '../../reading/cues/housekeeping';
 import { ANNOUNCES, LEADS_ON, TOPIC } from '../../reading/cues/subject';
 import { isFragment } from '../../reading/fragments';
-import { isSelfContained, isTakenBack } from '../../reading/self-contained';
+import { pointsToNobody } from '../../reading/references';
+import { isSelfContained } from '../../reading/self-contained';
+import { correctsItself, isTakenBack } from '../../reading/taken-back';
 import { speaksToGuest } from '../key-points';
 import { afterOwnName } from '../leading-words';
 import { invites, openingOf, saysTopic } from '../moderation';
@@ -45,8 +48,13 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
   const ranked = inputs.reading.sentences
     .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
     .filter(({ words }) => words.length >= FEWEST_WORDS)
-    .filter((sentence) => !isTakenBack(sentence, inputs.reading))
-    .filter((sentence) => saysTopic(sentence, inputs.reading) || !says(sentence, LEADS_ON, language))
+    .filter((sentence) => !correctsItself(sentence) && !pointsToNobody(sentence))
+    .filter((sentence) => !addressesSomebody(sentence, inputs.cast, inputs.reading))
+    .filter(
+      (sentence) =>
+        saysTopic(sentence, inputs.reading) ||
+        !(isTakenBack(sentence, inputs.reading) || says(sentence, LEADS_ON, language)),
+    )
     .filter((sentence) => !isOfClosing(sentence, inputs.reading) || !says(sentence, CLOSES, language))
     .map((sentence): Ranked => {
       const introduces = saysTopic(sentence, inputs.reading);
