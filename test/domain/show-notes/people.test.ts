@@ -539,6 +539,45 @@ Speaker 1: ${farewell}
   });
 });
 
+describe('one of three with numbers', () => {
+  const script = (welcome: string, thanks = 'Thanks for having me.') => `
+Speaker 1: Hello, I'm Mara Quill. ${welcome}
+Speaker 3: ${thanks} I mend lamps.
+Speaker 2: I do not.
+${talk('Speaker 3', 'Speaker 1', 'Speaker 2')}
+`;
+  const third = (...given: Parameters<typeof script>) =>
+    castOf(script(...given)).find(({ labels }) => labels.includes('Speaker 3'))?.name;
+
+  test.each(['Tomas Berg, welcome to the show.', 'It is good to have you, Dr. Tomas Berg.'])(
+    'has the name with which they are welcomed right before: %s',
+    (welcome) => {
+      expect(third(welcome)).toBe('Tomas Berg');
+      expect(verifyShowNotes(written(spoken(script(welcome))))).toEqual([]);
+      expect(written(spoken(script(welcome))).showNotes.mentions.map(({ text }) => text)).not.toContain('Tomas Berg');
+    },
+  );
+
+  test.each([
+    ['Tomas Berg, welcome to the show.', 'It rains.'],
+    ['Tomas, welcome to the show.'],
+    ['Welcome to the show that Tomas Berg made.'],
+    ['Tomas Berg, welcome to the show. Lena Ode, welcome to the show.'],
+    ['Tomas Berg mends lamps.'],
+  ])('has none: %s %s', (...given) => {
+    expect(third(...(given as [string, string?]))).toBe('Speaker 3');
+  });
+});
+
+test('a voice without a label that says its name is neither a mention nor a topic', () => {
+  const said = (name: string) =>
+    `I'm ${name}, and this is a talk about Selwick. ${'Selwick has lamps. Nobody in Selwick paints lamps. '.repeat(4)} Tomas Berg saw Selwick. We met Tomas Berg.`;
+  const { mentions, standfirst } = written(spoken(said('Tomas Berg'))).showNotes;
+  expect(mentions.map(({ text }) => text)).toContain('Selwick');
+  expect(JSON.stringify([mentions, standfirst])).not.toContain('Tomas Berg');
+  expect(JSON.stringify(written(spoken(said('Lena Ode'))).showNotes.mentions)).toContain('Tomas Berg');
+});
+
 test('whom “and” joins to somebody who is brought in is a guest as well', () => {
   const script = `
 Mara Quill: This is the Lamp Room. I sat down with Dr. Lena Ode, a lampologist at the Selwick Clinic, and Tomas Berg, a patient.

@@ -2,7 +2,7 @@ import { addressesIn } from '../../text/addresses';
 import { wordSet } from '../../text/word-set';
 import { type Grounded, groundedWithin } from '../grounded';
 import type { CastMember } from '../people';
-import { guestsAnnouncedIn } from '../people/person-names';
+import { guestsAnnouncedIn, namesOfUnlabelled } from '../people/person-names';
 import type { Reading } from '../reading';
 import { isCount } from '../reading/counts';
 import { type NounPhrase, nounPhrasesIn } from '../reading/noun-phrases';
@@ -56,15 +56,14 @@ export function topicsOf(
   const topics: Grounded[] = [];
   // Whoever is announced is here, whatever their label is.
   const announcedGuests = guestsAnnouncedIn(reading.sentences, reading).map(({ text }) => text);
-  const names = new Set(
-    [...cast.flatMap(({ person }) => [person.name, ...person.labels]), ...announcedGuests].flatMap(wordsIn),
-  );
+  const inCast = cast.flatMap(({ person }) => [person.name, ...person.labels]);
+  const names = new Set([...inCast, ...announcedGuests, ...namesOfUnlabelled(reading)].flatMap(wordsIn));
   const isSpeaker = ({ text }: Grounded) => wordsIn(text).some((word) => names.has(word));
   const isOfIntroduction = ({ text }: Grounded) => affiliations.some((affiliation) => hasWhole(affiliation, text));
   // German adjectives have the case of where they stand: "über neuer Schlafwagen".
   const isInflected = ({ text }: Grounded) => language === 'de' && /(?:^|\s)\p{Ll}/u.test(text);
   const isHidden = ({ text }: Grounded) => hidden.some((mention) => hasWhole(text, mention));
-  const isNone = ({ text }: Grounded) => saysNothing(text, language);
+  const isNone = (each: Grounded) => saysNothing(each.text, language) || (language === 'en' && isParticiple(each));
   const candidates = ranked.filter(
     (each) => ![isSpeaker, isOfIntroduction, isInflected, isHidden, isNone].some((excludes) => excludes(each)),
   );
@@ -112,6 +111,9 @@ const saysNothing = (text: string, language: string): boolean =>
 
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;
+
+/** "Banned them?": a word that only says that something was done. */
+const isParticiple = ({ text }: Grounded): boolean => /^\p{Ll}{2,}[^e\P{Ll}]ed$/u.test(text);
 
 /** "talk" says nothing; "refactoring" does, and so does a name. */
 const isBareWord = (text: string, { lexicon }: Reading): boolean =>

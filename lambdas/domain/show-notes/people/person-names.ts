@@ -3,17 +3,17 @@ import type { Lexicon } from '../../text/lexicon';
 import { folded } from '../../text/words';
 import { type Grounded, groundedDetail, groundedWithin } from '../grounded';
 import type { Reading, Sentence } from '../reading';
-import { cuesIn } from '../reading/cues';
-import { GUEST, SELF_INTRODUCTION } from '../reading/cues/people';
-import { type NameRun, nameRunAt } from '../reading/names';
+import { cuesIn, says } from '../reading/cues';
+import { ASKED_IN, GUEST, SELF_INTRODUCTION, WELCOMES_YOU } from '../reading/cues/people';
+import { type NameRun, nameRunAt, nameRunsOf } from '../reading/names';
 import { namesCalledIn } from './called';
-import { isNameWith, type SaidNames, withoutTitles } from './said-names';
+import { isNameWith, isTitle, type SaidNames, withoutTitles } from './said-names';
 import { isAnybodysLabel, isGenericLabel, nameParts, roleInLabel, type Speaker, withoutNote } from './speakers';
 
 /** Where speakers introduce themselves: in this many of their first and of their last sentences. */
 const OWN_OPENING = 12;
 
-const openingAndEnd = ({ sentences }: Speaker): readonly Sentence[] => [
+const ofOpeningAndEnd = (sentences: readonly Sentence[]): readonly Sentence[] => [
   ...sentences.slice(0, OWN_OPENING),
   ...sentences.slice(OWN_OPENING).slice(-OWN_OPENING),
 ];
@@ -47,6 +47,7 @@ export function nameOf(
       said.onlyNameWithInitials(label) ??
       calledName(others, said, reading) ??
       announcedName(label, others, reading) ??
+      welcomedName(speaker, reading) ??
       asPrinted
     );
   }
@@ -93,6 +94,13 @@ export function selfIntroductions(
   );
 }
 
+/** The full names with which voices that no label names introduce themselves. */
+export function namesOfUnlabelled({ sentences, lexicon }: Reading): readonly string[] {
+  const unlabelled = sentences.filter(({ speaker }) => speaker === '');
+  const introductions = selfIntroductions(ofOpeningAndEnd(unlabelled), lexicon);
+  return introductions.filter(({ run }) => run.words.length > 1).map(({ run }) => run.text);
+}
+
 /** "This is Harbour Lights": ordinary words behind "this is" are what the show is called. */
 function isShow({ words, at }: NameRun, sentence: Sentence, lexicon: Lexicon): boolean {
   const [before, last] = [at - 2, at - 1].map((index) => sentence.words[index]?.spelling.plain);
@@ -101,7 +109,7 @@ function isShow({ words, at }: NameRun, sentence: Sentence, lexicon: Lexicon): b
 }
 
 function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded | undefined {
-  const [first] = selfIntroductions(openingAndEnd(speaker), reading.lexicon);
+  const [first] = selfIntroductions(ofOpeningAndEnd(speaker.sentences), reading.lexicon);
   if (!first) return undefined;
   const run = withoutTitles(first.run);
   const asSaid = groundedWithin(first.sentence, run.from, run.to);
@@ -116,6 +124,36 @@ function announcedName(label: string, others: readonly Speaker[], reading: Readi
   if (!other || third || roleInLabel(label) === 'host' || VOICE.test(label)) return undefined;
   const [announced, ...more] = guestsAnnouncedIn(other.sentences, reading);
   return more.length === 0 ? announced : undefined;
+}
+
+/** Sentences of a turn that welcome somebody at its end, and of the next one in which they say thank you. */
+const WELCOMING = 3;
+
+/** "Ada Marsh, welcome to the show." at the end of the turn before their first, in which they say that they are glad. */
+function welcomedName({ labels, turns }: Speaker, { byTurn, lexicon }: Reading): Grounded | undefined {
+  const [first = 0] = turns;
+  const answer = (byTurn[first - 1] ?? []).slice(0, WELCOMING);
+  if (labels.some((label) => VOICE.test(label) || roleInLabel(label) === 'host')) return undefined;
+  if (!answer.some((sentence) => says(sentence, ASKED_IN, lexicon.language))) return undefined;
+  const found = (byTurn[first - 2] ?? []).slice(-WELCOMING).flatMap((sentence) =>
+    says(sentence, WELCOMES_YOU, lexicon.language)
+      ? nameRunsOf(sentence)
+          .map(withoutTitles)
+          .filter((run) => run.words.length > 1 && isSetApart(run, sentence))
+          .map(({ from, to }) => groundedWithin(sentence, from, to))
+      : [],
+  );
+  return new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined;
+}
+
+/** Called out, and no part of what is said: "Ada Marsh, welcome", "welcome, Ada Marsh." */
+function isSetApart({ at, words, to }: NameRun, sentence: Sentence): boolean {
+  let start = at;
+  while (isTitle(sentence.words[start - 1]?.spelling.folded ?? '')) start -= 1;
+  const [before, first] = [sentence.words[start - 1], sentence.words[start]];
+  const isAtStart = !before || !first || sentence.text.slice(before.to, first.from) === ', ';
+  const behind = sentence.words[at + words.length];
+  return isAtStart && (behind === undefined || sentence.text.slice(to, behind.from) === ', ');
 }
 
 /** Labels of whoever is heard and is no guest. */
@@ -163,7 +201,7 @@ function calledName(others: readonly Speaker[], said: SaidNames, reading: Readin
 }
 
 function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {
-  const introductions = selfIntroductions(openingAndEnd(speaker), reading.lexicon);
+  const introductions = selfIntroductions(ofOpeningAndEnd(speaker.sentences), reading.lexicon);
   for (const { sentence, run } of introductions) {
     const name = withoutTitles(run);
     if (name.words.length > 1 && isNameWith(name, label)) return groundedWithin(sentence, name.from, name.to);

@@ -32,7 +32,8 @@ export interface SaidNames {
 /** What somebody does, where a name follows; `Chef` alone is a program. */
 export const CALLINGS: ReadonlySet<string> = new Set(['chef', 'coach']);
 
-const isTitle = (word: string): boolean => TITLES.has(word) || CALLINGS.has(word);
+/** Whether a word, folded, stands before a name without being part of it. */
+export const isTitle = (word: string): boolean => TITLES.has(word) || CALLINGS.has(word);
 
 /** Searches a transcript when it is first asked. */
 export function namesSaidIn(reading: Reading): SaidNames {

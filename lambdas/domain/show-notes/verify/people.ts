@@ -2,7 +2,15 @@ import type { Person } from '../../../contract/published';
 import { folded, plain } from '../../text/words';
 import { isGenericLabel, nameParts, withoutNote } from '../people/speakers';
 import type { Phrases } from '../reading/cues';
-import { GUEST, HAS_BEEN, IS, SAYS_OF_NAMED, SELF_DESCRIPTION, SELF_INTRODUCTION } from '../reading/cues/people';
+import {
+  GUEST,
+  HAS_BEEN,
+  IS,
+  SAYS_OF_NAMED,
+  SELF_DESCRIPTION,
+  SELF_INTRODUCTION,
+  WELCOMES_YOU,
+} from '../reading/cues/people';
 import { type Evidence, type Fault, wordsAt } from './evidence';
 import { verifyStatement } from './statements';
 
@@ -32,7 +40,8 @@ function isConfirmed(name: string, labels: readonly string[], evidence: Evidence
   if (!labels.every(isGenericLabel)) return false;
   if (labels.some((label) => isInitialsOf(label, name)) && isKnown()) return true;
   const isTheirs = (spoken: string) => speech.isSaid(spoken, labels) || speech.isCalled(spoken, labels);
-  return speech.isSaid(name, labels) || (parts.some(isTheirs) && isKnown()) || isAnnounced(name, labels, evidence);
+  if (speech.isSaid(name, labels) || (parts.some(isTheirs) && isKnown())) return true;
+  return isAnnounced(name, labels, evidence) || isWelcomed(name, labels, evidence);
 }
 
 /** "My guest is <name>", says the only other one. */
@@ -41,6 +50,13 @@ function isAnnounced(name: string, labels: readonly string[], { turns }: Evidenc
   if (new Set(others.map(({ speaker }) => speaker)).size !== 1) return false;
   const announcements = phrasesOf(GUEST).map((phrase) => `${phrase} ${plain(name)}`);
   return others.some(({ text }) => announcements.some((announcement) => spokenWords(text).includes(announcement)));
+}
+
+/** "<name>, welcome to the show", says whoever speaks before their first turn. */
+function isWelcomed(name: string, labels: readonly string[], { turns }: Evidence): boolean {
+  const before = turns[turns.findIndex(({ speaker }) => labels.includes(speaker)) - 1];
+  const said = spokenWords(before?.text ?? '');
+  return said.includes(plain(name)) && phrasesOf(WELCOMES_YOU).some((phrase) => said.includes(phrase));
 }
 
 const spokenWords = (text: string): string => plain(text).replace(/[^\p{L}\p{N}'.-]+/gu, ' ');
