@@ -3,12 +3,13 @@ import type { Lexicon } from '../../text/lexicon';
 import { folded } from '../../text/words';
 import { type Grounded, groundedDetail, groundedWithin } from '../grounded';
 import type { Reading, Sentence } from '../reading';
-import { cuesIn, says } from '../reading/cues';
-import { ASKED_IN, GUEST, SELF_INTRODUCTION, WELCOMES_YOU } from '../reading/cues/people';
-import { type NameRun, nameRunAt, nameRunsOf } from '../reading/names';
+import { cuesIn } from '../reading/cues';
+import { SELF_INTRODUCTION } from '../reading/cues/people';
+import { type NameRun, nameRunAt } from '../reading/names';
+import { announcedName, welcomedName } from './announced';
 import { namesCalledIn } from './called';
-import { isNameWith, isTitle, type SaidNames, withoutTitles } from './said-names';
-import { isAnybodysLabel, isGenericLabel, nameParts, roleInLabel, type Speaker, withoutNote } from './speakers';
+import { isNameWith, type SaidNames, withoutTitles } from './said-names';
+import { isAnybodysLabel, isGenericLabel, nameParts, type Speaker, withoutNote } from './speakers';
 
 /** Where speakers introduce themselves: in this many of their first and of their last sentences. */
 const OWN_OPENING = 12;
@@ -116,70 +117,6 @@ function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, det
   if (run.words.length > 1) return asSaid;
   if (reading.lexicon.isCommonNoun(run.text)) return undefined;
   return onlyDetailNamed(run.text, details) ?? said.onlyNameBeginning(run.text, speaker.labels[0] ?? '') ?? asSaid;
-}
-
-/** Whom the other of two people announces, and nobody else: "My guest is Ada Marsh". */
-function announcedName(label: string, others: readonly Speaker[], reading: Reading): Grounded | undefined {
-  const [other, third] = others;
-  if (!other || third || roleInLabel(label) === 'host' || VOICE.test(label)) return undefined;
-  const [announced, ...more] = guestsAnnouncedIn(other.sentences, reading);
-  return more.length === 0 ? announced : undefined;
-}
-
-/** Sentences of a turn that welcome somebody at its end, and of the next one in which they say thank you. */
-const WELCOMING = 3;
-
-/** "Ada Marsh, welcome to the show." at the end of the turn before their first, in which they say that they are glad. */
-function welcomedName({ labels, turns }: Speaker, { byTurn, lexicon }: Reading): Grounded | undefined {
-  const [first = 0] = turns;
-  const answer = (byTurn[first - 1] ?? []).slice(0, WELCOMING);
-  if (labels.some((label) => VOICE.test(label) || roleInLabel(label) === 'host')) return undefined;
-  if (!answer.some((sentence) => says(sentence, ASKED_IN, lexicon.language))) return undefined;
-  const found = (byTurn[first - 2] ?? []).slice(-WELCOMING).flatMap((sentence) =>
-    says(sentence, WELCOMES_YOU, lexicon.language)
-      ? nameRunsOf(sentence)
-          .map(withoutTitles)
-          .filter((run) => run.words.length > 1 && isSetApart(run, sentence))
-          .map(({ from, to }) => groundedWithin(sentence, from, to))
-      : [],
-  );
-  return new Set(found.map(({ text }) => text)).size === 1 ? found[0] : undefined;
-}
-
-/** Called out, and no part of what is said: "Ada Marsh, welcome", "welcome, Ada Marsh." */
-function isSetApart({ at, words, to }: NameRun, sentence: Sentence): boolean {
-  let start = at;
-  while (isTitle(sentence.words[start - 1]?.spelling.folded ?? '')) start -= 1;
-  const [before, first] = [sentence.words[start - 1], sentence.words[start]];
-  const isAtStart = !before || !first || sentence.text.slice(before.to, first.from) === ', ';
-  const behind = sentence.words[at + words.length];
-  return isAtStart && (behind === undefined || sentence.text.slice(to, behind.from) === ', ');
-}
-
-/** Labels of whoever is heard and is no guest. */
-const VOICE = /^(?:narrator|announcer|audience|caller|voice)\b/iu;
-
-/** Of another episode: "next week our guest is …". */
-const ELSEWHERE =
-  /(?:^| )(?:next|last|previous|past|once|earlier|former|another|ago|week's|nächste\p{L}*|letzte\p{L}*|vorige\p{L}*|próxim\p{L}|anterior|pasad\p{L}|prochain\p{L}*|dernier\p{L}*)(?: |$)/u;
-
-/** The full names that the opening says right behind what calls somebody a guest, each once. */
-export function guestsAnnouncedIn(
-  sentences: readonly Sentence[],
-  { lexicon, wordCount }: Reading,
-): readonly Grounded[] {
-  const found = new Map<string, Grounded>();
-  for (const sentence of sentences) {
-    if (sentence.wordsBefore > Math.max(400, wordCount / 10)) break;
-    if (ELSEWHERE.test(sentence.plain)) continue;
-    for (const end of cuesIn(sentence, GUEST, lexicon.language)) {
-      const run = nameRunAt(sentence, end);
-      const name = run && withoutTitles(run);
-      if (name && name.words.length > 1 && !found.has(name.text))
-        found.set(name.text, groundedWithin(sentence, name.from, name.to));
-    }
-  }
-  return [...found.values()];
 }
 
 /** How often the other of two people has to call somebody by a first name, where the full one is not brought in. */
