@@ -161,6 +161,7 @@ test('of Rich Text, a word that a backslash got in front of is told of, and what
 
 test.each([
   ['in the middle of a line', 'It rang without \\anybody ringing it.', 'anybody'],
+  ['that begins with the end of a paragraph', '\\parthen it rained.', 'parthen'],
   ['with a stop behind it', '\\Downwind.', 'Downwind'],
   ['in lower case with a stop behind it', '\\mostly. Four clappers hang around it.', 'mostly'],
 ])('of Rich Text, an unknown control word %s is told of', (_where, text, word) => {

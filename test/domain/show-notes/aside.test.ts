@@ -71,7 +71,7 @@ test.each([
 
 test.each([
   ['Clay Hour is supported by Ovenly.', 'It repairs a kiln within a week.'],
-  ['Let me tell you of Ovenly.', 'Head over to ovenly dot com slash clay.'],
+  ['Let me tell you of Ovenly.', 'Head over to ovenly dot com slash clay and get your first kiln free.'],
   ['Ovenly is the place for you. Ovenly is free.', 'Check out ovenly.example today.'],
 ])('is an advertisement of the show: %s', (...read) => {
   const script = talk(`Wanda Kiel: ${read.join(' ')}`);
@@ -85,7 +85,8 @@ test('what supports something else, and a place that is named once, is no advert
       ({ text }) => text,
     );
   expect(named('The museum is supported by Ovenly. So we went to Ovenly.')).toContain('Ovenly');
-  expect(named('We met at Ovenly. Head over to ovenly dot com, it is all there.')).toContain('Ovenly');
+  expect(named('We met at Ovenly. Head over to ovenly dot com slash clay, it is all there.')).toContain('Ovenly');
+  expect(named('The clay hour is supported by Ovenly. So we went to Ovenly.')).toContain('Ovenly');
 });
 
 test('an advertisement goes on behind what somebody throws in', () => {
@@ -96,6 +97,10 @@ test('an advertisement goes on behind what somebody throws in', () => {
   const named = (answer: string) => written(spoken(read(answer))).showNotes.mentions.map(({ text }) => text);
   expect(named('I like them.')).not.toContain('Brandt');
   expect(named(KILNS)).toContain('Brandt');
+  const asked = talk(
+    'Wanda Kiel: This episode is brought to you by Harbour Bank.\nFerdi Olm: They lent to me.\nWanda Kiel: Why did you build a kiln at the harbour?\nFerdi Olm: It is where the clay is, and the clay of the harbour is grey and soft and cheap.',
+  );
+  expect(JSON.stringify(written(spoken(asked)).showNotes.questions)).toContain('at the harbour');
 });
 
 test.each([
@@ -105,6 +110,7 @@ test.each([
   const named = (said: string) =>
     written(spoken(talk(`Wanda Kiel: ${said} Gareth Pell!`))).showNotes.mentions.map(({ text }) => text);
   expect(named(thanks)).not.toContain('Susan Marr');
+  expect(named('Thanks to rich patrons Gareth Pell and Susan Marr have a kiln.')).toContain('Susan Marr');
   expect(named('We signed up Gareth Pell and Susan Marr for the kiln.')).toContain('Susan Marr');
 });
 

@@ -603,6 +603,10 @@ test.each([
   ['Mara', 'And I’m Mara Quill.', 'Mara Quill'],
   ['HOST', 'And I’m Mara Quill.', 'Mara Quill'],
   ['Mara', 'And I’m off.', 'Mara'],
+  ['HOST', 'The book that helped me most? It’s Anna Karenina.', 'HOST'],
+  ['HOST', 'And he said, I’m Peter Falk.', 'HOST'],
+  ['HOST', 'I’m Ada Marsh’s brother.', 'HOST'],
+  ['HOST', 'I am King Lear, he said.', 'HOST'],
 ])('%s says who they are at the end: “%s”', (label, farewell, name) => {
   const script = `${label}: Hello, and welcome.\nTomas Berg: Hello.\n${talk('Tomas Berg', label).repeat(20)}\n${label}: ${farewell}\n`;
   expect(castOf(script).map((person) => person.name)).toContain(name);
@@ -653,6 +657,10 @@ ${talk('Tomas', 'Mara Quill').repeat(20)}
 Mara Quill: ${farewell}
 `;
   const guest = (farewell: string) => castOf(script(farewell)).map(({ name }) => name)[1];
+
+  test('by themselves, is somebody else’s', () => {
+    expect(guest('Bye.\nTomas: Tomas Berg, thanks for your card.')).toBe('Tomas');
+  });
 
   test.each([
     'Tomas Berg, thanks for coming.',

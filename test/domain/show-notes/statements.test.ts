@@ -245,6 +245,15 @@ test.each([
     'My first question, which everybody asks, is how do keepers keep the lamps of lighthouses dry?',
     'My first question, which everybody asks, is how do keepers keep the lamps of lighthouses dry?',
   ],
+  ['Who are you painting lighthouses for?', 'Who are you painting lighthouses for?'],
+  [
+    'What are we talking about when we say that a lamp drifts?',
+    'What are we talking about when we say that a lamp drifts?',
+  ],
+  [
+    'What would you say, after twenty years, is the hardest lamp?',
+    'What would you say, after twenty years, is the hardest lamp?',
+  ],
   ['The first: why do lighthouses need so much paint?', 'Why do lighthouses need so much paint?'],
   ['Next question: why paint lighthouses?', 'Next question: why paint lighthouses?'],
   ['What question do keepers of lighthouses ask most?', 'What question do keepers of lighthouses ask most?'],
@@ -277,6 +286,7 @@ test.each([
   ['This is Lamp Room Radio. My keeper of the lighthouse has now just banned them.', 'banned them', false],
   ['This is Lamp Room Radio. My keeper of the lighthouse has banned lamps and sold them.', 'sold them', true],
   ['This is Lamp Room Radio. Lena, you paint a lighthouse and its lamp by hand.', 'you paint', false],
+  ['This is Lamp Room Radio. Lena, keeper of a lighthouse and its lamp, paints it.', 'paints it', true],
   ['This is Lamp Room Radio. Here you paint a lighthouse and its lamp by hand.', 'you paint', true],
   ['This is Lamp Room Radio. The lamp of the lighthouse is from Norwell, no, not Norwell, Selwick.', 'Norwell', false],
   [

@@ -212,8 +212,9 @@ class RtfLines {
   }
 }
 
-/** Control words are in lower case, but for some of tables, formulas and breaks. */
+/** Control words are in lower case, but for some of tables, formulas and breaks; `\\parthen` is `\\par` and what is said. */
 function isHardlyControl(word: string): boolean {
+  if (word.startsWith('par')) return !OF_TYPE.has(word);
   const capital = word.search(/[A-Z]/);
   return capital >= 0 && !['cl', 'tr', 'm', 'Apply'].some((known) => word.startsWith(known));
 }

@@ -64,7 +64,7 @@ export function topicsOf(
   // German adjectives have the case of where they stand: "über neuer Schlafwagen".
   const isInflected = ({ text }: Grounded) => language === 'de' && /(?:^|\s)\p{Ll}/u.test(text);
   const isHidden = ({ text }: Grounded) => hidden.some((mention) => hasWhole(text, mention));
-  const isNone = (each: Grounded) => saysNothing(each.text, language) || (language === 'en' && isParticiple(each));
+  const isNone = (each: Grounded) => saysNothing(each.text, language) || isParticiple(each, reading);
   const candidates = ranked.filter(
     (each) => ![isSpeaker, isOfIntroduction, isInflected, isHidden, isNone].some((excludes) => excludes(each)),
   );
@@ -113,8 +113,12 @@ const saysNothing = (text: string, language: string): boolean =>
 /** How rare a single word must be to say by itself what an episode is about. */
 const TELLING_RARITY = 0.72;
 
-/** "Banned them?": a word that only says that something was done. */
-const isParticiple = ({ text }: Grounded): boolean => /^\p{Ll}{2,}[^e\P{Ll}]ed$/u.test(text);
+/** "Banned them?": a word that only says that something was done; "seabed" is no form of a verb. */
+function isParticiple({ text }: Grounded, { lexicon }: Reading): boolean {
+  if (lexicon.language !== 'en' || !/^\p{Ll}+ed$/u.test(text)) return false;
+  const base = text.slice(0, -2).replace(/([^aeiou])\1$/u, '$1');
+  return [text.slice(0, -1), text.slice(0, -2), base].some((verb) => lexicon.rarityOf(verb) < 1);
+}
 
 /** "talk" says nothing; "refactoring" does, and so does a name. */
 const isBareWord = (text: string, { lexicon }: Reading): boolean =>

@@ -11,13 +11,8 @@ import { namesCalledIn } from './called';
 import { isNameWith, type SaidNames, withoutTitles } from './said-names';
 import { isAnybodysLabel, isGenericLabel, nameParts, type Speaker, withoutNote } from './speakers';
 
-/** Where speakers introduce themselves: in this many of their first and of their last sentences. */
-const OWN_OPENING = 12;
-
-const ofOpeningAndEnd = (sentences: readonly Sentence[]): readonly Sentence[] => [
-  ...sentences.slice(0, OWN_OPENING),
-  ...sentences.slice(OWN_OPENING).slice(-OWN_OPENING),
-];
+/** How early a speaker's own introduction comes, and how late: among this many of their first and last sentences. */
+const [OWN_OPENING, OWN_CLOSING] = [12, 12];
 
 /**
  * The fullest name that a file or the text confirms for a speaker, else the label as printed. A label that is no name
@@ -95,10 +90,28 @@ export function selfIntroductions(
   );
 }
 
+/** The same in somebody's first sentences, and where they say goodbye: "I'm Ada Marsh." */
+function ownIntroductions(sentences: readonly Sentence[], lexicon: Lexicon): ReturnType<typeof selfIntroductions> {
+  const closing = sentences.slice(OWN_OPENING).slice(-OWN_CLOSING);
+  const isGoodbye = ({ sentence: { text }, run }: { readonly sentence: Sentence; readonly run: NameRun }) =>
+    CLOSES_WITH.test(text.slice(0, run.from)) && GOES_ON.test(text.slice(run.to));
+  return [
+    ...selfIntroductions(sentences.slice(0, OWN_OPENING), lexicon),
+    ...selfIntroductions(closing, lexicon).filter(isGoodbye),
+  ];
+}
+
+/** What is said before a name of one's own, and before nothing that is told. */
+const CLOSES_WITH =
+  /^(?:(?:And|So|Again|Und|Y|Et),? )*(?:I['’]m|I am|My name is|[Mm]y name['’]s|[Ii]ch bin|[Mm]ein Name ist|[Ss]oy|[Mm]e llamo|[Jj]e suis|[Jj]e m['’]appelle) $/u;
+
+/** "I'm Ada Marsh, good night", and not "I am King Lear, he said". */
+const GOES_ON = /^(?:[.!]?$|, (?:and|good|thank|see|bye|your|until|und|bis|tschüss|y|hasta|et|à) ?)/u;
+
 /** The full names with which voices that no label names introduce themselves. */
 export function namesOfUnlabelled({ sentences, lexicon }: Reading): readonly string[] {
   const unlabelled = sentences.filter(({ speaker }) => speaker === '');
-  const introductions = selfIntroductions(ofOpeningAndEnd(unlabelled), lexicon);
+  const introductions = ownIntroductions(unlabelled, lexicon);
   return introductions.filter(({ run }) => run.words.length > 1).map(({ run }) => run.text);
 }
 
@@ -110,7 +123,7 @@ function isShow({ words, at }: NameRun, sentence: Sentence, lexicon: Lexicon): b
 }
 
 function introducedName(speaker: Speaker, said: SaidNames, reading: Reading, details: Details): Grounded | undefined {
-  const [first] = selfIntroductions(ofOpeningAndEnd(speaker.sentences), reading.lexicon);
+  const [first] = ownIntroductions(speaker.sentences, reading.lexicon);
   if (!first) return undefined;
   const run = withoutTitles(first.run);
   const asSaid = groundedWithin(first.sentence, run.from, run.to);
@@ -138,7 +151,7 @@ function calledName(others: readonly Speaker[], said: SaidNames, reading: Readin
 }
 
 function fullNameInOwnIntroduction(speaker: Speaker, reading: Reading, label: string): Grounded | undefined {
-  const introductions = selfIntroductions(ofOpeningAndEnd(speaker.sentences), reading.lexicon);
+  const introductions = ownIntroductions(speaker.sentences, reading.lexicon);
   for (const { sentence, run } of introductions) {
     const name = withoutTitles(run);
     if (name.words.length > 1 && isNameWith(name, label)) return groundedWithin(sentence, name.from, name.to);

@@ -47,7 +47,9 @@ export function namesSaidIn(reading: Reading): SaidNames {
       const isOfAnother = ({ sentence, run }: SaidName) =>
         isOwn(sentence) && run.at > 0 && !says(sentence, SELF_INTRODUCTION, reading.lexicon.language);
       const confirmed = [...(fullNames.get(own)?.values() ?? [])].filter(
-        (name) => (name.count > 1 || isOpening(name.sentence) || isThanked(name)) && !isOfAnother(name),
+        (name) =>
+          (name.count > 1 || isOpening(name.sentence) || (isThanked(name) && !isOwn(name.sentence))) &&
+          !isOfAnother(name),
       );
       const [best] = confirmed.sort((a, b) => b.count - a.count);
       return best && groundedWithin(best.sentence, best.run.from, best.run.to);

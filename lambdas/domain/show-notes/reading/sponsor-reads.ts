@@ -36,7 +36,7 @@ export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean
   const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text ?? spokenAddress(sentence);
   const isBidding = BIDS.test(sentence.text);
   if (address === undefined || !(isBidding || says(sentence, LEARN_MORE, reading.lexicon.language))) return false;
-  const isOffer = isBidding && / slash /u.test(sentence.plain);
+  const isOffer = isBidding && OFFERS.test(sentence.plain);
   const least = isOffer ? 1 : isBidding ? NAMED_BESIDE_BIDDING : NAMED_AGAIN;
   const counts = new Map<string, number>();
   for (const { words } of paragraphOf(sentence, reading).flatMap(nameRunsOf)) {
@@ -47,24 +47,28 @@ export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean
   return [...counts].some(([name, count]) => count >= least && address.includes(name));
 }
 
+/** "Head over to greencrate dot com slash salt and get your first box for ten dollars." */
+const OFFERS =
+  / slash .*(?:^| )(?:get your|free|discount|trial|percent|dollars|pounds|euros|off your|your first)(?: |$)/u;
+
 /** "greencrate dot com slash salt", "tidewell.audio slash harbour": what stands before the point. */
 const spokenAddress = ({ plain }: Sentence): string | undefined =>
   /(?:^| )([\p{L}\p{N}-]+)(?: dot (?:com|org|net|io|co|fm|tv|app|dev|audio|shop|de|uk)|\.\p{L}+ slash)(?= |$)/u.exec(
     plain,
   )?.[1];
 
-/** "Harbour Lights is supported by Tidewell", where the show is called so, or the sentence says that it is an episode. */
+/** "Harbour Lights is supported by Tidewell", where the show is called so, or "this episode is …". */
 export function isSupported(sentence: Sentence, showTitle: string): boolean {
   const supported = SUPPORTED.exec(sentence.text);
-  if (!supported) return false;
-  const before = sentence.text.slice(0, supported.index).toLowerCase();
+  const before = sentence.text.slice(0, supported?.index).trimEnd();
   return (
-    before.includes(showTitle.toLowerCase()) || /(?:^| )(?:episode|show|podcast|series|programme)(?: |$)/u.test(before)
+    supported !== null &&
+    (before.endsWith(showTitle) ||
+      /\b(?:[Tt]his|[Tt]oday['’]s) (?:week['’]s )?(?:episode|show|podcast)\b/u.test(before))
   );
 }
 
-const SUPPORTED =
-  /(?<!\p{L})(?:is|comes to you|is made possible) (?:also )?(?:supported|thanks|made possible) (?:by|to) (?=\p{Lu})/u;
+const SUPPORTED = /(?<!\p{L})is (?:also )?(?:supported|made possible) by (?=\p{Lu})/u;
 
 /** The names, word by word, after the cue. */
 function sponsorsIn(sentence: Sentence, { lexicon }: Reading): ReadonlySet<string> {
@@ -80,10 +84,16 @@ const bareName = ({ spelling }: Sentence['words'][number]): string => spelling.f
 /** The index of the last sentence that belongs to the read for certain. */
 function lastOfRead(start: Sentence, sponsors: ReadonlySet<string>, reading: Reading): number {
   let last = start.index;
+  let isInterrupted = false;
   if (sponsors.size === 0) return last;
   for (const sentence of reading.sentences.slice(start.index + 1, start.index + LONGEST)) {
     const isOther = sentence.speaker !== start.speaker;
-    const isNamed = sentence.words.some((word) => sponsors.has(bareName(word)));
+    isInterrupted ||= isOther;
+    // Behind what somebody throws in, only the name itself goes on with the read.
+    const isNamed = sentence.words.some(
+      (word) => sponsors.has(bareName(word)) && (!isInterrupted || word.spelling.isCapitalised),
+    );
+    if (isInterrupted && sentence.isQuestion) break;
     if (isOther && isShortTurn(sentence, reading)) {
       if (isNamed) last = sentence.index;
       continue;

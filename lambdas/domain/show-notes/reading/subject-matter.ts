@@ -51,10 +51,11 @@ export function findSubjectMatter(reading: Reading, neverSay: readonly string[],
 }
 
 /** "Thanks to our new patrons, Lord Biscuit and Big Sue." */
-const THANKS_PATRONS =
-  /(?:^| )thank(?:s| you)(?: .*)? (?:patrons?|supporters|patreon|backers|signed up)(?: |$)|(?:^| )(?:patrons?|supporters|patreon|backers|signed up)(?: .*)? thank(?:s| you)(?: |$)/u;
+const thanksPatrons = ({ plain }: Sentence): boolean =>
+  /(?:^| )(?:thanks|thank you)(?: |$)/u.test(plain) &&
+  /(?:^| )(?:(?:our|new|our new) (?:patrons|supporters|backers)|signed up on|on patreon)(?: |$)/u.test(plain);
 
 /** "… is produced by Ada Brandt": what is produced by wind is no credit. */
 const creditsSomebody = (sentence: Sentence, language: string): boolean =>
-  THANKS_PATRONS.test(sentence.plain) ||
+  thanksPatrons(sentence) ||
   cuesIn(sentence, CREDITS, language).some((at) => sentence.words[at]?.spelling.isCapitalised);

@@ -127,13 +127,17 @@ function isCutOff(sentence: Sentence): boolean {
 
 /** About the talk itself: how somebody is, what to call them, whether they hear. Also what somebody else once asked. */
 const SOCIAL =
-  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|hand up|chime in|any questions|questions or comments|comments or questions|comment or question|question or comment|have a question|have a comment|follow-up questions?|what did you think|what did you guys|wasn't this|wasn't that|have thoughts|your thoughts|only one we|want to cover|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|what are we talking about|who are you|how do i pronounce|how do you pronounce|pronounce|find you|reach you|contact you|follow you|find your work|find out more|learn more about you)(?= |$)/u;
+  /(?:^| )(?:how are you|how are things|how's it going|how is it going|how have you been|what's up|what is up|do i call you|should i call you|what do i call|can you hear|am i audible|can i say|can i ask|could i ask|may i ask|can you repeat|could you repeat|repeat the question|what was the question|what's the question|do you want to start|do you want to go first|who wants to|shall we|should we start|should we begin|are you ready|ready for|is that okay|why don't you|go ahead|can i have|question for|hand up|chime in|any questions|questions or comments|comments or questions|comment or question|question or comment|have a question|have a comment|follow-up questions?|what did you think|what did you guys|wasn't this|wasn't that|have thoughts|your thoughts|only one we|want to cover|does that make sense|does it make sense|make sense|you know what i mean|do you know what|guess what|can you believe|who knows|anything else|anything to add|wanted to add|want to add|any thoughts|any closing|any last|any final|closing thoughts|last words|what do you think|is it like|was like|did i miss|did i get|did i do|is that right|is that correct|where were we|are you there|are we recording|are we live|how do i pronounce|how do you pronounce|pronounce|find you|reach you|contact you|follow you|find your work|find out more|learn more about you)(?= |$)/u;
 
 /** "She writes, dear Mara, why …?" */
-const REPORTED = /^(?:\S+ ){1,3}(?:says?|writes?|asks?|said|wrote|asked)[,:] /iu;
+const REPORTED =
+  /^(?!(?:what|who|how|why|when|where|which|would|do|did|can|could|should) )(?:\S+ ){1,3}(?:says?|writes?|asks?|said|wrote|asked)[,:] /iu;
+
+/** "So who are you, and what do you do?", "What are we talking about today?" */
+const OPENS_TALK = /^(?:(?:so|and|okay) )*(?:who are you(?:$| what | and )|what are we talking about(?:$| today))/u;
 
 const isSocial = ({ plain, text }: Sentence): boolean =>
-  SOCIAL.test(plain) || /["“]/u.test(text) || REPORTED.test(text);
+  SOCIAL.test(plain) || OPENS_TALK.test(plain) || /["“]/u.test(text) || REPORTED.test(text);
 
 /** Begins a question, or stands in one after a comma. */
 const ASKING =

@@ -49,7 +49,7 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
     .filter((sentence) => inputs.subject.isProgramme(sentence) && !sentence.isInterrupted)
     .filter(({ words }) => words.length >= FEWEST_WORDS)
     .filter((sentence) => !correctsItself(sentence) && !pointsToNobody(sentence))
-    .filter((sentence) => !addressesSomebody(sentence, inputs.cast, inputs.reading))
+    .filter((sentence) => !(SAYS_YOU.test(sentence.plain) && addressesSomebody(sentence, inputs.cast, inputs.reading)))
     .filter(
       (sentence) =>
         saysTopic(sentence, inputs.reading) ||
@@ -63,6 +63,8 @@ export function rankedSentences(inputs: SummaryInputs): readonly Ranked[] {
     });
   return ranked.sort((a, b) => b.score - a.score || a.sentence.index - b.sentence.index);
 }
+
+const SAYS_YOU = /(?:^| )(?:you|you're|you've|your|du|ihr|sie|usted|tú|vous|tu)(?: |$)/u;
 
 /** Of the last fifth, where hosts say goodbye. */
 const isOfClosing = ({ wordsBefore }: Sentence, { wordCount }: Reading): boolean => wordsBefore > wordCount * 0.8;
