@@ -569,6 +569,16 @@ ${talk('Speaker 3', 'Speaker 1', 'Speaker 2')}
   });
 });
 
+test('whoever hardly says a word is not whom the host welcomes', () => {
+  const script = `
+Speaker 1: Hello, I'm Mara Quill. Tomas Berg, welcome to the show.
+Speaker 3: Happy to be here, and at the knobs.
+Speaker 2: Thanks. I mend lamps.
+${talk('Speaker 2', 'Speaker 1').repeat(4)}
+`;
+  expect(castOf(script).map(({ name }) => name)).not.toContain('Tomas Berg');
+});
+
 test('a voice without a label that says its name is neither a mention nor a topic', () => {
   const said = (name: string) =>
     `I'm ${name}, and this is a talk about Selwick. ${'Selwick has lamps. Nobody in Selwick paints lamps. '.repeat(4)} Tomas Berg saw Selwick. We met Tomas Berg.`;
@@ -604,6 +614,7 @@ test.each([
   ['HOST', 'And I’m Mara Quill.', 'Mara Quill'],
   ['Mara', 'And I’m off.', 'Mara'],
   ['HOST', 'The book that helped me most? It’s Anna Karenina.', 'HOST'],
+  ['HOST', 'Which lamp? It’s Anna Karenina.\nTomas Berg: Yes.', 'HOST'],
   ['HOST', 'And he said, I’m Peter Falk.', 'HOST'],
   ['HOST', 'I’m Ada Marsh’s brother.', 'HOST'],
   ['HOST', 'I am King Lear, he said.', 'HOST'],

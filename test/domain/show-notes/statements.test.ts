@@ -44,6 +44,7 @@ const alone = (sentence: string, language = 'en'): boolean => {
 
 test.each([
   'The lamps of the lighthouse, and the lenses, and the paint of the lantern rooms.',
+  'My company has banned them.',
   'We did that because the lamps and the lenses are costly.',
   'Because they paint the lamps in May, the keepers sing.',
   'Wasn’t there a lamp in the lantern room that the keepers paint.',

@@ -17,9 +17,14 @@ export function announcedName(label: string, others: readonly Speaker[], reading
 /** Sentences of a turn that welcome somebody at its end, and of the next one in which they say thank you. */
 const WELCOMING = 3;
 
+/** Whoever is welcomed says at least so much of all. */
+const LEAST_SAID = 0.1;
+
 /** "Ada Marsh, welcome to the show." at the end of the turn before their first, in which they say that they are glad. */
-export function welcomedName({ labels, turns }: Speaker, { byTurn, lexicon }: Reading): Grounded | undefined {
+export function welcomedName({ labels, turns, wordCount: said }: Speaker, reading: Reading): Grounded | undefined {
+  const { byTurn, lexicon, wordCount } = reading;
   const [first = 0] = turns;
+  if (said < LEAST_SAID * wordCount) return undefined;
   const answer = (byTurn[first - 1] ?? []).slice(0, WELCOMING);
   if (labels.some((label) => VOICE.test(label) || roleInLabel(label) === 'host')) return undefined;
   if (!answer.some((sentence) => says(sentence, ASKED_IN, lexicon.language))) return undefined;

@@ -95,11 +95,16 @@ function ownIntroductions(sentences: readonly Sentence[], lexicon: Lexicon): Ret
   const closing = sentences.slice(OWN_OPENING).slice(-OWN_CLOSING);
   const isGoodbye = ({ sentence: { text }, run }: { readonly sentence: Sentence; readonly run: NameRun }) =>
     CLOSES_WITH.test(text.slice(0, run.from)) && GOES_ON.test(text.slice(run.to));
+  const isHello = ({ sentence, run: { at } }: { readonly sentence: Sentence; readonly run: NameRun }) =>
+    sentences.indexOf(sentence) < FIRST || sentence.words[at - 1]?.spelling.plain !== "it's";
   return [
-    ...selfIntroductions(sentences.slice(0, OWN_OPENING), lexicon),
+    ...selfIntroductions(sentences.slice(0, OWN_OPENING), lexicon).filter(isHello),
     ...selfIntroductions(closing, lexicon).filter(isGoodbye),
   ];
 }
+
+/** "Hello, it's Ada Marsh": later, "it's Anna Karenina" is what somebody reads. */
+const FIRST = 2;
 
 /** What is said before a name of one's own, and before nothing that is told. */
 const CLOSES_WITH =

@@ -9,7 +9,10 @@ const ABOUT_THE_TALK =
 
 /** Also where somebody can be reached: that belongs to the sign-off. */
 export const isAboutTheTalk = ({ plain, text }: Sentence): boolean =>
-  ABOUT_THE_TALK.test(plain) || addressesIn(text).length > 0;
+  ABOUT_THE_TALK.test(plain) || SPOKEN_ADDRESS.test(plain) || addressesIn(text).length > 0;
+
+/** "longshelf dot org" */
+const SPOKEN_ADDRESS = / dot (?:com|org|net|io|co|fm|tv|app|dev|de|uk)(?: |$)/u;
 
 /** Says of somebody what they do here: "I'm Lena, I paint lighthouses". */
 export const introducesItself = ({ text, plain }: Sentence): boolean =>

@@ -17,8 +17,8 @@ const takenBack = rememberingObjects(({ sentences, lexicon }: Reading): Readonly
     const isOwn = ({ speaker, isQuestion }: Sentence) => speaker === sentence.speaker && !isQuestion;
     if (JOKES.test(sentence.plain)) for (const each of before(3)) found.add(each);
     const denied = DENIES.exec(sentence.plain);
-    if (denied && saysClaim(sentence.plain.slice(0, denied.index))) found.add(sentence);
-    else if (denied) for (const each of before(2).filter(isOwn)) found.add(each);
+    const isOfOthers = denied && !saysClaim(sentence.plain.slice(0, denied.index));
+    if (isOfOthers) for (const each of before(2).filter(isOwn)) found.add(each);
     if (corrects(sentence, lexicon.language)) for (const each of before(1).filter(isOwn)) found.add(each);
   }
   return found;
@@ -32,7 +32,7 @@ const JOKES =
 const DENIES =
   /(?:^| )(?:(?:that's|that is|it's|it is|which is|this is) (?:just |only |all |almost |probably |certainly |completely |simply |totally |clearly |of course |far |a bit |a little )*(?:false|untrue|not true|not quite true|a myth|nonsense|rubbish|made up(?! of)|too neat|too simple|too good to be true|an exaggeration)|i don't (?:buy|believe) (?:it|a word))(?= |$)/u;
 
-/** "Glass was for princes, and that's a myth": says itself what it denies. */
+/** "Glass was for princes, and that's a myth": says itself what it denies, and all of it is meant. */
 const saysClaim = (before: string): boolean =>
   before.split(' ').length > LEAD_IN &&
   !/^(?:(?:and|but|well|now|so) )*(?:it|it's|that|that's|this|he|she|they) /u.test(before);

@@ -17,7 +17,6 @@ test.each([
   'Sailors found it on a beach. It is a lovely story, and it’s certainly false, because of the wind.',
   'Glass made science happen. That is what he says. I think that’s too neat.',
   'They say the lamp never goes out. I don’t believe a word.',
-  'Lamps burned whale oil for princes alone, and that’s a myth.',
   'Es hat 1912 gebrannt. Nein, 1913.',
   'We paint it at night. Everybody does. Nobody sees it. I’m just kidding.',
 ])('%s', (speech) => {
