@@ -51,6 +51,7 @@ describe('SubStation Alpha', () => {
       'has its words where its effect should be',
       'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,well it rained that day, yes',
     ],
+    ['has few words where its effect should be', 'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,a mile, yes'],
     [
       'has half a code where its effect should be',
       'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,1}By the swell, mostly.',
@@ -204,6 +205,8 @@ test('of WebVTT, a title is kept apart, and a sentence in its place is told of',
   const sentence = 'come back to Harbour Lights, where today we ask how a fog bell rings without anybody';
   expect(file('Harbour Lights, the fog bell').warnings).toEqual([]);
   expect(file(sentence).warnings).toEqual([{ line: 1, message: expect.stringContaining('kept apart') }]);
+  expect(file(`\nKind: captions\nat 0:03 ${sentence}`).warnings).toHaveLength(1);
+  expect(file('\nKind: captions').warnings).toEqual([]);
   expect(file(sentence).preface).toEqual([{ line: 1, text: expect.stringContaining('a fog bell rings') }]);
 });
 

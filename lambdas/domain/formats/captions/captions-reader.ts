@@ -96,7 +96,7 @@ function isStyle(text: string): boolean {
   return text.startsWith('REGION') && text.split('\n').every((line, index) => index === 0 || isSetting(line));
 }
 
-const isHeaderLike = (line: string): boolean => line.includes(':') || line.includes('=');
+const isHeaderLike = (line: string): boolean => isTitle(line) && (line.includes(':') || line.includes('='));
 
 function isSetting(line: string): boolean {
   return line.includes(':') && !line.trim().includes(' ');

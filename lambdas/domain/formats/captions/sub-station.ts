@@ -61,6 +61,7 @@ function isDialogue(line: string, fields: readonly string[]): boolean {
   if (!line.startsWith('Dialogue:')) return false;
   const cells = line.slice(line.indexOf(':') + 1).split(',');
   const [name = '', effect = ''] = ['name', 'effect'].map((field) => (cells[fields.indexOf(field)] ?? '').trim());
+  if (!effect.includes(';') && countWords(effect) > 1) return false;
   if (/[{}]/u.test(effect) || countWords(effect) > LONGEST_EFFECT || (effect !== '' && isDigit(name[0]))) return false;
   const isTimed = readTime((cells[fields.indexOf('start')] ?? '').trim(), 0) !== undefined;
   const margins = cells.filter((_, index) => fields[index]?.startsWith('margin'));
