@@ -49,7 +49,7 @@ interface Indexed {
 }
 
 function indexesOf({ width, height, rgba }: Pixels): Indexed | undefined {
-  const pixels = new Uint32Array(rgba.buffer, rgba.byteOffset, width * height);
+  const pixels = new Uint32Array(rgba.slice().buffer);
   const indexes = new Map<number, number>();
   const palette: number[] = [];
   const rows = new Uint8Array(height * (width + 1));

@@ -40,7 +40,7 @@ export async function decideWhatIsWanted(
   const stays = whatStays(episode, pointer, problems);
   if (stays !== undefined) {
     const showing = await showingAgain(episode, stays, ports);
-    const behindPin = isRead(episode, problems)
+    const behindPin = isReadable(episode, problems)
       ? await composeFrom(episode, beside, ports.episodes, leniently(compose))
       : undefined;
     return showing && { showing, problems, ...(behindPin && { behindPin: behindPin.showNotes }) };
@@ -52,7 +52,7 @@ export async function decideWhatIsWanted(
   return { showing: { showNotes, turns, pointer: next, composed }, problems };
 }
 
-/** Where the writer fails a pin is what helps, and must not fail with it. */
+/** Where the writer fails, a pin is what helps, and must not fail with it; whatever is not pinned tells of the failure. */
 const leniently =
   (compose: Compose): Composer =>
   (inputs, transcript) =>
@@ -60,7 +60,7 @@ const leniently =
 
 type Composer = (...given: Parameters<Compose>) => Promise<Publication | undefined>;
 
-const isRead = ({ latest }: Episode, problems: readonly Problem[]): boolean =>
+const isReadable = ({ latest }: Episode, problems: readonly Problem[]): boolean =>
   latest.outcome === 'accepted' && problems.length === 0;
 
 /** What the inputs give; undefined where the transcript went away meanwhile. */

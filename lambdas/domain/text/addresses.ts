@@ -12,6 +12,12 @@ const E_MAIL = /^[\p{L}\p{N}._%+-]+@(?:[\p{L}\p{N}-]+\.)+\p{L}{2,}$/u;
 const SITE =
   /^(?:www\.(?:[\p{Ll}\p{N}-]+\.)+\p{Ll}{2,}|(?:[\p{Ll}\p{N}-]+\.)+(?:com|org|net|edu|gov|info|eu|uk|de|at|ch|fr|es|it|nl|us|ca|io|dev|app|fm|tv|example))(?:\/\S*)?$/u;
 
+/** "tidewell dot com slash harbour", "tidewell.audio slash harbour": what is said before the point, in lower case. */
+export const spokenSiteIn = (plain: string): string | undefined =>
+  /(?:^| )([\p{L}\p{N}-]+)(?: dot (?:com|org|net|io|co|fm|tv|app|dev|audio|shop|de|uk)|\.\p{L}+ slash)(?= |$)/u.exec(
+    plain,
+  )?.[1];
+
 /** The addresses of a text, in order: `hello@tides.example`, `www.tides.example`, `tides.example/plan`. */
 export function addressesIn(text: string): readonly SaidAddress[] {
   if (!/\.\p{L}{2}/u.test(text)) return [];

@@ -82,13 +82,13 @@ function warnOfForeignNote(builder: TranscriptBuilder, text: string, line: numbe
 function isNote(text: string): boolean {
   if (text.includes('-->')) return false;
   const [first = '', ...rest] = text.split('\n');
-  return text.startsWith('NOTE') || (first.startsWith('WEBVTT') && isTitle(first) && rest.every(isHeaderLike));
+  return text.startsWith('NOTE') || (first.startsWith('WEBVTT') && isBrief(first) && rest.every(isHeaderLike));
 }
 
-/** A file may have a title behind its first word; a longer text is what somebody says. */
-const isTitle = (first: string): boolean => countWords(first) <= LONGEST_TITLE;
+/** A file may have a title behind its first word, and a header; a longer line is what somebody says. */
+const isBrief = (line: string): boolean => countWords(line) <= LONGEST_HEADER;
 
-const LONGEST_TITLE = 12;
+const LONGEST_HEADER = 12;
 
 /** Rules and regions, and nothing behind them. */
 function isStyle(text: string): boolean {
@@ -96,7 +96,7 @@ function isStyle(text: string): boolean {
   return text.startsWith('REGION') && text.split('\n').every((line, index) => index === 0 || isSetting(line));
 }
 
-const isHeaderLike = (line: string): boolean => isTitle(line) && (line.includes(':') || line.includes('='));
+const isHeaderLike = (line: string): boolean => isBrief(line) && (line.includes(':') || line.includes('='));
 
 function isSetting(line: string): boolean {
   return line.includes(':') && !line.trim().includes(' ');

@@ -1,4 +1,5 @@
 import { countWords, isBlank, isDigit, isWordCharacter, skipBlanks } from '../../text/characters';
+import { endsSentence } from '../../text/joining';
 import { LineCounter } from '../../text/line-counter';
 import { readParagraph } from './character-kinds';
 import { Cues } from './cues';
@@ -145,13 +146,12 @@ function isIdentifier(lines: readonly string[], isWebvtt: boolean): boolean {
 function isShort(line: string, isWebvtt: boolean): boolean {
   if (line.includes(': ')) return false;
   const words = countWords(line);
-  // WebVTT lets a title stand there.
-  if (isWebvtt || isDigit(line[0])) return line.length < 60 || words <= LONGEST_TITLE;
-  return words <= LONGEST_NAME || (words === LONGEST_NAME + 1 && !/[.!?…]["”’)\]]*$/u.test(line.trimEnd()));
+  if (isWebvtt || isDigit(line[0])) return line.length < 60 || words <= LONGEST_IDENTIFIER;
+  return words <= (endsSentence(line.trimEnd()) ? LONGEST_NAME : LONGEST_NAME + 1);
 }
 
-/** Words: SubRip has numbers there, and perhaps names. */
-const [LONGEST_TITLE, LONGEST_NAME] = [10, 3];
+/** Words: WebVTT lets a title stand there, SubRip has numbers, and perhaps names, which may end with a point (`Jr.`). */
+const [LONGEST_IDENTIFIER, LONGEST_NAME] = [10, 3];
 
 function isBlankLine(text: string): boolean {
   return text.length === 0 || (isBlank(text[0]) && skipBlanks(text, 0) === text.length);

@@ -61,8 +61,7 @@ function isDialogue(line: string, fields: readonly string[]): boolean {
   if (!line.startsWith('Dialogue:')) return false;
   const cells = line.slice(line.indexOf(':') + 1).split(',');
   const [name = '', effect = ''] = ['name', 'effect'].map((field) => (cells[fields.indexOf(field)] ?? '').trim());
-  if (!effect.includes(';') && countWords(effect) > 1) return false;
-  if (/[{}]/u.test(effect) || countWords(effect) > LONGEST_EFFECT || (effect !== '' && isDigit(name[0]))) return false;
+  if (!isEffect(effect) || (effect !== '' && isDigit(name[0]))) return false;
   const isTimed = readTime((cells[fields.indexOf('start')] ?? '').trim(), 0) !== undefined;
   const margins = cells.filter((_, index) => fields[index]?.startsWith('margin'));
   return isTimed && cells.length >= fields.length && margins.every((cell) => [...cell.trim()].every(isDigit));
@@ -72,7 +71,11 @@ function isDialogue(line: string, fields: readonly string[]): boolean {
 const isComment = (line: string, fields: readonly string[]): boolean =>
   line.startsWith('Comment:') && line.split(',').length >= fields.length;
 
-/** Words: `Scroll up;100;200`. */
+/** `Karaoke`, `Scroll up;100;200`, and neither words nor half a code of the text. */
+const isEffect = (effect: string): boolean =>
+  !/[{}]/u.test(effect) && countWords(effect) <= (effect.includes(';') ? LONGEST_EFFECT : 1);
+
+/** Words. */
 const LONGEST_EFFECT = 3;
 
 function fieldsOf(line: string): readonly string[] {

@@ -38,10 +38,10 @@ const LAYS_OUT = new Set('pard sectd trowd cell row page object upr listtext pnt
 const OF_TYPE = new Set(
   (
     'ab af ai astrike acaps ascaps ashad aoutl ql qr qc qj qd keep keepn widctlpar nowidctlpar contextualspace noline ' +
-    'nosectexpand strike striked sub super nosupersub caps scaps shad outl embo impr v deleted revised noproof plain ' +
-    'loch hich dbch cs softline page column chpgn chdate chtime chatn field formfield hlinkbase xe tc zwj zwnj zwbo ' +
-    'pardirnatural ftnsep aftnsep qmspace emspace enspace intbl pard nonshppict sp sn sv do fchars lchars wingdings ' +
-    'animtext charscalex cchs cgrid g gcw gridtbl webhidden upr row'
+    'nosectexpand strike striked sub super nosupersub caps scaps shad outl embo impr v deleted revised noproof ' +
+    'loch hich dbch cs softline column chpgn chdate chtime chatn field formfield hlinkbase xe tc zwj zwnj zwbo ' +
+    'pardirnatural ftnsep aftnsep qmspace emspace enspace intbl nonshppict sp sn sv do fchars lchars wingdings ' +
+    'animtext charscalex cchs cgrid g gcw gridtbl webhidden'
   ).split(' '),
 );
 /** How others of them begin. */
@@ -212,7 +212,7 @@ class RtfLines {
   }
 }
 
-/** Control words are in lower case, but for some of tables, formulas and breaks; `\\parthen` is `\\par` and what is said. */
+/** Control words are in lower case, but for some of tables, formulas and breaks; `\parthen` is `\par` and what is said. */
 function isHardlyControl(word: string): boolean {
   if (word.startsWith('par')) return !OF_TYPE.has(word);
   const capital = word.search(/[A-Z]/);

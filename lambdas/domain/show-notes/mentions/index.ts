@@ -4,7 +4,7 @@ import { stemOf } from '../../text/stem';
 import { plain, wordsOf } from '../../text/words';
 import type { Grounded } from '../grounded';
 import type { CastMember } from '../people';
-import { namesOfUnlabelled, selfIntroductions } from '../people/person-names';
+import { namesOfUnlabelled, ownIntroductions } from '../people/person-names';
 import { CALLINGS, TITLES } from '../people/said-names';
 import { nameParts } from '../people/speakers';
 import type { Reading } from '../reading';
@@ -98,7 +98,7 @@ function mergedKeys(details: Details): (key: string) => string {
 
 /** Who speaks, and the show itself, are no mentions. */
 function knownAnyway({ cast, reading, details }: MentionInputs): (text: string) => boolean {
-  const own = cast.flatMap(({ speaker }) => selfIntroductions(speaker.sentences.slice(0, 8), reading.lexicon));
+  const own = cast.flatMap(({ speaker }) => ownIntroductions(speaker.sentences, reading.lexicon));
   const inCast = cast.flatMap(({ person }) => [person.name, ...person.labels]);
   const names = [...inCast, ...own.map(({ run }) => run.text), ...namesOfUnlabelled(reading)];
   const parts = new Set(names.flatMap(nameParts));

@@ -20,7 +20,8 @@ const LEAST_SAID = 3;
  * What the episode is about, in a few words each: what is said often of that which the title, the introduction or a host
  * who leads to it announces, the things that it names most and its best phrases, and last whoever is only named. Nobody of
  * `cast`, for whoever speaks is named before the topics, and not what somebody is introduced with ("who runs the lab at
- * Norwell University"). Only what is said as a name of something is one, and as the whole name; nothing that has a `hidden` mention in it.
+ * Norwell University"). Only what is said as a name of something is one, and as the whole name; nothing that has a
+ * `hidden` mention in it.
  */
 export function topicsOf(
   named: readonly NamedThing[],

@@ -3,13 +3,14 @@ import type { Reading, Sentence } from '../reading';
 import { cuesIn, says } from '../reading/cues';
 import { ASKED_IN, GUEST, WELCOMES_YOU } from '../reading/cues/people';
 import { type NameRun, nameRunAt, nameRunsOf } from '../reading/names';
-import { isTitle, withoutTitles } from './said-names';
+import type { SpokenWord } from '../reading/spellings';
+import { startWithTitles, withoutTitles } from './said-names';
 import { roleInLabel, type Speaker } from './speakers';
 
 /** Whom the other of two people announces, and nobody else: "My guest is Ada Marsh". */
 export function announcedName(label: string, others: readonly Speaker[], reading: Reading): Grounded | undefined {
   const [other, third] = others;
-  if (!other || third || roleInLabel(label) === 'host' || VOICE.test(label)) return undefined;
+  if (!other || third || isNoGuest(label)) return undefined;
   const [announced, ...more] = guestsAnnouncedIn(other.sentences, reading);
   return more.length === 0 ? announced : undefined;
 }
@@ -26,7 +27,7 @@ export function welcomedName({ labels, turns, wordCount: said }: Speaker, readin
   const [first = 0] = turns;
   if (said < LEAST_SAID * wordCount) return undefined;
   const answer = (byTurn[first - 1] ?? []).slice(0, WELCOMING);
-  if (labels.some((label) => VOICE.test(label) || roleInLabel(label) === 'host')) return undefined;
+  if (labels.some(isNoGuest)) return undefined;
   if (!answer.some((sentence) => says(sentence, ASKED_IN, lexicon.language))) return undefined;
   const found = (byTurn[first - 2] ?? []).slice(-WELCOMING).flatMap((sentence) =>
     says(sentence, WELCOMES_YOU, lexicon.language)
@@ -40,16 +41,16 @@ export function welcomedName({ labels, turns, wordCount: said }: Speaker, readin
 }
 
 /** Called out, and no part of what is said: "Ada Marsh, welcome", "welcome, Ada Marsh." */
-function isSetApart({ at, words, to }: NameRun, sentence: Sentence): boolean {
-  let start = at;
-  while (isTitle(sentence.words[start - 1]?.spelling.folded ?? '')) start -= 1;
-  const [before, first] = [sentence.words[start - 1], sentence.words[start]];
-  const isAtStart = !before || !first || sentence.text.slice(before.to, first.from) === ', ';
-  const behind = sentence.words[at + words.length];
-  return isAtStart && (behind === undefined || sentence.text.slice(to, behind.from) === ', ');
+function isSetApart(run: NameRun, { words, text }: Sentence): boolean {
+  const start = startWithTitles(run, words);
+  const isApart = (left: SpokenWord | undefined, right: SpokenWord | undefined) =>
+    !left || !right || text.slice(left.to, right.from) === ', ';
+  return isApart(words[start - 1], words[start]) && isApart(run.words.at(-1), words[run.at + run.words.length]);
 }
 
-/** Labels of whoever is heard and is no guest. */
+/** Whether a label is of whoever asks, or is heard and is no guest. */
+const isNoGuest = (label: string): boolean => roleInLabel(label) === 'host' || VOICE.test(label);
+
 const VOICE = /^(?:narrator|announcer|audience|caller|voice)\b/iu;
 
 /** Of another episode: "next week our guest is …". */

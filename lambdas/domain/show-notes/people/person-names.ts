@@ -77,11 +77,14 @@ function onlyDetailNamed(name: string, details: Details): Grounded | undefined {
   return distinct.size === 1 && only ? groundedDetail(only) : undefined;
 }
 
+/** A name, and the sentence with which somebody says that it is theirs. */
+export interface SelfIntroduction {
+  readonly sentence: Sentence;
+  readonly run: NameRun;
+}
+
 /** The names with which somebody introduces themselves, in order: "I'm Ada Marsh". */
-export function selfIntroductions(
-  sentences: readonly Sentence[],
-  lexicon: Lexicon,
-): readonly { readonly sentence: Sentence; readonly run: NameRun }[] {
+export function selfIntroductions(sentences: readonly Sentence[], lexicon: Lexicon): readonly SelfIntroduction[] {
   return sentences.flatMap((sentence) =>
     cuesIn(sentence, SELF_INTRODUCTION, lexicon.language).flatMap((end) => {
       const run = nameRunAt(sentence, end);
@@ -91,11 +94,11 @@ export function selfIntroductions(
 }
 
 /** The same in somebody's first sentences, and where they say goodbye: "I'm Ada Marsh." */
-function ownIntroductions(sentences: readonly Sentence[], lexicon: Lexicon): ReturnType<typeof selfIntroductions> {
+export function ownIntroductions(sentences: readonly Sentence[], lexicon: Lexicon): readonly SelfIntroduction[] {
   const closing = sentences.slice(OWN_OPENING).slice(-OWN_CLOSING);
-  const isGoodbye = ({ sentence: { text }, run }: { readonly sentence: Sentence; readonly run: NameRun }) =>
+  const isGoodbye = ({ sentence: { text }, run }: SelfIntroduction) =>
     CLOSES_WITH.test(text.slice(0, run.from)) && GOES_ON.test(text.slice(run.to));
-  const isHello = ({ sentence, run: { at } }: { readonly sentence: Sentence; readonly run: NameRun }) =>
+  const isHello = ({ sentence, run: { at } }: SelfIntroduction) =>
     sentences.indexOf(sentence) < FIRST || sentence.words[at - 1]?.spelling.plain !== "it's";
   return [
     ...selfIntroductions(sentences.slice(0, OWN_OPENING), lexicon).filter(isHello),

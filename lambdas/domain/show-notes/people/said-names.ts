@@ -3,6 +3,7 @@ import type { Reading, Sentence } from '../reading';
 import { says } from '../reading/cues';
 import { BRINGS_IN, CO_HOST, IS_BROUGHT_IN, SELF_INTRODUCTION } from '../reading/cues/people';
 import { type NameRun, nameRunsOf } from '../reading/names';
+import type { SpokenWord } from '../reading/spellings';
 import { nameParts } from './speakers';
 
 /** What stands before a name without being part of it. */
@@ -32,8 +33,15 @@ export interface SaidNames {
 /** What somebody does, where a name follows; `Chef` alone is a program. */
 export const CALLINGS: ReadonlySet<string> = new Set(['chef', 'coach']);
 
-/** Whether a word, folded, stands before a name without being part of it. */
-export const isTitle = (word: string): boolean => TITLES.has(word) || CALLINGS.has(word);
+const isTitle = (word: SpokenWord | undefined): boolean =>
+  word !== undefined && (TITLES.has(word.spelling.folded) || CALLINGS.has(word.spelling.folded));
+
+/** The index of the word with which a name begins, the titles before it included. */
+export function startWithTitles({ at }: NameRun, words: readonly SpokenWord[]): number {
+  let start = at;
+  while (isTitle(words[start - 1])) start -= 1;
+  return start;
+}
 
 /** Searches a transcript when it is first asked. */
 export function namesSaidIn(reading: Reading): SaidNames {
@@ -97,8 +105,7 @@ function onlyOne(names: readonly SaidName[]): Grounded | undefined {
 
 /** "Tomas Reed, thanks for coming", "thank you, Tomas Reed". */
 function isThanked({ sentence: { words, text, plain }, run }: SaidName): boolean {
-  const before = words.slice(0, run.at).map(({ spelling }) => spelling.plain);
-  while (isTitle(before.at(-1) ?? '')) before.pop();
+  const before = words.slice(0, startWithTitles(run, words)).map(({ spelling }) => spelling.plain);
   if (before.length > 0) return ENDS_THANKS.test(before.join(' '));
   const behind = words[run.at + run.words.length];
   return behind !== undefined && text.slice(run.to, behind.from) === ', ' && THANKS.test(plain);
@@ -187,7 +194,7 @@ function spellingsByFold({ sentences }: Reading): ReadonlyMap<string, Grounded> 
 /** A run without titles at its start, and without a genitive's ending. */
 export function withoutTitles(run: NameRun): NameRun {
   let { words } = run;
-  while (words.length > 1 && isTitle(words[0]?.spelling.folded ?? '')) words = words.slice(1);
+  while (words.length > 1 && isTitle(words[0])) words = words.slice(1);
   return shortened(run, words);
 }
 

@@ -170,6 +170,9 @@ const HOST_LABEL =
   /^(?:host|moderator|interviewer|presenter)\b|, (?:co-)?host$|[(（](?:(?:co-)?host|moderator|interviewer|presenter|司会)[)）]/iu;
 const GUEST_LABEL = /^(?:guest|interviewee)\b|, guest$|[(（](?:guest|interviewee)[)）]/iu;
 
-/** The role that a label itself says: `Host`, `Nora Ames (guest)`. */
-export const roleInLabel = (label: string): 'host' | 'guest' | undefined =>
-  HOST_LABEL.test(label) ? 'host' : GUEST_LABEL.test(label) ? 'guest' : undefined;
+/** The role that a label itself says: `Host`, `Nora Ames (guest)`; those who ask from the audience are neither. */
+export function roleInLabel(label: string): 'host' | 'guest' | 'other' | undefined {
+  if (HOST_LABEL.test(label)) return 'host';
+  if (GUEST_LABEL.test(label)) return 'guest';
+  return isAudience(label) ? 'other' : undefined;
+}

@@ -1,4 +1,4 @@
-import { addressesIn } from '../../text/addresses';
+import { addressesIn, spokenSiteIn } from '../../text/addresses';
 import { wordSet } from '../../text/word-set';
 import { type CastMember, namesOfCast } from '../people';
 import type { Reading, Sentence } from '.';
@@ -9,10 +9,7 @@ const ABOUT_THE_TALK =
 
 /** Also where somebody can be reached: that belongs to the sign-off. */
 export const isAboutTheTalk = ({ plain, text }: Sentence): boolean =>
-  ABOUT_THE_TALK.test(plain) || SPOKEN_ADDRESS.test(plain) || addressesIn(text).length > 0;
-
-/** "longshelf dot org" */
-const SPOKEN_ADDRESS = / dot (?:com|org|net|io|co|fm|tv|app|dev|de|uk)(?: |$)/u;
+  ABOUT_THE_TALK.test(plain) || spokenSiteIn(plain) !== undefined || addressesIn(text).length > 0;
 
 /** Says of somebody what they do here: "I'm Lena, I paint lighthouses". */
 export const introducesItself = ({ text, plain }: Sentence): boolean =>

@@ -31,8 +31,7 @@ export function phrasesOf(sentences: readonly Sentence[], reading: Reading, sali
     sentences,
     remembering((stem: string) => salience.ofStem(stem) * shareOf(stem)),
   );
-  const scores = new Float64Array(found.length);
-  for (let at = 0; at < found.length; at += 1) scores[at] = scoreOf(found[at] as FoundPhrase);
+  const scores = Float64Array.from(found, scoreOf);
   const least = scores.toSorted().at(-LIKELY) ?? Number.NEGATIVE_INFINITY;
   const likely = withoutRepeats(found.filter((_, index) => (scores[index] ?? 0) >= least));
   return likely.length < MOST ? withoutRepeats(found) : likely;

@@ -1,9 +1,10 @@
-import { addressesIn } from '../../text/addresses';
+import { addressesIn, spokenSiteIn } from '../../text/addresses';
 import type { Reading, Sentence } from '.';
 import { cueIn, says } from './cues';
 import { LEARN_MORE, RETURNS, SPONSOR } from './cues/housekeeping';
 import { TOPIC } from './cues/subject';
 import { nameRunsOf } from './names';
+import type { SpokenWord } from './spellings';
 
 /** The sponsor is named again within so many sentences as long as the read goes on. */
 const NAMED_WITHIN = 5;
@@ -12,7 +13,7 @@ const LONGEST = 30;
 
 /**
  * What a sentence with a sponsor's cue begins: its paragraph, and what the same speaker goes on to say as long as the
- * sponsor is named, up to where the show is gone back to.
+ * sponsor is named, also behind what somebody throws in, up to where the show is gone back to.
  */
 export function sponsorReadFrom(sentence: Sentence, reading: Reading): readonly Sentence[] {
   const own = paragraphOf(sentence, reading);
@@ -33,7 +34,7 @@ const BIDS =
  * that says of nobody that they are a sponsor.
  */
 export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean {
-  const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text ?? spokenAddress(sentence);
+  const address = addressesIn(sentence.text).find(({ kind }) => kind === 'site')?.text ?? spokenSiteIn(sentence.plain);
   const isBidding = BIDS.test(sentence.text);
   if (address === undefined || !(isBidding || says(sentence, LEARN_MORE, reading.lexicon.language))) return false;
   const isOffer = isBidding && OFFERS.test(sentence.plain);
@@ -51,23 +52,15 @@ export function endsAdvertisement(sentence: Sentence, reading: Reading): boolean
 const OFFERS =
   / slash .*(?:^| )(?:get your|free|discount|trial|percent|dollars|pounds|euros|off your|your first)(?: |$)/u;
 
-/** "greencrate dot com slash salt", "tidewell.audio slash harbour": what stands before the point. */
-const spokenAddress = ({ plain }: Sentence): string | undefined =>
-  /(?:^| )([\p{L}\p{N}-]+)(?: dot (?:com|org|net|io|co|fm|tv|app|dev|audio|shop|de|uk)|\.\p{L}+ slash)(?= |$)/u.exec(
-    plain,
-  )?.[1];
-
 /** "Harbour Lights is supported by Tidewell", where the show is called so, or "this episode is …". */
-export function isSupported(sentence: Sentence, showTitle: string): boolean {
-  const supported = SUPPORTED.exec(sentence.text);
-  const before = sentence.text.slice(0, supported?.index).trimEnd();
-  return (
-    supported !== null &&
-    (before.endsWith(showTitle) ||
-      /\b(?:[Tt]his|[Tt]oday['’]s) (?:week['’]s )?(?:episode|show|podcast)\b/u.test(before))
-  );
+export function isSupported({ text }: Sentence, showTitle: string): boolean {
+  const at = SUPPORTED.exec(text)?.index;
+  if (at === undefined) return false;
+  const before = text.slice(0, at).trimEnd();
+  return before.endsWith(showTitle) || THIS_EPISODE.test(before);
 }
 
+const THIS_EPISODE = /(?<!\p{L})(?:this|today['’]s) (?:week['’]s )?(?:episode|show|podcast)(?!\p{L})/iu;
 const SUPPORTED = /(?<!\p{L})is (?:also )?(?:supported|made possible) by (?=\p{Lu})/u;
 
 /** The names, word by word, after the cue. */
@@ -79,7 +72,7 @@ function sponsorsIn(sentence: Sentence, { lexicon }: Reading): ReadonlySet<strin
   return new Set(named.flatMap(({ words }) => words.map(bareName)));
 }
 
-const bareName = ({ spelling }: Sentence['words'][number]): string => spelling.folded.replace(/'s$/u, '');
+const bareName = ({ spelling }: SpokenWord): string => spelling.folded.replace(/'s$/u, '');
 
 /** The index of the last sentence that belongs to the read for certain. */
 function lastOfRead(start: Sentence, sponsors: ReadonlySet<string>, reading: Reading): number {
@@ -89,21 +82,15 @@ function lastOfRead(start: Sentence, sponsors: ReadonlySet<string>, reading: Rea
   for (const sentence of reading.sentences.slice(start.index + 1, start.index + LONGEST)) {
     const isOther = sentence.speaker !== start.speaker;
     isInterrupted ||= isOther;
-    // Behind what somebody throws in, only the name itself goes on with the read.
-    const isNamed = sentence.words.some(
-      (word) => sponsors.has(bareName(word)) && (!isInterrupted || word.spelling.isCapitalised),
-    );
-    if (isInterrupted && sentence.isQuestion) break;
-    if (isOther && isShortTurn(sentence, reading)) {
-      if (isNamed) last = sentence.index;
-      continue;
-    }
     const isOver =
       sentence.index - last > NAMED_WITHIN ||
-      isOther ||
+      (isOther && !isShortTurn(sentence, reading)) ||
+      (isInterrupted && sentence.isQuestion) ||
       [RETURNS, TOPIC].some((cue) => says(sentence, cue, reading.lexicon.language));
     if (isOver) break;
-    if (isNamed) last = sentence.index;
+    // Behind what somebody throws in, only the name itself goes on with the read.
+    const isName = ({ spelling }: SpokenWord) => !isInterrupted || spelling.isCapitalised;
+    if (sentence.words.some((word) => sponsors.has(bareName(word)) && isName(word))) last = sentence.index;
   }
   return last;
 }

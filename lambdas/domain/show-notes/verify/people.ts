@@ -55,9 +55,16 @@ function isAnnounced(name: string, labels: readonly string[], { turns }: Evidenc
 /** "<name>, welcome to the show", says whoever speaks before their first turn. */
 function isWelcomed(name: string, labels: readonly string[], { turns }: Evidence): boolean {
   const before = turns[turns.findIndex(({ speaker }) => labels.includes(speaker)) - 1];
-  const said = spokenWords(before?.text ?? '');
-  return said.includes(plain(name)) && phrasesOf(WELCOMES_YOU).some((phrase) => said.includes(phrase));
+  const said = spokenWords(before?.text ?? '').split(plain(name));
+  const beside = [
+    ...said.slice(0, -1).map((text) => text.slice(-NEAR)),
+    ...said.slice(1).map((text) => text.slice(0, NEAR)),
+  ];
+  return beside.some((text) => phrasesOf(WELCOMES_YOU).some((phrase) => text.includes(phrase)));
 }
+
+/** Characters between a name and a welcome, and of the welcome. */
+const NEAR = 60;
 
 const spokenWords = (text: string): string => plain(text).replace(/[^\p{L}\p{N}'.-]+/gu, ' ');
 

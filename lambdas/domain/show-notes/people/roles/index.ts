@@ -1,7 +1,7 @@
 import type { Person } from '../../../../contract/published';
 import type { Details } from '../../../details';
 import type { Reading } from '../../reading';
-import { isAudience, isGenericLabel, isSameName, roleInLabel } from '../speakers';
+import { isGenericLabel, isSameName, roleInLabel } from '../speakers';
 import { weighClosing, weighOccupations, weighOwnWords, weighPresence, weighTalk } from './conduct';
 import { weighOpening } from './opening';
 import { ENOUGH, type Evidence, emptyWeighing, LEAST_TALK, type NamedSpeaker, THROUGHOUT, tenthsOf } from './weighing';
@@ -32,19 +32,12 @@ export function rolesOf(speakers: readonly NamedSpeaker[], reading: Reading, det
   return settle(speakers, judged, isHostStated, reading);
 }
 
-/** What a file or the label says; whoever may be several people is no guest. */
 function statedRole(speaker: NamedSpeaker, details: Details): Role | undefined {
   const isOwn = (name: string) => [...speaker.labels, speaker.name].some((own) => isSameName(own, name));
   const byPerson = details.episode.people.find(({ name, role }) => role && isOwn(name.value))?.role;
   const byLabel = details.show.roles.find(({ label }) => isOwn(label))?.role;
   const isHost = details.show.hosts.some(({ value }) => isOwn(value));
-  return (
-    byPerson ??
-    byLabel ??
-    (isHost
-      ? 'host'
-      : (speaker.labels.map(roleInLabel).find(Boolean) ?? (speaker.labels.every(isAudience) ? 'other' : undefined)))
-  );
+  return byPerson ?? byLabel ?? (isHost ? 'host' : speaker.labels.map(roleInLabel).find(Boolean));
 }
 
 function judge(evidence: Evidence | undefined, isSilent: boolean): Role | undefined {

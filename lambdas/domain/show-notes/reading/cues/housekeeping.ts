@@ -53,7 +53,9 @@ export const RETURNS: Phrases = phrases({
 
 /** Before the name of somebody who made the show. */
 export const CREDITS: Phrases = phrases({
-  en: `produced by, edited by, mixed by, mastered by, engineered by, music by, sound design by, artwork by, hosted by, is a production of`,
+  en: `
+    produced by, edited by, mixed by, mastered by, engineered by, music by, sound design by, artwork by, hosted by, is a
+    production of`,
   de: `produziert von, produziert hat, geschnitten von, geschnitten hat, gemischt von, musik von, produktion, schnitt`,
   es: `producido por, producida por, editado por, editada por, mezclado por, música de, edición de, producción de`,
   fr: `produit par, produite par, monté par, montage de, mixé par, mixage de, musique de, réalisé par, réalisation de`,
@@ -64,7 +66,8 @@ export const HOUSEKEEPING: Phrases = phrases({
   en: `
     welcome to, welcome back, you're listening to, you are listening to, for listening, for tuning in,
     subscribe, follow us, find us, rate and review, patreon, show notes, our website, our newsletter, mailing
-    list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, our instagram, our discord, i'm on instagram, are on the website, is on the website, leave
+    list for the show, let us know, email me, email us, on twitter, on mastodon, on bluesky, on linkedin, our
+    instagram, our discord, i'm on instagram, are on the website, is on the website, leave
     a review, leave us a review, leave us a rating, leave us a comment, leave us a message, leave us some,
     enjoyed this episode, enjoyed this, if you liked this, if you're new here, new to the show, tell a friend, tell one
     person, five stars, five-star, next episode, next time we, next time on,
