@@ -56,10 +56,16 @@ describe('SubStation Alpha', () => {
       'has half a code where its effect should be',
       'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,1}By the swell, mostly.',
     ],
+    ['has a brace in its effect', 'Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,fx}swell,Yes.'],
     ['is what is left of a comment', 'Comment: 0,e paint?'],
     ['begins like a comment among captions', ';logue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,,Well.'],
   ])('a line that %s is told of', (_what, line) => {
     expect(told(['[Script Info]', whole, line].join('\n'))).toEqual([[3, expect.stringContaining(`“${line}”`)]]);
+  });
+
+  test.each(['Scroll up;100;200', 'Karaoke'])('the effect %s is one', (effect) => {
+    const line = `Dialogue: 0,0:00:03.00,0:00:04.00,Default,Ines,0,0,0,${effect},Yes.`;
+    expect(said(read(['[Script Info]', whole, line].join('\n')))).toContainEqual(['Ines', 'Yes.']);
   });
 
   test('a brace that is never closed hides nothing', () => {
@@ -107,7 +113,8 @@ describe('what looks like a tag in captions', () => {
     '<font color="#fff" face="Big Sans">So</font> it goes',
     '<font yellow>So</font> it goes',
     '<lang.yellow en-GB>So</lang> it goes',
-    '<i.foreign French>So</i> it goes',
+    '<i.foreign French words>So</i> it goes',
+    '<font bright yellow>So</font> it goes',
     '<lang en-GB>So</lang> it goes',
     '<i >So</i> it goes',
     'So<br/> it goes',
@@ -135,7 +142,8 @@ test.each([
 
 test.each([
   ['WebVTT', 'WEBVTT\n\n', '.', 'Introduction and welcome to the show.'],
-  ['WebVTT', '\n WEBVTT\n\n', '.', '3 "Ana Maria de la Cruz" (2938567424)'],
+  ['WebVTT', '\n WEBVTT\n\n', '.', 'Introduction and welcome to the show.'],
+  ['WebVTT', 'WEBVTT\n\n', '.', '3 "Ana Maria de la Cruz" (2938567424)'],
   ['SubRip', '1\n', ',', '12 Nora Whitlock, Museum Director'],
   ['SubRip', '1\n', ',', 'Dr. Nora Jane Whitlock'],
   ['SubRip', '1\n', ',', 'Mike Maples, Jr.'],
@@ -167,6 +175,15 @@ test.each([
   ['in lower case with a stop behind it', '\\mostly. Four clappers hang around it.', 'mostly'],
 ])('of Rich Text, an unknown control word %s is told of', (_where, text, word) => {
   const file = `{\\rtf1 {\\b Nora:} Hello.\\par\n{\\b Ines:} ${text}\\par\n{\\b Nora:} So.\\par}`;
+  expect(told(file)).toEqual([[2, `Left out: a backslash stands in front of it: “${word}”`]]);
+});
+
+test.each([
+  ['behind a word with a stop', '\\mostly. Four clappers.', 'mostly'],
+  ['behind the end of a paragraph', '\\parthen it rained.', 'parthen'],
+  ['behind how a paragraph looks and its text', '\\pard\\ql It rang without \\anybody there.', 'anybody'],
+])('of Rich Text, on a line without a label, one is told of %s', (_where, text, word) => {
+  const file = `{\\rtf1 {\\b Nora:} Hello.\\par\n${text}\\par\n{\\b Ines:} Yes.\\par {\\b Nora:} So.\\par}`;
   expect(told(file)).toEqual([[2, `Left out: a backslash stands in front of it: “${word}”`]]);
 });
 
@@ -214,7 +231,7 @@ test('of XML, speech that stands where a time should is told of', () => {
   const item = (times: string, text: string) =>
     `<pst:speech><pst:speaker>Nora</pst:speaker><pst:item ${times}>${text}</pst:item></pst:speech>\n`;
   const broken = item('start="0:20" end="0:2The pipe was easy to make." class="a b c d e"', 'Yes.');
-  const file = `<pst:transcripts xmlns:pst="http://podlove.org/simple-transcripts">\n${item('start="1 h 2 min 3 s" end="Fri May 05 2023 10:00"', 'So.')}${broken}</pst:transcripts>`;
+  const file = `<pst:transcripts xmlns:pst="http://podlove.org/simple-transcripts">\n${item('start="1 h 2 min 3 s" end="Fri May 05 2023 10:00" dur="indefinite"', 'So.')}${broken}</pst:transcripts>`;
   expect(told(file)).toEqual([[3, expect.stringContaining('“0:2The pipe was easy to make.”')]]);
 });
 

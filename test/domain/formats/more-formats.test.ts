@@ -20,8 +20,10 @@ describe('spreadsheets without names of columns', () => {
     expect(said(read(TURNS.map(row).join('\n')))).toEqual(expected);
   });
 
-  test('lines of talk with one comma each are none', () => {
-    const source = 'Nora: Yes, I do.\nInes: Well, I do not.\nNora: Oh, why?\nInes: Because, well.';
+  test.each([
+    'Nora: Yes, I do.\nInes: Well, I do not.\nNora: Oh, why?\nInes: Because, well.',
+    'Nora: Welcome back, dear Ines\n\nInes: thank you, dear Nora\n\nNora: it is late, dear Ines',
+  ])('lines of talk with one comma each are none: %j', (source) => {
     expect(read(source).format).toBe('labelled-text');
   });
 });

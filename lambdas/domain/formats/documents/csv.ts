@@ -75,9 +75,9 @@ function tabbedLayout(source: string, first: string): Layout | undefined {
 }
 
 /** In a sentence a blank follows its comma. */
-function isRowOf(cells: readonly string[], { speaker, text }: Columns): boolean {
+function isRowOf(cells: readonly string[], { speaker }: Columns): boolean {
   const name = cells[speaker] ?? '';
-  return !name.includes(':') && !name.includes('\t') && !isBlank((cells[text] ?? '')[0]);
+  return !name.includes(':') && !name.includes('\t') && !cells.slice(1).some((cell) => isBlank(cell[0]));
 }
 
 /** Characters by which a file without names of columns is judged. */
